@@ -1,0 +1,189 @@
+use std::fmt;
+use std::str::FromStr;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+/// A moment: microseconds since 1970-01-01T00:00:00Z. Sorts the same in every database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Ts(pub i64);
+
+impl Ts {
+    /// Whole seconds since 1970-01-01T00:00:00Z.
+    pub fn seconds(self) -> i64 {
+        self.0.div_euclid(1_000_000)
+    }
+
+    /// This moment moved later.
+    #[must_use]
+    pub fn plus(self, by: Duration) -> Self {
+        Self(self.0.saturating_add(micros(by)))
+    }
+
+    /// This moment moved earlier.
+    #[must_use]
+    pub fn minus(self, by: Duration) -> Self {
+        Self(self.0.saturating_sub(micros(by)))
+    }
+
+    /// The day in UTC: what directories, epochs and expiry dates count in.
+    pub fn utc_day(self) -> Day {
+        Day(i32::try_from(self.seconds().div_euclid(86_400)).unwrap_or(i32::MAX))
+    }
+}
+
+impl fmt::Display for Ts {
+    /// RFC 3339 in UTC, to the second.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match Timestamp::from_second(self.seconds()) {
+            Ok(stamp) => stamp.fmt(f),
+            Err(_) => write!(f, "@{}", self.0),
+        }
+    }
+}
+
+fn micros(by: Duration) -> i64 {
+    i64::try_from(by.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// A calendar day: whole days since 1970-01-01. All that is kept about when somebody wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// This day moved by a number of days.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Year, month (1–12) and day of the month, as `(2026, 11, 22)`.
+    pub fn date(self) -> (i16, i8, i8) {
+        let date = civil(self);
+        (date.year(), date.month(), date.day())
+    }
+}
+
+fn civil(day: Day) -> Date {
+    let epoch = Date::constant(1970, 1, 1);
+    epoch.checked_add(i64::from(day.0).days()).unwrap_or(epoch)
+}
+
+impl fmt::Display for Day {
+    /// ISO 8601: `2026-11-22`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        civil(*self).fmt(f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = jiff::Error;
+
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        let date: Date = text.parse()?;
+        let days = Date::constant(1970, 1, 1).until(date)?.get_days();
+        Ok(Self(days))
+    }
+}
+
+/// The centre's time zone: days and hours that people see are counted in it.
+#[derive(Debug, Clone)]
+pub struct Zone(TimeZone);
+
+/// The zone's name is not in the bundled data.
+#[derive(Debug, thiserror::Error)]
+#[error("unknown time zone {0:?}: give an IANA name such as Africa/Casablanca")]
+pub struct ZoneError(String);
+
+impl Zone {
+    /// The zone of that IANA name.
+    ///
+    /// # Errors
+    /// The name is not in the bundled data.
+    pub fn named(name: &str) -> Result<Self, ZoneError> {
+        TimeZone::get(name).map(Self).map_err(|_| ZoneError(name.to_owned()))
+    }
+
+    /// The calendar day of a moment.
+    pub fn day(&self, at: Ts) -> Day {
+        let date = self.local(at).date();
+        Date::constant(1970, 1, 1).until(date).map(|span| Day(span.get_days())).unwrap_or_default()
+    }
+
+    /// The hour of a moment, 0–23.
+    pub fn hour(&self, at: Ts) -> i8 {
+        self.local(at).hour()
+    }
+
+    fn local(&self, at: Ts) -> jiff::Zoned {
+        let stamp = Timestamp::from_microsecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        stamp.to_zoned(self.0.clone())
+    }
+}
+
+/// What time it is, as an argument.
+pub trait Clock: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Ts;
+}
+
+/// The machine's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+    fn now(&self) -> Ts {
+        Ts(Timestamp::now().as_microsecond())
+    }
+}
+
+/// A clock that moves only when told to.
+#[derive(Debug)]
+pub struct ManualClock(AtomicI64);
+
+impl ManualClock {
+    /// A clock standing at `at`.
+    pub fn at(at: Ts) -> Self {
+        Self(AtomicI64::new(at.0))
+    }
+
+    /// Moves the clock later.
+    pub fn advance(&self, by: Duration) {
+        self.0.fetch_add(micros(by), Ordering::SeqCst);
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Ts {
+        Ts(self.0.load(Ordering::SeqCst))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_read_and_write_as_iso_dates() {
+        let day: Day = "2026-11-22".parse().unwrap();
+        assert_eq!(day.to_string(), "2026-11-22");
+        assert_eq!(day.date(), (2026, 11, 22));
+        assert_eq!(Day(0).to_string(), "1970-01-01");
+        assert!("22/11/2026".parse::<Day>().is_err());
+    }
+
+    #[test]
+    fn the_day_is_the_centres_own() {
+        let zone = Zone::named("Africa/Casablanca").unwrap();
+        let late = Ts(1_763_854_200_000_000); // 23:30 in UTC is already the next day at UTC+1
+        assert_eq!(late.to_string(), "2025-11-22T23:30:00Z");
+        assert_eq!(zone.day(late).to_string(), "2025-11-23");
+        assert_eq!(late.utc_day().to_string(), "2025-11-22");
+        assert_eq!(zone.hour(late), 0);
+        assert!(Zone::named("Nowhere/Land").is_err());
+    }
+}
