@@ -1,1 +1,35 @@
+//! Country packs: load, check, render.
+//!
+//! A pack is the folder `base/` (any country) and one country's folder beside it, which holds
+//! `pack.toml`. Structure is TOML; words are Markdown or Fluent beside it, one file a language.
+//!
+//! Loading is forgiving and checking is not: an item that breaks a rule is left out of the pack
+//! and named, with its file and line, by [`Pack::check`]. So a slip in one text never takes the
+//! site down, and `thiqa content check` still fails on it.
+//!
+//! In Markdown, inline code (`` `177` ``) is how a writer marks a phone number or a code: it is
+//! shown left to right in every language. Headings inside a section begin with `##`. Raw HTML and
+//! pictures are refused.
 
+mod by_lang;
+mod channel;
+mod files;
+mod fluent;
+mod markdown;
+mod pack;
+mod problem;
+mod sections;
+mod situation;
+mod structure;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use by_lang::ByLang;
+pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
+pub use fluent_bundle::FluentValue as Value;
+pub use markdown::Html;
+pub use pack::{LoadError, Pack};
+pub use problem::Problem;
+pub use situation::{Situation, SituationWords};
+pub use words::{Phrases, Words};

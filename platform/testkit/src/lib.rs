@@ -1,1 +1,5 @@
+//! What tests stand on. No crate depends on it but for its tests.
 
+mod database;
+
+pub use database::{TempDatabase, both};

@@ -1,0 +1,41 @@
+# The shell of every public page.
+
+skip-to-content = Skip to the content
+languages = Languages
+neutral-title = Information
+quick-exit = Leave this page fast
+quick-exit-note = Pages you have seen, this one too, stay in the browser’s history. You can delete them there.
+demonstration = Demonstration: nobody reads what you write here.
+real-help = Real help:
+to-be-confirmed = to be confirmed
+about-security = How we protect you
+
+## What things are called. Pages use these names and no others.
+
+team = the team
+message-to-team = Message to the help team
+tracking-code = Tracking code
+only-team-reads = Only the team can read it.
+
+## The home page
+
+home-title = Something happened to you online?
+home-lead = You are in the right place. Here you find what to do first, and people who help.
+door-help = I need help now
+door-help-hint = What to do first, step by step, and who can help you.
+
+## Days
+
+day = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -1,0 +1,148 @@
+//! Files under a case key: STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015) over
+//! XChaCha20-Poly1305 in chunks of 64 KiB, the size hidden by Padmé.
+//!
+//! Plaintext: a head of 512 bytes (lengths, name, media type, zeros), the file, zeros up to the
+//! padded size. Name and type are therefore sealed like the content. Ciphertext:
+//! `nonce[19] || chunk[65,552] … || last chunk`.
+
+use aead_stream::{DecryptorBE32, EncryptorBE32};
+use chacha20poly1305::XChaCha20Poly1305;
+use chacha20poly1305::aead::Payload;
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use crate::pad::padme;
+use crate::payload::associated;
+use crate::suite::{CaseKey, Digest};
+use crate::wire::{Reader, Writer};
+
+/// Bytes of plaintext in a chunk.
+pub const CHUNK: usize = 64 << 10;
+/// The largest file, in bytes.
+pub const MAX_FILE: usize = 30 << 20;
+/// The largest sealed file, in bytes: head, Padmé, tags and nonce included.
+pub const MAX_SEALED: u64 = 36 << 20;
+
+const HEAD: usize = 512;
+const TAG: usize = 16;
+const NONCE: usize = 19;
+
+/// A file and what it says of itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file's name, at most 255 bytes.
+    pub name: String,
+    /// Its media type, at most 100 bytes.
+    pub media_type: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Attachment({} bytes)", self.bytes.len())
+    }
+}
+
+/// Why a file cannot be attached, or a sealed one not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AttachmentError {
+    /// The file is larger than 30 MiB.
+    #[error("a file has at most {} bytes", MAX_FILE)]
+    TooLarge,
+    /// The name or media type is too long.
+    #[error("the file's name or type is too long")]
+    LongName,
+    /// It was altered, cut off, or belongs to another letter or place.
+    #[error("the sealed file does not open")]
+    DoesNotOpen,
+}
+
+/// Seals a file as part `index` (1 and up) of a letter or entry.
+///
+/// # Errors
+/// The file or its name is too long.
+pub fn seal_file(
+    key: &CaseKey,
+    context: &Digest,
+    index: u16,
+    file: &Attachment,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, AttachmentError> {
+    let plain = Zeroizing::new(lay_out(file)?);
+    let mut nonce = [0; NONCE];
+    rng.fill_bytes(&mut nonce);
+    let aad = associated(context, index);
+    let mut stream = EncryptorBE32::<XChaCha20Poly1305>::new(
+        &key.derive("file", context, index).into(),
+        &nonce.into(),
+    );
+    let mut sealed = Vec::with_capacity(NONCE + plain.len() + TAG * (plain.len() / CHUNK + 1));
+    sealed.extend(nonce);
+    let mut rest = plain.as_slice();
+    while let Some((chunk, after)) = rest.split_at_checked(CHUNK).filter(|(_, r)| !r.is_empty()) {
+        let chunk = stream.encrypt_next(Payload { msg: chunk, aad: &aad });
+        sealed.extend(chunk.map_err(|_| AttachmentError::TooLarge)?);
+        rest = after;
+    }
+    let last = stream.encrypt_last(Payload { msg: rest, aad: &aad });
+    sealed.extend(last.map_err(|_| AttachmentError::TooLarge)?);
+    Ok(sealed)
+}
+
+/// Opens a sealed file.
+///
+/// # Errors
+/// It was altered, cut off, or belongs elsewhere.
+pub fn open_file(
+    key: &CaseKey,
+    context: &Digest,
+    index: u16,
+    sealed: &[u8],
+) -> Result<Attachment, AttachmentError> {
+    let wrong = AttachmentError::DoesNotOpen;
+    let (nonce, mut rest) = sealed.split_first_chunk::<NONCE>().ok_or(wrong)?;
+    let aad = associated(context, index);
+    let mut stream = DecryptorBE32::<XChaCha20Poly1305>::new(
+        &key.derive("file", context, index).into(),
+        &(*nonce).into(),
+    );
+    let mut plain = Zeroizing::new(Vec::with_capacity(rest.len()));
+    while let Some((chunk, after)) =
+        rest.split_at_checked(CHUNK + TAG).filter(|(_, r)| !r.is_empty())
+    {
+        plain.extend(stream.decrypt_next(Payload { msg: chunk, aad: &aad }).map_err(|_| wrong)?);
+        rest = after;
+    }
+    plain.extend(stream.decrypt_last(Payload { msg: rest, aad: &aad }).map_err(|_| wrong)?);
+    take_apart(&plain).ok_or(wrong)
+}
+
+fn lay_out(file: &Attachment) -> Result<Vec<u8>, AttachmentError> {
+    if file.bytes.len() > MAX_FILE {
+        return Err(AttachmentError::TooLarge);
+    }
+    if file.name.len() > 255 || file.media_type.len() > 100 {
+        return Err(AttachmentError::LongName);
+    }
+    let mut head = Writer::default();
+    head.u64(file.bytes.len() as u64);
+    head.opaque8(file.name.as_bytes());
+    head.opaque8(file.media_type.as_bytes());
+    let mut plain = head.finish();
+    plain.resize(HEAD, 0);
+    plain.extend_from_slice(&file.bytes);
+    let padded = usize::try_from(padme(plain.len() as u64)).unwrap_or(plain.len());
+    plain.resize(padded, 0);
+    Ok(plain)
+}
+
+fn take_apart(plain: &[u8]) -> Option<Attachment> {
+    let (head, body) = plain.split_at_checked(HEAD)?;
+    let mut head = Reader::new(head);
+    let length = usize::try_from(head.u64().ok()?).ok()?;
+    let name = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
+    let media_type = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
+    let bytes = body.get(..length)?.to_vec();
+    Some(Attachment { name, media_type, bytes })
+}

@@ -1,0 +1,31 @@
+use kernel::Lang;
+use serde::Deserialize;
+
+/// The same thing in each language of the house.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByLang<T> {
+    /// In Arabic.
+    pub ar: T,
+    /// In French.
+    pub fr: T,
+    /// In English.
+    pub en: T,
+}
+
+impl<T> ByLang<T> {
+    /// Asks for the thing in every language, and has it only when none is missing.
+    pub fn all(mut make: impl FnMut(Lang) -> Option<T>) -> Option<Self> {
+        let (ar, fr, en) = (make(Lang::Ar), make(Lang::Fr), make(Lang::En));
+        Some(Self { ar: ar?, fr: fr?, en: en? })
+    }
+
+    /// The thing in `lang`.
+    pub fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::Ar => &self.ar,
+            Lang::Fr => &self.fr,
+            Lang::En => &self.en,
+        }
+    }
+}

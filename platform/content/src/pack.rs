@@ -1,0 +1,177 @@
+use std::io;
+use std::path::Path;
+
+use kernel::{Lang, Zone};
+use serde::Deserialize;
+
+use crate::files::Files;
+use crate::problem::Report;
+use crate::{ByLang, Channel, Problem, Situation, Words, channel, situation, structure};
+
+/// Everything one centre says: words, situations, channels.
+#[derive(Debug)]
+pub struct Pack {
+    /// The country folder's name: `ma`.
+    pub id: String,
+    /// The country: `MA`.
+    pub country: String,
+    /// The zone in which the centre counts days and hours.
+    pub zone: Zone,
+    /// What the centre is called until its configuration says otherwise.
+    pub centre_name: ByLang<String>,
+    /// The interface's words.
+    pub words: Words,
+    /// What happens to people, in the order of their numbers.
+    pub situations: Vec<Situation>,
+    /// Ways to reach help.
+    pub channels: Vec<Channel>,
+    files: Files,
+    problems: Vec<Problem>,
+}
+
+/// No pack could be made of a folder at all.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The folder cannot be read.
+    #[error("the content folder cannot be read: {0}")]
+    Folder(#[from] io::Error),
+    /// There must be exactly one country folder.
+    #[error("{0} country folders with a pack.toml: there must be exactly one beside base/")]
+    Countries(usize),
+    /// `pack.toml` is unusable.
+    #[error("{}", list(.0))]
+    Pack(Vec<Problem>),
+}
+
+fn list(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PackFile {
+    id: String,
+    country: String,
+    time_zone: String,
+    languages: Vec<String>,
+    centre: CentreFile,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CentreFile {
+    name: ByLang<String>,
+}
+
+impl Pack {
+    /// The pack compiled into the binary.
+    ///
+    /// # Errors
+    /// It has no usable `pack.toml`.
+    pub fn embedded() -> Result<Self, LoadError> {
+        let mut problems = Vec::new();
+        let files = Files::embedded(&mut problems);
+        Self::build(files, problems)
+    }
+
+    /// A pack read from a folder that holds `base/` and one country.
+    ///
+    /// # Errors
+    /// The folder cannot be read, or has no usable `pack.toml`.
+    pub fn load(dir: &Path) -> Result<Self, LoadError> {
+        let mut problems = Vec::new();
+        let files = Files::read(dir, &mut problems)?;
+        Self::build(files, problems)
+    }
+
+    /// The embedded pack in which each file of the folder replaces the one with its path.
+    ///
+    /// # Errors
+    /// The folder cannot be read, or its `pack.toml` is unusable.
+    pub fn load_over(dir: &Path) -> Result<Self, LoadError> {
+        let mut problems = Vec::new();
+        let below = Files::embedded(&mut problems);
+        let files = below.under(Files::read(dir, &mut problems)?);
+        Self::build(files, problems)
+    }
+
+    fn build(files: Files, mut problems: Vec<Problem>) -> Result<Self, LoadError> {
+        let mut countries: Vec<String> = files.folders("").into_iter().map(str::to_owned).collect();
+        countries.retain(|name| files.get(&format!("{name}/pack.toml")).is_some());
+        let [country] = countries.as_slice() else {
+            return Err(LoadError::Countries(countries.len()));
+        };
+        let folder = format!("{country}/");
+        let file = format!("{country}/pack.toml");
+        let text = files.get(&file).unwrap_or_default();
+        let Some(pack) = structure::parse::<PackFile>(&file, text, &mut problems) else {
+            return Err(LoadError::Pack(problems));
+        };
+        let report = &mut Report::on(&file, &mut problems);
+        if pack.id != *country {
+            report.add(None, format!("id `{}` is not the folder's name `{country}`", pack.id));
+        }
+        if !Lang::ALL.iter().all(|lang| pack.languages.iter().any(|tag| tag == lang.tag()))
+            || pack.languages.len() != Lang::ALL.len()
+        {
+            report.add(None, "languages are ar, fr and en");
+        }
+        let zone = match Zone::named(&pack.time_zone) {
+            Ok(zone) => zone,
+            Err(error) => {
+                report.add(None, error.to_string());
+                return Err(LoadError::Pack(problems));
+            }
+        };
+        let words = Words::load(&files, &["base/", &folder], &mut problems);
+        let channels = channel::load(&files, &folder, &mut problems);
+        let situations = situation::load(&files, &folder, &channels, &mut problems);
+        problems.sort();
+        problems.dedup();
+        Ok(Self {
+            id: pack.id,
+            country: pack.country,
+            zone,
+            centre_name: pack.centre.name,
+            words,
+            situations,
+            channels,
+            files,
+            problems,
+        })
+    }
+
+    /// Everything that breaks a rule, by file and line. What it names is not in the pack.
+    pub fn check(&self) -> Vec<Problem> {
+        self.problems.clone()
+    }
+
+    /// The situation at `/help/{number}`.
+    pub fn situation(&self, number: u16) -> Option<&Situation> {
+        self.situations.iter().find(|situation| situation.number == number)
+    }
+
+    /// The situation of that id.
+    pub fn situation_named(&self, id: &str) -> Option<&Situation> {
+        self.situations.iter().find(|situation| situation.id == id)
+    }
+
+    /// The channel of that id.
+    pub fn channel(&self, id: &str) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    /// The channels of a situation that the public sees, the first to try first.
+    pub fn channels_of<'a>(
+        &'a self,
+        situation: &'a Situation,
+    ) -> impl Iterator<Item = &'a Channel> {
+        let known = situation.channels.iter().filter_map(|id| self.channel(id));
+        known.filter(|channel| channel.show)
+    }
+
+    /// The text of another file of the pack, by its path from the root.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path)
+    }
+}

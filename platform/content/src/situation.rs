@@ -1,0 +1,198 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Day, Lang};
+use serde::Deserialize;
+
+use crate::files::Files;
+use crate::problem::Report;
+use crate::{ByLang, Channel, Html, Problem, markdown, sections, structure};
+
+const SECTIONS: [&str; 7] = ["title", "lead", "first", "avoid", "evidence", "next", "write"];
+
+/// Something that happens to people online, and what to do about it.
+#[derive(Debug, Clone)]
+pub struct Situation {
+    /// Its name in the pack and in forms. It never stands in an address.
+    pub id: String,
+    /// Its neutral address: `/help/{number}`.
+    pub number: u16,
+    /// Whom it is for.
+    pub audience: Vec<String>,
+    /// The licence of the words.
+    pub licence: String,
+    /// Grows with every change.
+    pub revision: u32,
+    /// When somebody last checked it.
+    pub reviewed_on: Day,
+    /// When it must be checked again.
+    pub review_by: Day,
+    /// Where its facts are from.
+    pub sources: Vec<String>,
+    /// Ids of channels, the first to try first.
+    pub channels: Vec<String>,
+    /// Who has read it as a native speaker, by language.
+    pub language_reviewed_by: BTreeMap<Lang, String>,
+    /// Its words.
+    pub words: ByLang<SituationWords>,
+}
+
+/// A situation's words in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SituationWords {
+    /// What it is called, plain text.
+    pub title: String,
+    /// One paragraph of plain text.
+    pub lead: String,
+    /// What to do first.
+    pub first: Html,
+    /// What not to do.
+    pub avoid: Html,
+    /// What to keep.
+    pub evidence: Html,
+    /// The days after.
+    pub next: Html,
+    /// What happens if one writes to the team.
+    pub write: Html,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Structure {
+    id: String,
+    number: u16,
+    audience: Vec<String>,
+    licence: String,
+    revision: u32,
+    #[serde(deserialize_with = "structure::day")]
+    reviewed_on: Day,
+    #[serde(deserialize_with = "structure::day")]
+    review_by: Day,
+    sources: Vec<String>,
+    channels: Vec<String>,
+    #[serde(default)]
+    language_reviewed_by: BTreeMap<Lang, String>,
+}
+
+/// Reads the situations of a country's folder, in the order of their numbers.
+pub(crate) fn load(
+    files: &Files,
+    folder: &str,
+    channels: &[Channel],
+    problems: &mut Vec<Problem>,
+) -> Vec<Situation> {
+    let folder = format!("{folder}situations/");
+    let known: BTreeSet<&str> = channels.iter().map(|channel| channel.id.as_str()).collect();
+    let mut numbers = BTreeMap::new();
+    let mut situations = Vec::new();
+    for slug in files.folders(&folder) {
+        let Some(mut situation) = load_one(files, &format!("{folder}{slug}/"), slug, problems)
+        else {
+            continue;
+        };
+        let file = format!("{folder}{slug}/situation.toml");
+        let report = &mut Report::on(&file, problems);
+        for id in situation.channels.iter().filter(|id| !known.contains(id.as_str())) {
+            report.add(None, format!("unknown channel `{id}`"));
+        }
+        situation.channels.retain(|id| known.contains(id.as_str()));
+        if let Some(other) = numbers.get(&situation.number) {
+            report.add(None, format!("number {} is that of `{other}`", situation.number));
+            continue;
+        }
+        numbers.insert(situation.number, slug);
+        situations.push(situation);
+    }
+    situations.sort_by_key(|situation| situation.number);
+    situations
+}
+
+fn load_one(
+    files: &Files,
+    folder: &str,
+    slug: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Situation> {
+    let file = format!("{folder}situation.toml");
+    let structure: Option<Structure> = match files.get(&file) {
+        Some(text) => structure::parse(&file, text, problems),
+        None => {
+            Report::on(&file, problems).add(None, "the file is missing");
+            None
+        }
+    };
+    if let Some(structure) = &structure {
+        check(structure, slug, &mut Report::on(&file, problems));
+    }
+    let words = ByLang::all(|lang| load_words(files, &format!("{folder}{lang}.md"), problems));
+    let (structure, words) = (structure?, words?);
+    Some(Situation {
+        id: structure.id,
+        number: structure.number,
+        audience: structure.audience,
+        licence: structure.licence,
+        revision: structure.revision,
+        reviewed_on: structure.reviewed_on,
+        review_by: structure.review_by,
+        sources: structure.sources,
+        channels: structure.channels,
+        language_reviewed_by: structure.language_reviewed_by,
+        words,
+    })
+}
+
+fn check(structure: &Structure, slug: &str, report: &mut Report<'_>) {
+    if structure.id != slug {
+        report.add(None, format!("id `{}` is not the folder's name `{slug}`", structure.id));
+    }
+    if structure.number == 0 {
+        report.add(None, "number begins at 1");
+    }
+    if structure.revision == 0 {
+        report.add(None, "revision begins at 1");
+    }
+    if structure.audience.is_empty() {
+        report.add(None, "audience is empty");
+    }
+    if structure.licence.trim().is_empty() {
+        report.add(None, "licence is empty");
+    }
+    if structure.sources.iter().all(|source| source.trim().is_empty()) {
+        report.add(None, "no source is named");
+    }
+    if structure.channels.is_empty() {
+        report.add(None, "no channel is named");
+    }
+    if structure.review_by <= structure.reviewed_on {
+        report.add(None, "review_by is not after reviewed_on");
+    }
+}
+
+fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<SituationWords> {
+    let report = &mut Report::on(file, problems);
+    let Some(text) = files.get(file) else {
+        report.add(None, "the file is missing");
+        return None;
+    };
+    let sections = sections::split(text, &SECTIONS, report)?;
+    // Every section is read before any is missed, so that one check names all that is wrong.
+    let mut line = |key| {
+        let section = sections.get(key)?;
+        markdown::plain(section.body, section.before, report)
+    };
+    let (title, lead) = (line("title"), line("lead"));
+    let mut part = |key| {
+        let section = sections.get(key)?;
+        markdown::render(section.body, section.before, report)
+    };
+    let (first, avoid, evidence) = (part("first"), part("avoid"), part("evidence"));
+    let (next, write) = (part("next"), part("write"));
+    Some(SituationWords {
+        title: title?,
+        lead: lead?,
+        first: first?,
+        avoid: avoid?,
+        evidence: evidence?,
+        next: next?,
+        write: write?,
+    })
+}

@@ -1,0 +1,96 @@
+#![allow(clippy::expect_used, clippy::panic, reason = "in a test a fault of the test bed ends it")]
+
+use kernel::{Id, SystemRandom};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use store::{Backend, Store};
+use tempfile::TempDir;
+
+/// Where the tests find a PostgreSQL server and may make databases.
+const SERVER: &str = "THIQA_TEST_POSTGRES";
+
+/// An empty database of a test's own, gone when this is dropped.
+pub struct TempDatabase {
+    url: String,
+    place: Place,
+}
+
+enum Place {
+    Folder(TempDir),
+    Server { admin: String, name: String },
+}
+
+/// One empty database of each kind: a test of the store runs on both.
+///
+/// # Panics
+/// There is no PostgreSQL server to test on.
+pub async fn both() -> [TempDatabase; 2] {
+    [TempDatabase::sqlite(), TempDatabase::postgres().await]
+}
+
+impl TempDatabase {
+    /// A SQLite file that does not exist yet, in a folder of its own.
+    ///
+    /// # Panics
+    /// No folder can be made.
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let url = format!("sqlite:{}", folder.path().join("test.db").display());
+        Self { url, place: Place::Folder(folder) }
+    }
+
+    /// A new database on the test server.
+    ///
+    /// # Panics
+    /// There is no server.
+    pub async fn postgres() -> Self {
+        let Ok(admin) = std::env::var(SERVER) else {
+            panic!("{SERVER} names no PostgreSQL server: run the tests by `cargo xtask test`");
+        };
+        let name = format!("thiqa_test_{}", Id::random(&SystemRandom));
+        on_server(&admin, format!("CREATE DATABASE {name}")).await;
+        let (server, _) = admin.rsplit_once('/').expect("the server's address ends in a database");
+        Self { url: format!("{server}/{name}"), place: Place::Server { admin, name } }
+    }
+
+    /// The address that `Store::open` takes.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Which database it is.
+    pub fn backend(&self) -> Backend {
+        match self.place {
+            Place::Folder(_) => Backend::Sqlite,
+            Place::Server { .. } => Backend::Postgres,
+        }
+    }
+
+    /// Opens it.
+    ///
+    /// # Panics
+    /// It cannot be opened.
+    pub async fn open(&self) -> Store {
+        Store::open(&self.url).await.expect("the test's database opens")
+    }
+}
+
+impl Drop for TempDatabase {
+    fn drop(&mut self) {
+        let Place::Server { admin, name } = &self.place else { return };
+        let (admin, sql) = (admin.clone(), format!("DROP DATABASE {name} WITH (FORCE)"));
+        // A destructor cannot wait for the test's own runtime, so another thread does it.
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.expect("a runtime").block_on(on_server(&admin, sql));
+        });
+        // The server is a throw-away: what is left behind goes with it.
+        let _ = dropping.join();
+    }
+}
+
+async fn on_server(admin: &str, sql: String) {
+    let mut server = PgConnection::connect(admin)
+        .await
+        .unwrap_or_else(|error| panic!("no PostgreSQL server answers at {SERVER}: {error}"));
+    sqlx::query(AssertSqlSafe(sql)).execute(&mut server).await.expect("the server obeys");
+}
