@@ -5,7 +5,7 @@ mod graph;
 mod rules;
 mod text;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::command::{cargo, read};
 use crate::workspace::Workspace;
@@ -16,15 +16,13 @@ pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
     let graph = graph::Graph::from_metadata(&metadata.await?)?;
     let mut faults = rules::faults(&graph);
 
-    let front_build = read(cargo(
-        root,
-        &["tree", "-p", "thiqa", "--no-default-features", "--features", "front", "-e", "normal"]
-            .into_iter()
-            .chain(["--prefix", "none", "--format", "{p}"])
-            .collect::<Vec<_>>(),
-    ));
-    let tree = front_build.await.context("the binary cannot be built for the front alone")?;
-    faults.extend(rules::faults_of_front_build(&graph, &tree));
+    let tree = ["tree", "-p", "thiqa", "-e", "normal", "--prefix", "none", "--format", "{p}"];
+    let mut front_build = cargo(root, &tree);
+    front_build.args(["--no-default-features", "--features", "front"]);
+    match read(front_build).await {
+        Ok(tree) => faults.extend(rules::faults_of_front_build(&graph, &tree)),
+        Err(error) => faults.push(format!("the front has no binary of its own: {error:#}")),
+    }
 
     faults.extend(text::faults(root)?);
 
@@ -35,5 +33,5 @@ pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
     for fault in &faults {
         println!("deps: {fault}");
     }
-    bail!("{} forbidden dependencies", faults.len())
+    bail!("{} faults in the walls", faults.len())
 }

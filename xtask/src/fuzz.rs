@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use clap::Args;
 
 use crate::command::{cargo, command, run as run_command};
@@ -51,14 +51,20 @@ pub(crate) async fn run(workspace: &Workspace, arguments: &Arguments) -> Result<
     }
     run_command(build).await?;
 
-    for target in &chosen {
-        let program = build_folder.join(&host).join("debug").join(target);
-        fuzz(&folder, &program, target, arguments.seconds).await?;
+    let mut broken = Vec::new();
+    for target in chosen {
+        let program = build_folder.join(&host).join("debug").join(&target);
+        if let Err(error) = fuzz(&folder, &program, &target, arguments.seconds).await {
+            println!("{error:#}");
+            broken.push(target);
+        }
     }
+    ensure!(broken.is_empty(), "broken: {} (inputs in fuzz/artifacts)", broken.join(", "));
     Ok(())
 }
 
-/// Runs one target; what it learns is kept in `corpus/`, an input that breaks it in `artifacts/`.
+/// Runs one target, from the examples in `seeds/` on; what it learns is kept in `corpus/`, an
+/// input that breaks it in `artifacts/`.
 async fn fuzz(folder: &Path, program: &Path, target: &str, seconds: u32) -> Result<()> {
     let corpus = format!("corpus/{target}");
     let artifacts = format!("artifacts/{target}/");
@@ -66,6 +72,10 @@ async fn fuzz(folder: &Path, program: &Path, target: &str, seconds: u32) -> Resu
     std::fs::create_dir_all(folder.join(&artifacts))?;
     let mut fuzzer = command(program);
     fuzzer.current_dir(folder).arg(&corpus);
+    let seeds = format!("seeds/{target}");
+    if folder.join(&seeds).is_dir() {
+        fuzzer.arg(seeds);
+    }
     fuzzer.arg(format!("-max_total_time={seconds}"));
     fuzzer.arg(format!("-artifact_prefix={artifacts}"));
     fuzzer.args(["-timeout=10", "-rss_limit_mb=1024", "-verbosity=0", "-print_final_stats=1"]);

@@ -21,11 +21,20 @@ pub const CHUNK: usize = 64 << 10;
 /// The largest file, in bytes.
 pub const MAX_FILE: usize = 30 << 20;
 /// The largest sealed file, in bytes: head, Padmé, tags and nonce included.
-pub const MAX_SEALED: u64 = 36 << 20;
+pub const MAX_SEALED: u64 = 31_989_395;
 
 const HEAD: usize = 512;
 const TAG: usize = 16;
 const NONCE: usize = 19;
+
+/// Whether a sealed file can have this length: only padded sizes are ever sealed.
+pub fn is_sealed_length(length: usize) -> bool {
+    let Some(chunks) = length.checked_sub(NONCE) else { return false };
+    let tags = TAG * chunks.div_ceil(CHUNK + TAG);
+    let Some(plain) = chunks.checked_sub(tags) else { return false };
+    let possible = padded_length(0)..=padded_length(MAX_FILE);
+    possible.contains(&plain) && padme(plain as u64) == plain as u64
+}
 
 /// A file and what it says of itself.
 #[derive(Clone, PartialEq, Eq)]
@@ -132,9 +141,13 @@ fn lay_out(file: &Attachment) -> Result<Vec<u8>, AttachmentError> {
     let mut plain = head.finish();
     plain.resize(HEAD, 0);
     plain.extend_from_slice(&file.bytes);
-    let padded = usize::try_from(padme(plain.len() as u64)).unwrap_or(plain.len());
-    plain.resize(padded, 0);
+    plain.resize(padded_length(file.bytes.len()), 0);
     Ok(plain)
+}
+
+/// How long a file of that length is with its head and padding.
+fn padded_length(length: usize) -> usize {
+    usize::try_from(padme((HEAD + length) as u64)).unwrap_or(usize::MAX)
 }
 
 fn take_apart(plain: &[u8]) -> Option<Attachment> {
@@ -143,6 +156,8 @@ fn take_apart(plain: &[u8]) -> Option<Attachment> {
     let length = usize::try_from(head.u64().ok()?).ok()?;
     let name = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
     let media_type = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
-    let bytes = body.get(..length)?.to_vec();
-    Some(Attachment { name, media_type, bytes })
+    let (bytes, zeros) = body.split_at_checked(length)?;
+    let canonical = length <= MAX_FILE && padded_length(length) == plain.len();
+    let file = Attachment { name, media_type, bytes: bytes.to_vec() };
+    (canonical && head.rest().iter().chain(zeros).all(|byte| *byte == 0)).then_some(file)
 }

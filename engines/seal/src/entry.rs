@@ -8,8 +8,8 @@
 use ed25519_dalek::SigningKey;
 use rand_core::CryptoRng;
 
-use crate::attachment::Attachment;
-use crate::letter::{PartRef, SealError, read_parts, seal_parts};
+use crate::attachment::{Attachment, AttachmentError};
+use crate::letter::{PartRef, SealError, open_part, read_parts, seal_parts};
 use crate::payload::{self, TextDoesNotOpen};
 use crate::sign::{BadSignature, Signature, Use, VerifyKey, sign};
 use crate::suite::{CaseKey, Digest, SUITE, SiteId};
@@ -64,8 +64,19 @@ pub enum EntryKind {
     Message,
     /// The desk closes the case; the sender may still answer.
     Closing,
-    /// The sender consents to a referral (see `unseal::referral`).
+    /// The sender agrees to a referral: the text is a [`crate::consent::Consent`].
     Consent,
+}
+
+impl EntryKind {
+    /// Whether that side may write it.
+    pub fn is_of(self, role: Role) -> bool {
+        match self {
+            Self::Message => true,
+            Self::Closing => role == Role::Desk,
+            Self::Consent => role == Role::Sender,
+        }
+    }
 }
 
 impl Wire for EntryKind {
@@ -158,6 +169,9 @@ pub enum EntryError {
     /// The text is not the one the entry names.
     #[error("the text is not the one the entry names")]
     Text,
+    /// Only the other side may write an entry of this kind.
+    #[error("only the other side may write an entry of this kind")]
+    Kind,
 }
 
 impl Entry {
@@ -176,7 +190,8 @@ impl Entry {
         self.parts.get(1..).unwrap_or_default()
     }
 
-    /// What anybody can check without a key: the signature and the text's hash.
+    /// What anybody can check without a key: the signature, the text's hash, and that its side may
+    /// write its kind.
     ///
     /// # Errors
     /// The entry was altered.
@@ -185,7 +200,7 @@ impl Entry {
         if self.parts.first() != Some(&PartRef::of(&self.text)) {
             return Err(EntryError::Text);
         }
-        Ok(())
+        if self.core.kind.is_of(self.core.role) { Ok(()) } else { Err(EntryError::Kind) }
     }
 
     /// Opens the text.
@@ -194,6 +209,19 @@ impl Entry {
     /// It was altered, or belongs to another case.
     pub fn open(&self, key: &CaseKey) -> Result<Vec<u8>, TextDoesNotOpen> {
         payload::open_text(key, &self.context(), &self.text)
+    }
+
+    /// Opens file `index` (1 and up).
+    ///
+    /// # Errors
+    /// It is not the file the entry names there, or does not open.
+    pub fn open_file(
+        &self,
+        key: &CaseKey,
+        index: u16,
+        sealed: &[u8],
+    ) -> Result<Attachment, AttachmentError> {
+        open_part(&self.parts, key, &self.context(), index, sealed)
     }
 }
 

@@ -137,10 +137,25 @@ pub(crate) fn read_parts(input: &mut Reader<'_>) -> Result<Vec<PartRef>, DecodeE
     if !payload::is_sealed_length(text.length as usize) {
         return Err(DecodeError::Invalid("text length"));
     }
-    if files.iter().any(|file| u64::from(file.length) > attachment::MAX_SEALED) {
-        return Err(DecodeError::TooLong("file"));
+    if !files.iter().all(|file| attachment::is_sealed_length(file.length as usize)) {
+        return Err(DecodeError::Invalid("file length"));
     }
     Ok(parts)
+}
+
+/// Opens a file after checking that it is the one named at its place.
+pub(crate) fn open_part(
+    parts: &[PartRef],
+    key: &CaseKey,
+    context: &Digest,
+    index: u16,
+    sealed: &[u8],
+) -> Result<Attachment, AttachmentError> {
+    let named = parts.get(usize::from(index)).filter(|_| index > 0);
+    if named != Some(&PartRef::of(sealed)) {
+        return Err(AttachmentError::DoesNotOpen);
+    }
+    attachment::open_file(key, context, index, sealed)
 }
 
 /// The header: the core and the parts in order.
@@ -166,6 +181,19 @@ impl Header {
     /// The files among the parts.
     pub fn files(&self) -> &[PartRef] {
         self.parts.get(1..).unwrap_or_default()
+    }
+
+    /// Opens file `index` (1 and up).
+    ///
+    /// # Errors
+    /// It is not the file the header names there, or does not open.
+    pub fn open_file(
+        &self,
+        key: &CaseKey,
+        index: u16,
+        sealed: &[u8],
+    ) -> Result<Attachment, AttachmentError> {
+        open_part(&self.parts, key, &self.context(), index, sealed)
     }
 }
 

@@ -37,6 +37,7 @@
 #![deny(missing_docs)]
 
 pub mod attachment;
+pub mod consent;
 pub mod directory;
 pub mod entry;
 pub mod kem;
@@ -44,6 +45,7 @@ pub mod letter;
 pub mod message;
 pub mod pad;
 pub mod payload;
+pub mod post;
 pub mod pow;
 pub mod proof;
 pub mod publication;

@@ -137,7 +137,10 @@ fn digit(character: char) -> Option<u8> {
 /// White space, dashes, and the invisible direction marks that phones add when copying.
 fn is_separator(character: char) -> bool {
     character.is_whitespace()
-        || matches!(character, '-' | '‐' | '‑' | '–' | '·' | '.' | '\u{061C}' | '\u{200B}'..='\u{200F}')
+        || matches!(
+            character,
+            '-' | '‐' | '‑' | '–' | '·' | '.' | '\u{061C}' | '\u{200B}'..='\u{200F}'
+        )
         || matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

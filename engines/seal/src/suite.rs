@@ -94,7 +94,7 @@ impl fmt::Debug for Digest {
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if !text.is_ascii() || !text.len().is_multiple_of(2) {
+    if !text.bytes().all(|byte| byte.is_ascii_hexdigit()) || !text.len().is_multiple_of(2) {
         return None;
     }
     let pairs = text.as_bytes().chunks_exact(2);
@@ -150,7 +150,8 @@ impl Wire for Name {
     }
 
     fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let text = std::str::from_utf8(input.opaque8()?).map_err(|_| DecodeError::Invalid("name"))?;
+        let text =
+            std::str::from_utf8(input.opaque8()?).map_err(|_| DecodeError::Invalid("name"))?;
         Self::new(text).map_err(|_| DecodeError::Invalid("name"))
     }
 }
@@ -197,5 +198,19 @@ impl CaseKey {
 impl fmt::Debug for CaseKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("CaseKey(…)")
+    }
+}
+
+/// The value that finds a sender's thread: sent to the front, which keeps only its hash.
+#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+pub struct LookupValue(pub [u8; 32]);
+
+impl Wire for LookupValue {
+    fn write(&self, out: &mut Writer) {
+        out.bytes(&self.0);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        input.array().map(Self)
     }
 }

@@ -1,5 +1,7 @@
 //! A case's thread: the letter and both sides' chains of entries, checked as a whole.
 
+use std::collections::HashSet;
+
 use ed25519_dalek::SigningKey;
 
 use crate::entry::{Entry, EntryCore, EntryError, EntryKind, Role};
@@ -153,28 +155,23 @@ impl Thread {
     }
 }
 
-/// Puts both chains into one order that each side would recognise: an entry stands after
+/// Puts both chains into one order, in which no two entries ever change places: one stands after
 /// everything it had seen; where neither saw the other's, the desk's comes first.
 pub fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries.sort_by_key(|entry| (entry.core.role, entry.core.sequence));
     let split = entries.partition_point(|entry| entry.core.role == Role::Sender);
     let mut desk = entries.split_off(split).into_iter().peekable();
-    let mut ordered: Vec<Entry> = Vec::new();
+    let mut ordered = Vec::with_capacity(entries.len() + desk.len());
+    // What the sender has written so far, the letter first.
+    let case = entries.first().map(|entry| entry.core.case);
+    let mut written: HashSet<Digest> = case.into_iter().collect();
     for own in entries {
-        // Everything up to and including the desk entry this one saw stands before it.
-        let saw: Vec<Entry> = match desk.clone().position(|entry| entry.digest() == own.core.seen) {
-            Some(position) => desk.by_ref().take(position + 1).collect(),
-            None => Vec::new(),
-        };
-        ordered.extend(saw);
+        while let Some(answer) = desk.next_if(|answer| written.contains(&answer.core.seen)) {
+            ordered.push(answer);
+        }
+        written.insert(own.digest());
         ordered.push(own);
     }
-    // What remains of the desk's chain goes after the last sender entry it saw.
-    for entry in desk {
-        let after = ordered.iter().rposition(|other| {
-            other.core.role == Role::Desk || other.digest() == entry.core.seen
-        });
-        ordered.insert(after.map_or(0, |position| position + 1), entry);
-    }
+    ordered.extend(desk);
     ordered
 }

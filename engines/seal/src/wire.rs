@@ -141,6 +141,11 @@ impl<'a> Reader<'a> {
         self.take(N)?.try_into().map_err(|_| DecodeError::Truncated)
     }
 
+    /// What has not been read.
+    pub fn rest(&self) -> &'a [u8] {
+        self.0
+    }
+
     /// `uint8`.
     ///
     /// # Errors

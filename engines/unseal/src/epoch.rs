@@ -56,8 +56,9 @@ pub fn make_due(existing: &[u32], today: i32, rng: &mut impl CryptoRng) -> Vec<E
 /// The epochs an entry of the directory shows on a day: the active one and those ahead.
 pub fn shown(epochs: &[EpochSecret], today: i32) -> Vec<EpochKey> {
     let current = number_of(first_of_month(today));
-    let shown = epochs.iter().filter(|epoch| epoch.number >= current);
-    shown.take(MAX_EPOCHS.into()).map(EpochSecret::public).collect()
+    let mut shown: Vec<_> = epochs.iter().filter(|epoch| epoch.number >= current).collect();
+    shown.sort_by_key(|epoch| epoch.number);
+    shown.into_iter().take(MAX_EPOCHS.into()).map(EpochSecret::public).collect()
 }
 
 /// What is known about an epoch when somebody wants to destroy its key.

@@ -2,7 +2,8 @@
 //!
 //! A desk holds an X-Wing key for each [`epoch`], opens letters with it ([`open`]) and at once
 //! puts each case key under a lock of its own ([`locks`]), so that erasing a lock erases the case.
-//! The desk's secrets hang on one root key, kept in numbered [`slots`]. The root of trust
+//! The desk's secrets hang on one root key, kept in numbered [`slots`]; the
+//! identity [`vault`] needs two of them. The root of trust
 //! authorises keys and the directory key signs checkpoints ([`directory`]); publications are
 //! signed in [`publication`]; a case goes to another desk by [`referral`].
 //!
@@ -17,5 +18,6 @@ pub mod open;
 pub mod publication;
 pub mod referral;
 pub mod slots;
+pub mod vault;
 
 pub use boxed::BoxDoesNotOpen;

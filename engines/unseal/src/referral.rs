@@ -5,45 +5,10 @@
 //! wrote keeps their one thread.
 
 use rand_core::CryptoRng;
+pub use seal::consent::Consent;
 use seal::directory::Address;
 use seal::letter::{Draft, Path, SealError, Sealed, seal};
-use seal::wire::{DecodeError, Reader, Wire, Writer};
 use seal::{Digest, MasterKey, Name, SenderKeys};
-
-/// What the sender agrees to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Consent {
-    /// The desk that will read the copy.
-    pub desk: Name,
-    /// Fingerprint of the key it will be sealed to.
-    pub key: Digest,
-    /// SHA-256 of the redacted copy.
-    pub copy: Digest,
-}
-
-impl Consent {
-    /// The consent that this copy to this desk needs.
-    pub fn to(address: &Address, copy: &[u8]) -> Self {
-        let (desk, key) = (address.desk.clone(), address.key.fingerprint());
-        Self { desk, key, copy: Digest::of_bytes(copy) }
-    }
-}
-
-impl Wire for Consent {
-    fn write(&self, out: &mut Writer) {
-        self.desk.write(out);
-        self.key.write(out);
-        self.copy.write(out);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            desk: Name::read(input)?,
-            key: Digest::read(input)?,
-            copy: Digest::read(input)?,
-        })
-    }
-}
 
 /// Why a case is not referred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

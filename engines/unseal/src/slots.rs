@@ -3,7 +3,7 @@
 //! A slot is opened by a passphrase (Argon2id, 64 MiB, 3 passes), a printed recovery code (a
 //! high-risk receipt: 129 random bits) or a credential file (32 random bytes). Each gives a
 //! slot key; the slot holds the root key under it. Removing a member means new slots *and* a new
-//! root key. The identity vault's key is wrapped under two slot keys together.
+//! root key. The identity vault's key hangs on two slots (`vault`).
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use rand_core::CryptoRng;
@@ -104,6 +104,12 @@ impl Credential<'_> {
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct SlotKey([u8; 32]);
 
+impl SlotKey {
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
 /// The root key, wrapped for one credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
@@ -126,6 +132,9 @@ pub enum SlotError {
     /// The credential is of another kind than the slot.
     #[error("this slot is opened by another kind of credential")]
     OtherKind,
+    /// The vault was to hang on one slot twice.
+    #[error("the vault needs two different slots")]
+    SameSlot,
     /// The credential does not fit.
     #[error("the passphrase, code or file does not fit")]
     Wrong,
@@ -165,8 +174,7 @@ impl Slot {
     /// The credential does not fit.
     pub fn open(&self, credential: &Credential<'_>) -> Result<RootKey, SlotError> {
         let key = self.key(credential)?;
-        let opened =
-            open_key(&key.0, &self.place(), &self.sealed).map_err(|_| SlotError::Wrong)?;
+        let opened = open_key(&key.0, &self.place(), &self.sealed).map_err(|_| SlotError::Wrong)?;
         Ok(RootKey(*opened))
     }
 
@@ -233,51 +241,6 @@ impl Wire for Slot {
     }
 }
 
-/// The identity vault's key under two slots together: no one person opens it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VaultWrap {
-    /// The two slots, in order of wrapping.
-    pub slots: (u16, u16),
-    sealed: Vec<u8>,
-}
-
-impl VaultWrap {
-    /// Wraps the vault's key under two different slots' keys.
-    ///
-    /// # Errors
-    /// Both are the same slot.
-    pub fn new(
-        vault: &[u8; 32],
-        first: (u16, &SlotKey),
-        second: (u16, &SlotKey),
-        rng: &mut impl CryptoRng,
-    ) -> Result<Self, SlotError> {
-        if first.0 == second.0 {
-            return Err(SlotError::OtherKind);
-        }
-        let slots = (first.0, second.0);
-        let sealed = seal_box(&pair_key(first.1, second.1), &place(slots), vault, rng);
-        Ok(Self { slots, sealed })
-    }
-
-    /// The vault's key.
-    ///
-    /// # Errors
-    /// Either slot key does not fit.
-    pub fn open(&self, first: &SlotKey, second: &SlotKey) -> Result<[u8; 32], SlotError> {
-        let opened = open_key(&pair_key(first, second), &place(self.slots), &self.sealed);
-        opened.map(|key| *key).map_err(|_| SlotError::Wrong)
-    }
-}
-
-fn pair_key(first: &SlotKey, second: &SlotKey) -> Zeroizing<[u8; 32]> {
-    Zeroizing::new(seal::suite::derive(&first.0, "vault pair", &second.0))
-}
-
-fn place((first, second): (u16, u16)) -> Vec<u8> {
-    [b"vault".as_slice(), &first.to_be_bytes(), &second.to_be_bytes()].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use kernel::{Random, SeededRandom};
@@ -318,16 +281,5 @@ mod tests {
         assert_eq!(slot.open(&Credential::File(&[6; 32])).unwrap_err(), SlotError::Wrong);
         let other = Credential::Passphrase("correct horse battery");
         assert_eq!(slot.open(&other).unwrap_err(), SlotError::OtherKind);
-    }
-
-    #[test]
-    fn the_vault_needs_two_slots() {
-        let random: &dyn Random = &SeededRandom::new(3);
-        let mut rng = random.rng();
-        let (a, b) = (SlotKey([1; 32]), SlotKey([2; 32]));
-        let wrap = VaultWrap::new(&[7; 32], (1, &a), (2, &b), &mut rng).unwrap();
-        assert_eq!(wrap.open(&a, &b), Ok([7; 32]));
-        assert_eq!(wrap.open(&a, &a), Err(SlotError::Wrong));
-        assert!(VaultWrap::new(&[7; 32], (1, &a), (1, &a), &mut rng).is_err());
     }
 }

@@ -92,14 +92,14 @@ pub enum Cost {
 /// How sure a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Confidence {
-    /// Confirmed by more than one source.
+    /// Seen on two or more pages.
     C,
-    /// Said by one source.
+    /// Seen on one page.
     #[serde(rename = "1")]
     One,
-    /// Unconfirmed: never shown.
+    /// Not verified: never shown.
     U,
-    /// Said by the service itself.
+    /// Said by one of the founding texts.
     S,
 }
 

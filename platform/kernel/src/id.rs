@@ -40,7 +40,7 @@ impl FromStr for Id {
     type Err = ParseIdError;
 
     fn from_str(text: &str) -> Result<Self, ParseIdError> {
-        if text.len() != 32 || !text.is_ascii() {
+        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(ParseIdError);
         }
         let mut bytes = [0; 16];
@@ -64,6 +64,8 @@ mod tests {
         assert_eq!(id.short().len(), 8);
         assert_eq!("00".parse::<Id>(), Err(ParseIdError));
         assert_eq!("zz".repeat(16).parse::<Id>(), Err(ParseIdError));
+        // A sign is read as part of a number, but is no digit.
+        assert_eq!("+5".repeat(16).parse::<Id>(), Err(ParseIdError));
         assert_eq!("é".repeat(16).parse::<Id>(), Err(ParseIdError));
     }
 }

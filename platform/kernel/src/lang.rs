@@ -66,10 +66,7 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.tag().eq_ignore_ascii_case(tag))
-            .ok_or(UnknownLang)
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(tag)).ok_or(UnknownLang)
     }
 }
 

@@ -3,6 +3,7 @@
 
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
+use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgTypeInfo, PgValueRef};
 use sqlx::sqlite::{SqliteArgumentsBuffer, SqliteTypeInfo, SqliteValueRef};
 use sqlx::{Decode, Encode, Postgres, Sqlite, Type};
@@ -11,6 +12,9 @@ use crate::{Day, Id, Ts};
 
 /// PostgreSQL counts microseconds from 2000-01-01.
 const POSTGRES_EPOCH: i64 = 946_684_800_000_000;
+
+/// Its number in every PostgreSQL.
+const TIMESTAMPTZ: Oid = Oid(1184);
 
 impl Type<Sqlite> for Ts {
     fn type_info() -> SqliteTypeInfo {
@@ -32,12 +36,16 @@ impl<'r> Decode<'r, Sqlite> for Ts {
 
 impl Type<Postgres> for Ts {
     fn type_info() -> PgTypeInfo {
-        PgTypeInfo::with_name("TIMESTAMPTZ")
+        // By number: by name each new connection would first ask the server for it.
+        PgTypeInfo::with_oid(TIMESTAMPTZ)
     }
 }
 
 impl Encode<'_, Postgres> for Ts {
-    fn encode_by_ref(&self, buf: &mut sqlx::postgres::PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
+    fn encode_by_ref(
+        &self,
+        buf: &mut sqlx::postgres::PgArgumentBuffer,
+    ) -> Result<IsNull, BoxDynError> {
         let since_2000 = self.0.saturating_sub(POSTGRES_EPOCH);
         <i64 as Encode<'_, Postgres>>::encode_by_ref(&since_2000, buf)
     }
@@ -53,8 +61,26 @@ impl<'r> Decode<'r, Postgres> for Ts {
 
 macro_rules! as_column {
     ($type:ty, $inner:ty, $into:expr, $from:expr) => {
-        as_column!($type, $inner, $into, $from, Sqlite, SqliteTypeInfo, SqliteArgumentsBuffer, SqliteValueRef);
-        as_column!($type, $inner, $into, $from, Postgres, PgTypeInfo, sqlx::postgres::PgArgumentBuffer, PgValueRef);
+        as_column!(
+            $type,
+            $inner,
+            $into,
+            $from,
+            Sqlite,
+            SqliteTypeInfo,
+            SqliteArgumentsBuffer,
+            SqliteValueRef
+        );
+        as_column!(
+            $type,
+            $inner,
+            $into,
+            $from,
+            Postgres,
+            PgTypeInfo,
+            sqlx::postgres::PgArgumentBuffer,
+            PgValueRef
+        );
     };
     ($type:ty, $inner:ty, $into:expr, $from:expr, $db:ty, $info:ty, $buf:ty, $value:ident) => {
         impl Type<$db> for $type {

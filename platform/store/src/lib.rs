@@ -3,7 +3,7 @@
 //! A pillar writes its SQL in a `queries.rs`, in the words both databases share (`$1`, `ON
 //! CONFLICT`, `RETURNING`), and lists the functions beside it:
 //!
-//! ```ignore
+//! ```text
 //! // store/mod.rs
 //! store::queries! {
 //!     in "queries.rs";
@@ -25,14 +25,17 @@
 //! }
 //! ```
 //!
-//! A use case is one transaction. Its closure is `async`, owns what it needs and may run again:
+//! A use case is one transaction. Its closure borrows what it needs from the context given
+//! beside it, and may run again:
 //!
-//! ```ignore
+//! ```text
 //! store
-//!     .run_tx("file_letter", async move |tx: &mut Tx<'_>| {
-//!         queries::insert_letter(tx, &letter).await?;
-//!         queries::enqueue_notice(tx, letter.id).await?;
-//!         Ok::<_, FileError>(())
+//!     .run_tx("file_letter", (letter, today), |tx, (letter, today)| {
+//!         Box::pin(async move {
+//!             queries::insert_letter(tx, letter).await?;
+//!             queries::enqueue_notice(tx, letter.id, *today).await?;
+//!             Ok::<_, FileError>(())
+//!         })
 //!     })
 //!     .await
 //! ```
@@ -58,4 +61,4 @@ pub use migrate::Migration;
 #[doc(hidden)]
 pub use sqlx;
 pub use store::Store;
-pub use tx::{Backend, Tx};
+pub use tx::{Backend, Steps, Tx};

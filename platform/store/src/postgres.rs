@@ -9,7 +9,7 @@ use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Postgres, Transaction};
 
 use crate::error::Conflict;
-use crate::{StoreError, Tx};
+use crate::{Steps, StoreError, Tx};
 
 const CONNECTIONS: u32 = 10;
 const RETRIES: u32 = 5;
@@ -43,33 +43,29 @@ impl PostgresStore {
         Ok(Self { pool, retries: AtomicU64::new(0) })
     }
 
-    pub(crate) async fn run<T, E>(
-        &self,
-        closure: impl AsyncFn(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E>
+    pub(crate) async fn run<C, T, E, F>(&self, context: C, closure: F) -> Result<T, E>
     where
+        F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E>,
         E: Error + From<StoreError> + 'static,
     {
         for attempt in 0..RETRIES {
-            match self.run_once(&closure).await {
+            match self.run_once(&context, &closure).await {
                 Err(error) if Conflict::caused(&error) => {
                     tokio::time::sleep(self.pause(attempt)).await;
                 }
                 done => return done,
             }
         }
-        self.run_once(&closure).await
+        self.run_once(&context, &closure).await
     }
 
-    async fn run_once<T, E>(
-        &self,
-        closure: &impl AsyncFn(&mut Tx<'_>) -> Result<T, E>,
-    ) -> Result<T, E>
+    async fn run_once<C, T, E, F>(&self, context: &C, closure: &F) -> Result<T, E>
     where
+        F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E>,
         E: From<StoreError>,
     {
         let mut transaction = self.begin("BEGIN").await?;
-        let outcome = closure(&mut Tx::Postgres(&mut transaction)).await;
+        let outcome = closure(&mut Tx::Postgres(&mut transaction), context).await;
         if outcome.is_ok() {
             commit(transaction).await?;
         } else {

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::metrics::Metrics;
 use crate::postgres::PostgresStore;
 use crate::sqlite::{Closure, Priority, SqliteStore};
-use crate::{Backend, StoreError, Tx, TxMetric};
+use crate::{Backend, Steps, StoreError, Tx, TxMetric};
 
 /// How long a statement waits for a lock that another process holds.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -24,7 +24,7 @@ struct Inner {
 }
 
 enum Database {
-    Sqlite(SqliteStore),
+    Sqlite(Box<SqliteStore>),
     Postgres(PostgresStore),
 }
 
@@ -47,7 +47,7 @@ impl Store {
             if path.is_empty() || path == ":memory:" {
                 return Err(StoreError::Address);
             }
-            Database::Sqlite(SqliteStore::open(Path::new(path), busy_timeout).await?)
+            Database::Sqlite(Box::new(SqliteStore::open(Path::new(path), busy_timeout).await?))
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Database::Postgres(PostgresStore::open(url, busy_timeout).await?)
         } else {
@@ -65,7 +65,7 @@ impl Store {
     }
 
     /// Runs a closure in a write transaction: kept if it returns `Ok`, undone if not. When this
-    /// returns `Ok` the changes are on the disk.
+    /// returns `Ok` the changes are on the disk. The closure borrows from `context`.
     ///
     /// The closure may run more than once, so it changes nothing but the database, and it waits
     /// for nothing else: on SQLite all writers queue behind it. It returns the first
@@ -75,13 +75,19 @@ impl Store {
     ///
     /// # Errors
     /// The closure's own, or what the database answered.
-    pub async fn run_tx<T, E, F>(&self, name: &'static str, closure: F) -> Result<T, E>
+    pub async fn run_tx<C, T, E, F>(
+        &self,
+        name: &'static str,
+        context: C,
+        closure: F,
+    ) -> Result<T, E>
     where
-        F: AsyncFn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        C: Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E> + Send + Sync + 'static,
         T: Send + 'static,
         E: Error + From<StoreError> + Send + 'static,
     {
-        self.run(name, Priority::Normal, closure).await
+        self.run(name, Priority::Normal, context, closure).await
     }
 
     /// As [`run_tx`](Self::run_tx), for large things in small pieces: on SQLite it runs only when
@@ -89,25 +95,38 @@ impl Store {
     ///
     /// # Errors
     /// As [`run_tx`](Self::run_tx).
-    pub async fn run_tx_low<T, E, F>(&self, name: &'static str, closure: F) -> Result<T, E>
+    pub async fn run_tx_low<C, T, E, F>(
+        &self,
+        name: &'static str,
+        context: C,
+        closure: F,
+    ) -> Result<T, E>
     where
-        F: AsyncFn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        C: Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E> + Send + Sync + 'static,
         T: Send + 'static,
         E: Error + From<StoreError> + Send + 'static,
     {
-        self.run(name, Priority::Low, closure).await
+        self.run(name, Priority::Low, context, closure).await
     }
 
-    async fn run<T, E, F>(&self, name: &'static str, priority: Priority, closure: F) -> Result<T, E>
+    async fn run<C, T, E, F>(
+        &self,
+        name: &'static str,
+        priority: Priority,
+        context: C,
+        closure: F,
+    ) -> Result<T, E>
     where
-        F: AsyncFn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        C: Send + Sync + 'static,
+        F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E> + Send + Sync + 'static,
         T: Send + 'static,
         E: Error + From<StoreError> + Send + 'static,
     {
         let started = Instant::now();
         let outcome = match &self.0.database {
-            Database::Sqlite(sqlite) => queued(sqlite, priority, closure).await,
-            Database::Postgres(postgres) => postgres.run(closure).await,
+            Database::Sqlite(sqlite) => queued(sqlite, priority, context, closure).await,
+            Database::Postgres(postgres) => postgres.run(context, closure).await,
         };
         self.0.metrics.record(name, started.elapsed(), outcome.is_err());
         outcome
@@ -117,33 +136,34 @@ impl Store {
     ///
     /// # Errors
     /// The closure's own, or what the database answered.
-    pub async fn read<T, E, F>(&self, name: &'static str, closure: F) -> Result<T, E>
+    pub async fn read<C, T, E, F>(&self, name: &'static str, context: C, closure: F) -> Result<T, E>
     where
-        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T, E>,
+        F: for<'t> FnOnce(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E>,
         E: From<StoreError>,
     {
         let started = Instant::now();
-        let outcome = self.read_once(closure).await;
+        let outcome = self.read_once(&context, closure).await;
         self.0.metrics.record(name, started.elapsed(), outcome.is_err());
         outcome
     }
 
-    async fn read_once<T, E, F>(&self, closure: F) -> Result<T, E>
+    async fn read_once<C, T, E, F>(&self, context: &C, closure: F) -> Result<T, E>
     where
-        F: AsyncFnOnce(&mut Tx<'_>) -> Result<T, E>,
+        F: for<'t> FnOnce(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E>,
         E: From<StoreError>,
     {
         match &self.0.database {
             Database::Sqlite(sqlite) => {
                 let mut transaction = sqlite.begin_read().await?;
-                let outcome = closure(&mut Tx::Sqlite(&mut transaction)).await;
-                transaction.rollback().await.map_err(StoreError::from)?;
+                let outcome = closure(&mut Tx::Sqlite(&mut transaction), context).await;
+                // There is nothing to undo; a connection that fails here is not used again.
+                let _ = transaction.rollback().await;
                 outcome
             }
             Database::Postgres(postgres) => {
                 let mut transaction = postgres.begin_read().await?;
-                let outcome = closure(&mut Tx::Postgres(&mut transaction)).await;
-                transaction.rollback().await.map_err(StoreError::from)?;
+                let outcome = closure(&mut Tx::Postgres(&mut transaction), context).await;
+                let _ = transaction.rollback().await;
                 outcome
             }
         }
@@ -154,18 +174,7 @@ impl Store {
     /// # Errors
     /// Why not.
     pub async fn check_writable(&self) -> Result<(), StoreError> {
-        self.run_tx("check_writable", async |tx: &mut Tx<'_>| match tx {
-            Tx::Sqlite(_) => Ok(()),
-            Tx::Postgres(connection) => {
-                // A replica accepts the transaction and refuses only the first change.
-                let writable: bool =
-                    sqlx::query_scalar("SELECT current_setting('transaction_read_only') = 'off'")
-                        .fetch_one(&mut **connection)
-                        .await?;
-                if writable { Ok(()) } else { Err(StoreError::Unreachable) }
-            }
-        })
-        .await
+        self.run_tx("check_writable", (), |tx, ()| Box::pin(writable(tx))).await
     }
 
     /// Writes a consistent copy of a SQLite database to a new file, while others go on writing.
@@ -205,17 +214,30 @@ impl Store {
     }
 }
 
-async fn queued<T, E, F>(sqlite: &SqliteStore, priority: Priority, closure: F) -> Result<T, E>
+async fn queued<C, T, E, F>(
+    sqlite: &SqliteStore,
+    priority: Priority,
+    context: C,
+    closure: F,
+) -> Result<T, E>
 where
-    F: AsyncFn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    C: Send + Sync + 'static,
+    F: for<'t> Fn(&'t mut Tx<'_>, &'t C) -> Steps<'t, T, E> + Send + Sync + 'static,
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
-    let (job, answer) = Closure::new(closure);
+    let (job, answer) = Closure::new(context, closure);
     sqlite.writer().send(Box::new(job), priority).await?;
     match answer.await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => resume_unwind(panic),
         Err(_) => Err(StoreError::Unreachable.into()),
     }
+}
+
+async fn writable(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let Tx::Postgres(connection) = tx else { return Ok(()) };
+    // A replica accepts the transaction and refuses only the first change.
+    let writable = sqlx::query_scalar("SELECT current_setting('transaction_read_only') = 'off'");
+    if writable.fetch_one(&mut **connection).await? { Ok(()) } else { Err(StoreError::Unreachable) }
 }

@@ -1,3 +1,5 @@
+use std::pin::Pin;
+
 use sqlx::{PgConnection, SqliteConnection};
 
 /// The databases the house runs on.
@@ -16,6 +18,9 @@ pub enum Tx<'c> {
     /// On the PostgreSQL server.
     Postgres(&'c mut PgConnection),
 }
+
+/// What a closure does in its transaction: `Box::pin(async move { … })`.
+pub type Steps<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>>;
 
 impl Tx<'_> {
     /// Which database it runs on.

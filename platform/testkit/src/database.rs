@@ -15,7 +15,7 @@ pub struct TempDatabase {
 }
 
 enum Place {
-    Folder(TempDir),
+    Folder { _kept: TempDir },
     Server { admin: String, name: String },
 }
 
@@ -35,7 +35,7 @@ impl TempDatabase {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
-        Self { url, place: Place::Folder(folder) }
+        Self { url, place: Place::Folder { _kept: folder } }
     }
 
     /// A new database on the test server.
@@ -60,7 +60,7 @@ impl TempDatabase {
     /// Which database it is.
     pub fn backend(&self) -> Backend {
         match self.place {
-            Place::Folder(_) => Backend::Sqlite,
+            Place::Folder { .. } => Backend::Sqlite,
             Place::Server { .. } => Backend::Postgres,
         }
     }

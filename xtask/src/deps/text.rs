@@ -45,7 +45,9 @@ fn names_receipt(text: &str) -> bool {
     while let [first, after @ ..] = rest {
         rest = after;
         let hit = match (*first, after) {
-            ("seal", [":", ":", "receipt" | "Receipt" | "*", ..]) | ("use", ["seal", "as", ..]) => true,
+            ("seal", [":", ":", "receipt" | "Receipt" | "*", ..]) | ("use", ["seal", "as", ..]) => {
+                true
+            }
             ("seal", [":", ":", "{", list @ ..]) => list_names_receipt(list),
             _ => false,
         };

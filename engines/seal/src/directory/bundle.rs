@@ -115,7 +115,11 @@ impl Bundle {
         if included != Some(checkpoint.root) {
             return Err(DirectoryError::NotIncluded);
         }
-        check_not_rolled_back(checkpoint.version, head, known)?;
+        let keys = self.proof_keys.iter().chain(&self.entry.replies);
+        if !keys.clone().all(|key| key.verify(root).is_ok()) {
+            return Err(DirectoryError::NotAuthorised("listed key"));
+        }
+        check_not_rolled_back(Known { version: checkpoint.version, head }, known)?;
 
         let reply = KeyRole::Reply(self.entry.desk.clone());
         let keys_of = |keys: &[SignedAuthorisation], role: &KeyRole| -> Vec<VerifyKey> {
@@ -134,7 +138,8 @@ impl Bundle {
     fn active_epoch(&self, site: SiteId) -> Result<Address, DirectoryError> {
         let issued = self.checkpoint.body.issued;
         let active = self.entry.epochs.iter().filter(|epoch| epoch.active_from <= issued);
-        let newest = active.max_by_key(|epoch| epoch.number).ok_or(DirectoryError::NoActiveEpoch)?;
+        let newest =
+            active.max_by_key(|epoch| epoch.number).ok_or(DirectoryError::NoActiveEpoch)?;
         let (epoch, key) = (newest.number, newest.key.clone());
         Ok(Address { site, desk: self.entry.desk.clone(), epoch, key })
     }
@@ -146,22 +151,27 @@ pub(super) fn holds(
     checkpoint: &SignedCheckpoint,
     root: &VerifyKey,
 ) -> bool {
-    let (body, checkpoint) = (&authorisation.body, &checkpoint.body);
+    is_in_force(authorisation, checkpoint) && authorisation.verify(root).is_ok()
+}
+
+/// Whether an authorisation, if it is the root's, is of this site, in force and not revoked.
+pub(super) fn is_in_force(key: &SignedAuthorisation, checkpoint: &SignedCheckpoint) -> bool {
+    let (body, checkpoint) = (&key.body, &checkpoint.body);
     body.site == checkpoint.site
         && (body.from..=body.until).contains(&checkpoint.issued)
         && !checkpoint.revoked.contains(&body.serial)
-        && authorisation.verify(root).is_ok()
 }
 
-fn check_not_rolled_back(
-    version: u64,
-    head: Digest,
+pub(super) fn check_not_rolled_back(
+    found: Known,
     known: Option<Known>,
 ) -> Result<(), DirectoryError> {
     let Some(known) = known else { return Ok(()) };
-    let newer = version > known.version;
-    let same = version == known.version && head == known.head;
-    if newer || same { Ok(()) } else { Err(DirectoryError::RolledBack) }
+    if found.version > known.version || found == known {
+        Ok(())
+    } else {
+        Err(DirectoryError::RolledBack)
+    }
 }
 
 impl Wire for Bundle {

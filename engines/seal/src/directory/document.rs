@@ -1,7 +1,7 @@
-use crate::directory::bundle::holds;
+use crate::directory::bundle::{check_not_rolled_back, holds, is_in_force};
 use crate::directory::{
-    Bundle, DeskEntry, DirectoryError, KeyRole, SignedAuthorisation, SignedCheckpoint, proof_of,
-    root_of,
+    Bundle, DeskEntry, DirectoryError, KeyRole, Known, SignedAuthorisation, SignedCheckpoint,
+    proof_of, root_of,
 };
 use crate::sign::{Use, VerifyKey};
 use crate::suite::{Digest, Name, SiteId};
@@ -52,10 +52,27 @@ impl Directory {
         Ok(())
     }
 
+    /// What is to be remembered of it: no lower version is accepted afterwards.
+    pub fn known(&self) -> Known {
+        let body = &self.checkpoint.body;
+        Known { version: body.version, head: body.head() }
+    }
+
+    /// Whether it may take the place of one seen before.
+    ///
+    /// # Errors
+    /// It is older, or another of the same version.
+    pub fn replaces(&self, known: Known) -> Result<(), DirectoryError> {
+        check_not_rolled_back(self.known(), Some(known))
+    }
+
     /// The bundle for one desk. `None` where there is no such desk.
     pub fn bundle(&self, desk: &Name) -> Option<Bundle> {
         let index = self.desks.iter().position(|entry| entry.desk == *desk)?;
-        let proofs = self.keys.iter().filter(|key| key.body.role == KeyRole::Proof);
+        let proofs = self
+            .keys
+            .iter()
+            .filter(|key| key.body.role == KeyRole::Proof && is_in_force(key, &self.checkpoint));
         Some(Bundle {
             directory_key: self.directory_key.clone(),
             proof_keys: proofs.take(4).cloned().collect(),
@@ -68,8 +85,18 @@ impl Directory {
 
     /// The keys in force for a role, checked against the root.
     pub fn keys_for(&self, role: &KeyRole, root: &VerifyKey) -> Vec<VerifyKey> {
-        let good =
-            self.keys.iter().filter(|key| key.body.role == *role && holds(key, &self.checkpoint, root));
+        self.in_force(&self.keys, role, root)
+    }
+
+    /// Those of some keys that are in force for a role, checked against the root.
+    pub fn in_force(
+        &self,
+        keys: &[SignedAuthorisation],
+        role: &KeyRole,
+        root: &VerifyKey,
+    ) -> Vec<VerifyKey> {
+        let good = keys.iter().filter(|key| key.body.role == *role);
+        let good = good.filter(|key| holds(key, &self.checkpoint, root));
         good.map(|key| key.body.key).collect()
     }
 

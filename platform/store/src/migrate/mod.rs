@@ -74,12 +74,8 @@ impl Store {
         self.make_table(pillar).await?;
         self.check_applied(pillar, migrations).await?;
         for migration in migrations {
-            self.run_tx("migrate", async move |tx: &mut Tx<'_>| {
-                let backend = tx.backend();
-                if claim(tx, pillar, migration.version, &migration.hash(backend)).await? {
-                    execute(tx, migration.sql(backend)).await?;
-                }
-                Ok::<_, StoreError>(())
+            self.run_tx("migrate", (pillar, migration), |tx, (pillar, migration)| {
+                Box::pin(make(tx, pillar, migration))
             })
             .await?;
         }
@@ -88,11 +84,12 @@ impl Store {
     }
 
     async fn make_table(&self, pillar: &'static str) -> Result<(), StoreError> {
-        let make = async move |tx: &mut Tx<'_>| make_table(tx, pillar).await;
-        match self.run_tx("migrate", make).await {
-            // PostgreSQL's answer to two processes that make the table at the same moment.
-            Err(StoreError::Unique) => self.run_tx("migrate", make).await,
-            done => done,
+        let make = || self.run_tx("migrate", pillar, |tx, pillar| Box::pin(make_table(tx, pillar)));
+        match make().await {
+            Ok(()) => Ok(()),
+            // IF NOT EXISTS still fails when two processes do so at the same moment; once one of
+            // them is done it holds.
+            Err(_) => make().await,
         }
     }
 
@@ -102,7 +99,7 @@ impl Store {
         migrations: &[Migration],
     ) -> Result<(), StoreError> {
         let applied =
-            self.read("migrate", async |tx: &mut Tx<'_>| applied(tx, pillar).await).await?;
+            self.read("migrate", pillar, |tx, pillar| Box::pin(applied(tx, pillar))).await?;
         let known = |version: i64, hash: &str| {
             migrations
                 .iter()
@@ -113,4 +110,16 @@ impl Store {
             None => Ok(()),
         }
     }
+}
+
+async fn make(
+    tx: &mut Tx<'_>,
+    pillar: &str,
+    migration: &'static Migration,
+) -> Result<(), StoreError> {
+    let backend = tx.backend();
+    if claim(tx, pillar, migration.version, &migration.hash(backend)).await? {
+        execute(tx, migration.sql(backend)).await?;
+    }
+    Ok(())
 }

@@ -1,5 +1,4 @@
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 use sqlx::sqlite::SqliteConnectOptions;
 use tokio::sync::{mpsc, watch};
@@ -17,7 +16,7 @@ const LOW_BATCH: usize = 8;
 
 type Jobs = mpsc::Receiver<Box<dyn Job>>;
 
-/// The ways to the thread that owns the one writing connection.
+/// The ways to the task that owns the one writing connection.
 pub(crate) struct Writer {
     queues: Mutex<Option<Queues>>,
     ended: watch::Receiver<()>,
@@ -42,13 +41,10 @@ impl Writer {
         let (normal, normal_jobs) = mpsc::channel(QUEUE);
         let (low, low_jobs) = mpsc::channel(QUEUE);
         let (alive, ended) = watch::channel(());
-        // A thread of its own: closures then need not be `Send` once they run, and a slow one
-        // holds up no task of the servers.
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        thread::Builder::new().name("sqlite-writer".into()).spawn(move || {
-            runtime.block_on(serve(connection, normal_jobs, low_jobs));
+        tokio::spawn(async move {
+            serve(connection, normal_jobs, low_jobs).await;
             drop(alive);
-        })?;
+        });
         Ok(Self { queues: Mutex::new(Some(Queues { normal, low })), ended })
     }
 
@@ -76,9 +72,7 @@ impl Writer {
 
 async fn serve(mut connection: WritingConnection, mut normal: Jobs, mut low: Jobs) {
     while let Some(mut batch) = next_batch(&mut normal, &mut low).await {
-        batch.retain(|job| !job.abandoned());
         match batch.as_mut_slice() {
-            [] => {}
             [job] => connection.run_alone(job.as_mut()).await,
             jobs => connection.run_together(jobs).await,
         }

@@ -1,0 +1,78 @@
+-- Letters, entries, uploads and deliveries have random names and only the day: nothing here says
+-- who wrote or in which order.
+CREATE TABLE letters (
+    case_digest BYTEA NOT NULL PRIMARY KEY,
+    lookup BYTEA NOT NULL UNIQUE,
+    desk TEXT NOT NULL,
+    plain BOOLEAN NOT NULL,
+    header BYTEA NOT NULL,
+    signature BYTEA NOT NULL,
+    desk_wrap BYTEA,
+    sender_wrap BYTEA NOT NULL,
+    body BYTEA NOT NULL,
+    day INTEGER NOT NULL
+);
+
+CREATE TABLE entries (
+    case_digest BYTEA NOT NULL REFERENCES letters (case_digest) ON DELETE CASCADE,
+    role INTEGER NOT NULL,
+    sequence BIGINT NOT NULL,
+    digest BYTEA NOT NULL UNIQUE,
+    body BYTEA NOT NULL,
+    day INTEGER NOT NULL,
+    PRIMARY KEY (case_digest, role, sequence)
+);
+
+CREATE TABLE uploads (
+    id BYTEA NOT NULL PRIMARY KEY,
+    digest BYTEA NOT NULL,
+    length BIGINT NOT NULL,
+    complete BOOLEAN NOT NULL,
+    owner BYTEA,
+    part INTEGER,
+    case_digest BYTEA,
+    day INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX uploads_owner ON uploads (owner, part);
+CREATE INDEX uploads_case ON uploads (case_digest);
+
+CREATE TABLE chunks (
+    upload BYTEA NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
+    number BIGINT NOT NULL,
+    body BYTEA NOT NULL,
+    PRIMARY KEY (upload, number)
+);
+
+CREATE TABLE outbox (
+    id BYTEA NOT NULL PRIMARY KEY,
+    desk TEXT NOT NULL,
+    case_digest BYTEA NOT NULL REFERENCES letters (case_digest) ON DELETE CASCADE,
+    entry BYTEA,
+    day INTEGER NOT NULL
+);
+
+CREATE INDEX outbox_desk ON outbox (desk, id);
+CREATE INDEX outbox_case ON outbox (case_digest);
+
+CREATE TABLE spent_stamps (
+    token BYTEA NOT NULL PRIMARY KEY,
+    expires BIGINT NOT NULL
+);
+
+CREATE INDEX spent_stamps_expires ON spent_stamps (expires);
+
+CREATE TABLE directory (
+    only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),
+    version BIGINT NOT NULL,
+    body BYTEA NOT NULL
+);
+
+CREATE TABLE publications (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    body BYTEA NOT NULL,
+    superseded_on INTEGER,
+    PRIMARY KEY (kind, name, version)
+);

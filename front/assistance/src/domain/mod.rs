@@ -1,0 +1,5 @@
+pub mod challenge;
+pub mod forms;
+pub mod marks;
+pub mod published;
+pub mod throttle;

@@ -1,0 +1,190 @@
+use kernel::{Day, Id};
+use seal::letter::{Letter, LetterError, PartRef, Path};
+use seal::post::LetterSubmission;
+use seal::proof::FilingProof;
+use seal::{Digest, Wire};
+use store::{StoreError, Tx};
+
+use crate::domain::challenge::{StampError, ValidStamp};
+use crate::service::Assistance;
+use crate::store::{self as queries, NewLetter};
+
+/// Why a letter is not filed.
+#[derive(Debug, thiserror::Error)]
+pub enum FileLetterError {
+    /// It is for another installation.
+    #[error("the letter is for another site")]
+    OtherSite,
+    /// It was altered on the way.
+    #[error(transparent)]
+    Altered(#[from] LetterError),
+    /// Nobody reads letters to this desk and epoch (any more).
+    #[error(
+        "the letter is sealed to a key that is no longer read: fetch the directory and seal again"
+    )]
+    ClosedEpoch,
+    /// The form is not one that is accepted now.
+    #[error("the form has changed: fetch it and seal again")]
+    FormChanged,
+    /// It was not sealed where it says.
+    #[error("a plain letter is filed by the plain page only")]
+    WrongPath,
+    /// The stamp does not hold.
+    #[error(transparent)]
+    Stamp(#[from] StampError),
+    /// The stamp was used before.
+    #[error("the stamp was used before: ask for a new challenge")]
+    SpentStamp,
+    /// A file has not fully arrived, or is not the one the letter names.
+    #[error("file {0} has not fully arrived")]
+    MissingFile(usize),
+    /// Another letter has this lookup value.
+    #[error("another letter has this lookup value")]
+    LookupTaken,
+    /// The storage is too full for this.
+    #[error("there is no room for a letter of this size")]
+    NoRoom,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Where a letter came in.
+enum Postage {
+    /// Over the machine path, with work done for it.
+    Stamp(ValidStamp),
+    /// From the plain page, which has a budget of its own.
+    PlainPage,
+}
+
+impl Assistance {
+    /// Files a sealed letter and gives the filing proof. The same letter again gives the same
+    /// proof.
+    ///
+    /// # Errors
+    /// The reason it is refused; nothing is stored then.
+    pub async fn file_letter(
+        &self,
+        submission: LetterSubmission,
+    ) -> Result<FilingProof, FileLetterError> {
+        let LetterSubmission { letter, uploads, stamp } = submission;
+        if letter.header.core.path != Path::Sealed {
+            return Err(FileLetterError::WrongPath);
+        }
+        if let Some(day) = self.filed_on(letter.header.digest()).await? {
+            return Ok(self.prove(letter.header.digest(), day));
+        }
+        let stamp = self.0.challenges.check(&stamp, self.now())?;
+        let uploads = uploads.into_iter().map(|upload| Id(upload.0)).collect();
+        self.file(letter, uploads, Postage::Stamp(stamp)).await
+    }
+
+    /// Files a letter that the plain page sealed in memory.
+    ///
+    /// # Errors
+    /// As [`file_letter`](Self::file_letter).
+    pub async fn file_plain_letter(&self, letter: Letter) -> Result<FilingProof, FileLetterError> {
+        self.file(letter, Vec::new(), Postage::PlainPage).await
+    }
+
+    async fn file(
+        &self,
+        letter: Letter,
+        uploads: Vec<Id>,
+        postage: Postage,
+    ) -> Result<FilingProof, FileLetterError> {
+        self.check(&letter, &uploads)?;
+        let (case, today) = (letter.header.digest(), self.today());
+        let parts = letter.header.files().to_vec();
+        let row = row_of(letter, today);
+        let delivery = Id::random(self.random());
+        let filing = Filing { row, postage, uploads, parts, delivery };
+        let store = &self.0.store;
+        let day =
+            store.run_tx("file_letter", filing, |tx, filing| Box::pin(filing.run(tx))).await?;
+        Ok(self.prove(case, day))
+    }
+
+    /// What can be said without the database.
+    fn check(&self, letter: &Letter, uploads: &[Id]) -> Result<(), FileLetterError> {
+        let core = &letter.header.core;
+        if core.site != self.site() {
+            return Err(FileLetterError::OtherSite);
+        }
+        letter.check()?;
+        let published = self.published();
+        if !published.takes(&core.desk, core.epoch) {
+            return Err(FileLetterError::ClosedEpoch);
+        }
+        if !published.forms.accepts(&core.kind, &core.form, self.today()) {
+            return Err(FileLetterError::FormChanged);
+        }
+        let files = letter.header.files().len();
+        if uploads.len() != files {
+            return Err(FileLetterError::MissingFile(uploads.len().min(files) + 1));
+        }
+        let mark = self.mark();
+        if !mark.takes_letter(letter.text.len()) || (files > 0 && !mark.takes_files()) {
+            return Err(FileLetterError::NoRoom);
+        }
+        Ok(())
+    }
+
+    async fn filed_on(&self, case: Digest) -> Result<Option<Day>, StoreError> {
+        let read = self
+            .0
+            .store
+            .read("filed_on", case, |tx, case| Box::pin(queries::letter_day(tx, *case)));
+        read.await
+    }
+
+    fn prove(&self, case: Digest, day: Day) -> FilingProof {
+        FilingProof::sign(self.site(), case, day.0, &self.0.settings.proof_key)
+    }
+}
+
+/// All that one letter changes.
+struct Filing {
+    row: NewLetter,
+    postage: Postage,
+    uploads: Vec<Id>,
+    parts: Vec<PartRef>,
+    delivery: Id,
+}
+
+impl Filing {
+    async fn run(&self, tx: &mut Tx<'_>) -> Result<Day, FileLetterError> {
+        let (row, case) = (&self.row, self.row.case);
+        if let Postage::Stamp(stamp) = &self.postage
+            && !queries::spend_stamp(tx, stamp.nonce, stamp.expires).await?
+        {
+            // Two tries with one stamp: the other may have filed this very letter.
+            return queries::letter_day(tx, case).await?.ok_or(FileLetterError::SpentStamp);
+        }
+        if !queries::insert_letter(tx, row).await? {
+            return queries::letter_day(tx, case).await?.ok_or(FileLetterError::LookupTaken);
+        }
+        for (index, (id, part)) in (1..).zip(self.uploads.iter().zip(&self.parts)) {
+            if !queries::claim_upload(tx, *id, part, case, index, case).await? {
+                return Err(FileLetterError::MissingFile(index.into()));
+            }
+        }
+        queries::insert_delivery(tx, self.delivery, &row.desk, case, None, row.day).await?;
+        Ok(row.day)
+    }
+}
+
+fn row_of(letter: Letter, day: Day) -> NewLetter {
+    NewLetter {
+        case: letter.header.digest(),
+        lookup: letter.header.core.lookup,
+        desk: letter.header.core.desk.clone(),
+        plain: letter.header.core.path == Path::Plain,
+        header: letter.header.to_bytes(),
+        signature: letter.signature.to_bytes(),
+        desk_wrap: letter.desk_wrap.to_bytes(),
+        sender_wrap: letter.sender_wrap.to_bytes(),
+        body: letter.text,
+        day,
+    }
+}

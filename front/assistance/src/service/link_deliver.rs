@@ -1,0 +1,101 @@
+//! What the desk fetches: pull, parts, acknowledge.
+
+use kernel::Id;
+use link::message::{Delivery, Item, MAX_PULL, Pulled};
+use seal::entry::Role;
+use seal::{Digest, Name};
+use store::{StoreError, Tx};
+
+use crate::service::Assistance;
+use crate::store::{self as queries, DeliveryRow};
+
+/// Bytes after which an answer to a pull is long enough.
+const PULL_BYTES: usize = 2 << 20;
+
+impl Assistance {
+    /// What waits for a desk, as much as one answer should hold.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn pull(&self, desk: &Name, max: u16) -> Result<Pulled, StoreError> {
+        let max = max.min(MAX_PULL);
+        let store = &self.0.store;
+        store.read("pull", (desk, max), |tx, (desk, max)| Box::pin(collect(tx, desk, *max))).await
+    }
+
+    /// A chunk of a file that a letter or entry carries.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn part_chunk(
+        &self,
+        owner: Digest,
+        index: u16,
+        chunk: u32,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        let part = (owner, index, chunk);
+        let chunk = self.0.store.read("part", part, |tx, (owner, index, chunk)| {
+            Box::pin(queries::part_chunk(tx, *owner, *index, *chunk))
+        });
+        chunk.await
+    }
+
+    /// Forgets deliveries that the desk has stored: the outbox rows, the desk's envelope and the
+    /// files. What the sender reads with their receipt stays.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn acknowledge(&self, desk: Name, deliveries: Vec<Id>) -> Result<(), StoreError> {
+        let done = self.0.store.run_tx("acknowledge", (desk, deliveries), |tx, (desk, ids)| {
+            Box::pin(forget(tx, desk, ids))
+        });
+        done.await
+    }
+}
+
+async fn collect(tx: &mut Tx<'_>, desk: &Name, max: u16) -> Result<Pulled, StoreError> {
+    let (mut deliveries, mut bytes) = (Vec::new(), 0);
+    for row in queries::deliveries(tx, desk, max).await? {
+        let Some(item) = item(tx, &row).await? else { continue };
+        let (Item::Letter(body) | Item::Entry(body)) = &item;
+        bytes += body.len();
+        deliveries.push(Delivery { id: row.id, day: row.day.0, item });
+        if bytes > PULL_BYTES {
+            break;
+        }
+    }
+    Ok(Pulled { deliveries })
+}
+
+async fn forget(tx: &mut Tx<'_>, desk: &Name, deliveries: &[Id]) -> Result<(), StoreError> {
+    for id in deliveries {
+        let Some(row) = queries::delivery(tx, desk, *id).await? else { continue };
+        queries::delete_delivery(tx, row.id).await?;
+        queries::delete_parts(tx, row.entry.unwrap_or(row.case)).await?;
+        if row.entry.is_none() {
+            queries::drop_desk_wrap(tx, row.case).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The bytes a delivery stands for. `None` where there is nothing left to deliver.
+async fn item(tx: &mut Tx<'_>, row: &DeliveryRow) -> Result<Option<Item>, StoreError> {
+    let Some(entry) = row.entry else {
+        let Some(letter) = queries::letter(tx, row.case).await? else { return Ok(None) };
+        let Some(desk_wrap) = letter.desk_wrap else { return Ok(None) };
+        let text = u32::try_from(letter.body.len()).unwrap_or(u32::MAX).to_be_bytes();
+        let pieces = [
+            &letter.header[..],
+            &letter.signature,
+            &desk_wrap,
+            &letter.sender_wrap,
+            &text,
+            &letter.body,
+        ];
+        return Ok(Some(Item::Letter(pieces.concat())));
+    };
+    let entries = queries::entries(tx, row.case).await?;
+    let found = entries.into_iter().find(|row| row.digest == entry);
+    Ok(found.filter(|row| row.role == Role::Sender.code()).map(|row| Item::Entry(row.body)))
+}

@@ -1,0 +1,93 @@
+use std::sync::{Arc, PoisonError};
+
+use link::message::Published;
+use seal::directory::{Directory, DirectoryError};
+use seal::publication::{Publication, PublicationError};
+use seal::{DecodeError, Wire};
+use store::StoreError;
+
+use crate::domain::published::{Issue, Snapshot};
+use crate::service::Assistance;
+use crate::store as queries;
+
+/// Why something is not shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The bytes are no directory or publication.
+    #[error(transparent)]
+    Bytes(#[from] DecodeError),
+    /// The directory does not lead to the root.
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
+    /// The publication is not signed by a key authorised for its kind.
+    #[error(transparent)]
+    Publication(#[from] PublicationError),
+    /// What is shown is as new or newer.
+    #[error("what is shown is as new or newer")]
+    NotNewer,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Assistance {
+    /// Checks, stores and shows a directory or publication.
+    ///
+    /// # Errors
+    /// It does not lead to the root, has expired, or is not newer than what is shown.
+    pub async fn publish(&self, published: Published) -> Result<(), PublishError> {
+        match published {
+            Published::Directory(bytes) => self.publish_directory(bytes).await?,
+            Published::Publication(bytes) => self.publish_publication(bytes).await?,
+        }
+        Ok(self.read_published().await?)
+    }
+
+    async fn publish_directory(&self, bytes: Vec<u8>) -> Result<(), PublishError> {
+        let directory = Directory::from_bytes(&bytes)?;
+        directory.verify(self.site(), &self.root())?;
+        let version = directory.checkpoint.body.version;
+        let newer = self.0.store.run_tx("publish_directory", (version, bytes), |tx, new| {
+            Box::pin(queries::put_directory(tx, new.0, &new.1))
+        });
+        if newer.await? { Ok(()) } else { Err(PublishError::NotNewer) }
+    }
+
+    async fn publish_publication(&self, bytes: Vec<u8>) -> Result<(), PublishError> {
+        let today = self.today();
+        let publication = Publication::from_bytes(&bytes)?;
+        let revoked = self.published().revoked().to_vec();
+        publication.verify(self.site(), &self.root(), &revoked, today.0)?;
+        let Publication { kind, name, version, .. } = publication;
+        let context = (kind, name, bytes);
+        let newer = self.0.store.run_tx("publish", context, move |tx, (kind, name, bytes)| {
+            Box::pin(queries::put_publication(tx, kind, name, version, bytes, today))
+        });
+        if newer.await? { Ok(()) } else { Err(PublishError::NotNewer) }
+    }
+
+    /// Reads what is stored into memory. What no longer decodes is left out and logged.
+    pub(super) async fn read_published(&self) -> Result<(), StoreError> {
+        let (directory, issues) = self
+            .0
+            .store
+            .read("read_published", (), |tx, ()| {
+                Box::pin(async move {
+                    let directory = queries::directory(tx).await?;
+                    Ok::<_, StoreError>((directory, queries::publications(tx).await?))
+                })
+            })
+            .await?;
+        let directory = directory.and_then(|bytes| Directory::from_bytes(&bytes).ok());
+        let issues: Vec<Issue> = issues
+            .into_iter()
+            .filter_map(|row| {
+                let publication = Publication::from_bytes(&row.body).ok()?;
+                Some(Issue { publication, superseded_on: row.superseded_on })
+            })
+            .collect();
+        let snapshot = Arc::new(Snapshot::new(directory, &issues));
+        *self.0.snapshot.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
+        Ok(())
+    }
+}

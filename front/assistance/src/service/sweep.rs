@@ -1,0 +1,43 @@
+use std::sync::PoisonError;
+
+use store::StoreError;
+
+use crate::domain::marks::Mark;
+use crate::service::Assistance;
+use crate::store as queries;
+
+/// Days after which a superseded publication is forgotten: its form is no longer accepted.
+const SUPERSEDED_DAYS: i32 = 62;
+
+impl Assistance {
+    /// Forgets expired stamps, uploads that no letter claimed within a day, and publications long
+    /// superseded. Called every hour.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn sweep(&self) -> Result<(), StoreError> {
+        let (now, today) = (self.now().seconds(), self.today());
+        self.0
+            .store
+            .run_tx("sweep", (now, today), |tx, (now, today)| {
+                Box::pin(async move {
+                    queries::forget_stamps(tx, *now).await?;
+                    queries::forget_orphans(tx, today.plus(-1)).await?;
+                    queries::forget_publications(tx, today.plus(-SUPERSEDED_DAYS)).await?;
+                    Ok::<_, StoreError>(())
+                })
+            })
+            .await
+    }
+
+    /// Measures how full the storage is. Called every few seconds.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn measure(&self) -> Result<(), StoreError> {
+        let used = self.0.store.size_bytes().await?;
+        let mark = Mark::of(used, self.0.settings.storage_bytes);
+        *self.0.mark.write().unwrap_or_else(PoisonError::into_inner) = mark;
+        Ok(())
+    }
+}

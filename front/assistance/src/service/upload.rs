@@ -1,0 +1,148 @@
+use kernel::Id;
+use seal::Digest;
+use seal::attachment::CHUNK;
+use seal::post::Upload;
+use sha2::{Digest as _, Sha256};
+use store::{StoreError, Tx};
+
+use crate::domain::challenge::{StampError, ValidStamp};
+use crate::service::Assistance;
+use crate::store::{self as queries, ChunkRow, UploadRow};
+
+/// Why a file, or a piece of it, is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum UploadError {
+    /// The storage is too full for files.
+    #[error("there is no room for files")]
+    NoRoom,
+    /// The stamp does not hold.
+    #[error(transparent)]
+    Stamp(#[from] StampError),
+    /// The stamp was used before.
+    #[error("the stamp was used before: ask for a new challenge")]
+    SpentStamp,
+    /// The upload's name is taken by another file.
+    #[error("an upload of this name is of another file")]
+    NameTaken,
+    /// The upload was not announced, or is forgotten.
+    #[error("this upload was not announced")]
+    Unknown,
+    /// The chunk has another number or length than the announced file has.
+    #[error("the chunk does not belong to the announced file")]
+    WrongChunk,
+    /// All chunks came, but their hash is another: the upload is forgotten.
+    #[error("the file was altered on the way: send it again")]
+    Altered,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Assistance {
+    /// Takes the announcement of a file. The same one again changes nothing.
+    ///
+    /// # Errors
+    /// The reason it is refused.
+    pub async fn announce_upload(&self, upload: Upload) -> Result<(), UploadError> {
+        if !self.mark().takes_files() {
+            return Err(UploadError::NoRoom);
+        }
+        let stamp = self.0.challenges.check(&upload.stamp, self.now())?;
+        let row = UploadRow {
+            id: Id(upload.id.0),
+            digest: upload.part.digest,
+            length: upload.part.length,
+            complete: false,
+            day: self.today(),
+        };
+        let store = &self.0.store;
+        let announce = store.run_tx("announce_upload", (row, stamp), |tx, (row, stamp)| {
+            Box::pin(announce(tx, row, stamp))
+        });
+        announce.await
+    }
+
+    /// Takes a chunk, in a small transaction of low priority. With the last missing one the whole
+    /// is checked against its announced hash.
+    ///
+    /// # Errors
+    /// The reason it is refused.
+    pub async fn upload_chunk(
+        &self,
+        id: Id,
+        number: u32,
+        body: Vec<u8>,
+    ) -> Result<(), UploadError> {
+        let upload = self.find_upload(id).await?;
+        let last = Upload::chunks(upload.length).saturating_sub(1);
+        let expected =
+            if number < last { CHUNK } else { upload.length as usize - (last as usize) * CHUNK };
+        if number > last || body.len() != expected {
+            return Err(UploadError::WrongChunk);
+        }
+        let chunk = ChunkRow { upload: id, number, body };
+        let bytes = self
+            .0
+            .store
+            .run_tx_low("upload_chunk", chunk, |tx, chunk| {
+                Box::pin(async move {
+                    queries::insert_chunk(tx, chunk).await?;
+                    queries::uploaded_bytes(tx, chunk.upload).await
+                })
+            })
+            .await?;
+        if bytes == i64::from(upload.length) && !upload.complete {
+            self.complete(&upload).await?;
+        }
+        Ok(())
+    }
+
+    async fn find_upload(&self, id: Id) -> Result<UploadRow, UploadError> {
+        let found =
+            self.0.store.read("find_upload", id, |tx, id| Box::pin(queries::upload(tx, *id)));
+        found.await?.ok_or(UploadError::Unknown)
+    }
+
+    async fn complete(&self, upload: &UploadRow) -> Result<(), UploadError> {
+        let id = upload.id;
+        let intact = self.digest_of(upload).await? == upload.digest;
+        self.0
+            .store
+            .run_tx("complete_upload", (id, intact), |tx, (id, intact)| {
+                Box::pin(async move {
+                    if *intact {
+                        queries::complete_upload(tx, *id).await
+                    } else {
+                        queries::delete_upload(tx, *id).await
+                    }
+                })
+            })
+            .await?;
+        if intact { Ok(()) } else { Err(UploadError::Altered) }
+    }
+
+    async fn digest_of(&self, upload: &UploadRow) -> Result<Digest, StoreError> {
+        let digest = self.0.store.read("digest_of_upload", upload, |tx, upload| {
+            Box::pin(async move {
+                let mut hash = Sha256::new();
+                for number in 0..Upload::chunks(upload.length) {
+                    hash.update(queries::chunk(tx, upload.id, number).await?.unwrap_or_default());
+                }
+                Ok(Digest(hash.finalize().into()))
+            })
+        });
+        digest.await
+    }
+}
+
+async fn announce(tx: &mut Tx<'_>, row: &UploadRow, stamp: &ValidStamp) -> Result<(), UploadError> {
+    if let Some(there) = queries::upload(tx, row.id).await? {
+        let same = there.digest == row.digest && there.length == row.length;
+        return if same { Ok(()) } else { Err(UploadError::NameTaken) };
+    }
+    if !queries::spend_stamp(tx, stamp.nonce, stamp.expires).await? {
+        return Err(UploadError::SpentStamp);
+    }
+    let taken = queries::insert_upload(tx, row).await?;
+    if taken { Ok(()) } else { Err(UploadError::NameTaken) }
+}

@@ -1,0 +1,60 @@
+//! The pillar's pages and machine paths, one file an operation.
+
+mod add_entry;
+mod answer;
+mod challenge;
+mod desk;
+mod file_letter;
+mod form;
+mod help;
+mod link;
+mod open_thread;
+mod upload;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post, put};
+use web::Shell;
+
+use crate::Assistance;
+use crate::plain;
+
+/// The most bytes of a machine path's body: a letter of the largest bucket, with room.
+const MAX_BODY: usize = 256 << 10;
+
+/// What every handler of the pillar can use.
+#[derive(Clone)]
+pub struct Front {
+    /// The use cases.
+    pub assistance: Assistance,
+    /// The pages' shell.
+    pub shell: Shell,
+}
+
+/// Pages, and the machine paths of senders.
+pub fn public(front: Front) -> Router {
+    let api = Router::new()
+        .route("/challenge", get(challenge::handler))
+        .route("/desks/{desk}", get(desk::handler))
+        .route("/forms/{kind}", get(form::handler))
+        .route("/letters", post(file_letter::handler))
+        .route("/entries", post(add_entry::handler))
+        .route("/threads", post(open_thread::handler))
+        .route("/uploads", post(upload::announce))
+        .route("/uploads/{id}/{number}", put(upload::chunk))
+        .layer(DefaultBodyLimit::max(MAX_BODY));
+    Router::new()
+        .merge(help::routes())
+        .merge(plain::routes())
+        .nest("/api/v1", api)
+        .with_state(front)
+}
+
+/// The desk's side of the link.
+pub fn link(front: Front) -> Router {
+    Router::new()
+        .route("/link/v1/{message}", post(link::handler))
+        .layer(DefaultBodyLimit::max(16 << 20))
+        .layer(axum::Extension(std::sync::Arc::new(::link::replay::ReplayGuard::default())))
+        .with_state(front)
+}

@@ -1,0 +1,119 @@
+//! Writes one well-formed example for each target that reads a canonical encoding, so that the
+//! fuzzer starts in the middle of the decoders: `cargo run --example seeds`, in this folder, after
+//! a change of the format. Signatures of zeros will do, decoders do not check them.
+
+use std::error::Error;
+
+use kernel::{Random, SeededRandom};
+use seal::directory::{
+    Address, Authorisation, Checkpoint, DeskEntry, Directory, EpochKey, KeyRole,
+    SignedAuthorisation, SignedCheckpoint,
+};
+use seal::entry::{Entry, EntryCore, EntryKind, Role};
+use seal::kem::{KemPublic, KemSecret};
+use seal::letter::{Draft, Letter, PartRef, Path};
+use seal::proof::FilingProof;
+use seal::publication::Publication;
+use seal::sign::{Signature, VerifyKey};
+use seal::{Digest, Name, Receipt, SenderKeys, SiteId, Wire};
+
+const SITE: SiteId = SiteId([7; 16]);
+const DIGEST: Digest = Digest([1; 32]);
+const KEY: VerifyKey = VerifyKey([2; 32]);
+const UNSIGNED: Signature = Signature([0; 64]);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let random: &dyn Random = &SeededRandom::new(1);
+    let desk_key = KemSecret::random(&mut random.rng()).public();
+    let directory = directory(desk_key.clone())?;
+    let bundle = directory.bundle(&Name::new("helpline")?).ok_or("no such desk")?;
+    write("seal_letter", &letter(random, desk_key)?)?;
+    write("seal_directory", &directory)?;
+    write("seal_bundle", &bundle)?;
+    write("seal_entry", &entry())?;
+    write("seal_publication", &publication()?)?;
+    let proof =
+        FilingProof { site: SITE, letter: DIGEST, day: 20_000, key: KEY, signature: UNSIGNED };
+    write("seal_filing_proof", &proof)
+}
+
+fn write(target: &str, value: &impl Wire) -> Result<(), Box<dyn Error>> {
+    let folder = std::path::Path::new("seeds").join(target);
+    std::fs::create_dir_all(&folder)?;
+    Ok(std::fs::write(folder.join("example"), value.to_bytes())?)
+}
+
+fn letter(random: &dyn Random, desk_key: KemPublic) -> Result<Letter, Box<dyn Error>> {
+    let receipt = Receipt::random_high_risk(&mut random.rng());
+    let sender = SenderKeys::from_master(&receipt.master(SITE));
+    let to = Address { site: SITE, desk: Name::new("helpline")?, epoch: 1, key: desk_key };
+    let draft = Draft {
+        to: &to,
+        kind: Name::new("report")?,
+        path: Path::Sealed,
+        form: DIGEST,
+        text: b"Somebody took my account",
+        attachments: &[],
+    };
+    Ok(seal::letter::seal(&draft, &sender, &mut random.rng())?.letter)
+}
+
+fn entry() -> Entry {
+    let core = EntryCore {
+        site: SITE,
+        case: DIGEST,
+        role: Role::Sender,
+        sequence: 1,
+        previous: DIGEST,
+        seen: DIGEST,
+        kind: EntryKind::Message,
+        signer: KEY,
+    };
+    let text = vec![3; 100];
+    Entry { core, parts: vec![PartRef::of(&text)], signature: UNSIGNED, text }
+}
+
+fn authorised(role: KeyRole) -> SignedAuthorisation {
+    let body = Authorisation { site: SITE, serial: 1, role, key: KEY, from: 20_000, until: 20_365 };
+    SignedAuthorisation { body, signature: UNSIGNED }
+}
+
+fn publication() -> Result<Publication, Box<dyn Error>> {
+    let kind = Name::new("form")?;
+    Ok(Publication {
+        site: SITE,
+        kind: kind.clone(),
+        name: Name::new("report")?,
+        version: 1,
+        issued: 20_000,
+        expires: 20_100,
+        body: b"{}".to_vec(),
+        key: authorised(KeyRole::Publication(kind)),
+        signature: UNSIGNED,
+    })
+}
+
+fn directory(desk_key: KemPublic) -> Result<Directory, Box<dyn Error>> {
+    let desk = Name::new("helpline")?;
+    let epoch = EpochKey { number: 1, active_from: 20_000, accepted_until: 20_060, key: desk_key };
+    let checkpoint = Checkpoint {
+        site: SITE,
+        version: 1,
+        previous_head: DIGEST,
+        root: DIGEST,
+        desks: 1,
+        issued: 20_000,
+        valid_until: 20_035,
+        revoked: vec![9],
+    };
+    Ok(Directory {
+        directory_key: authorised(KeyRole::Directory),
+        keys: vec![authorised(KeyRole::Proof), authorised(KeyRole::Link(desk.clone()))],
+        checkpoint: SignedCheckpoint { body: checkpoint, signature: UNSIGNED },
+        desks: vec![DeskEntry {
+            desk: desk.clone(),
+            epochs: vec![epoch],
+            replies: vec![authorised(KeyRole::Reply(desk))],
+        }],
+    })
+}

@@ -1,0 +1,65 @@
+use askama::Template;
+use axum::http::StatusCode;
+use content::Phrases;
+use kernel::Lang;
+
+use crate::centre::HelpLine;
+
+/// What the shell must know about a page besides its `main` part.
+#[derive(Debug)]
+pub struct Page<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) title: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) sensitive: bool,
+    pub(crate) status: StatusCode,
+    pub(crate) aside: Option<askama::Result<String>>,
+}
+
+impl<'a> Page<'a> {
+    /// A page titled in its own language, at `path` without the language: `/help/5`.
+    pub fn new(lang: Lang, title: &'a str, path: &'a str) -> Self {
+        Self { lang, title, path, sensitive: false, status: StatusCode::OK, aside: None }
+    }
+
+    /// The page may betray its reader: neutral title, quick exit, kept in no cache, no referrer.
+    #[must_use]
+    pub fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// Another status than 200.
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// What stands beside `main`: the desk's `<nav class="sidebar">`.
+    #[must_use]
+    pub fn aside(mut self, aside: &impl Template) -> Self {
+        // A template that fails to render fails again, with its cause, in the page itself.
+        self.aside = Some(aside.render());
+        self
+    }
+}
+
+#[derive(Template)]
+#[template(path = "layout.html")]
+pub(crate) struct Layout<'a> {
+    pub(crate) t: Phrases<'a>,
+    pub(crate) lang: Lang,
+    pub(crate) title: String,
+    pub(crate) centre: &'a str,
+    pub(crate) path: &'a str,
+    pub(crate) styles: Vec<String>,
+    pub(crate) mark: String,
+    pub(crate) desk: bool,
+    pub(crate) demonstration: bool,
+    pub(crate) help: Vec<HelpLine<'a>>,
+    pub(crate) exit: Option<&'a str>,
+    pub(crate) aside: Option<&'a str>,
+    pub(crate) main: &'a str,
+    pub(crate) security: bool,
+}

@@ -1,0 +1,117 @@
+//! What surrounds every answer: headers, the sender's site, compression, static files.
+
+use super::*;
+
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let shell = shell(Side::Public, centre());
+    let css = shell.assets().href("thiqa.css");
+    for path in ["/en/page", "/en/help/5", "/en/nothing", "/en/panics", "/api/v1/x", "/", &css] {
+        let answer = read(&shell, path).await;
+        let csp = answer.header("content-security-policy");
+        assert!(csp.starts_with("default-src 'none'; style-src 'self';"), "{path}: {csp}");
+        assert!(!csp.contains("script") && !csp.contains("unsafe"), "{path}: {csp}");
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-embedder-policy", "require-corp"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+        assert!(answer.header("permissions-policy").contains("camera=()"));
+        assert!(["same-origin", "no-referrer"].contains(&answer.header("referrer-policy")));
+        assert_eq!(answer.header("set-cookie"), "");
+    }
+}
+
+#[tokio::test]
+async fn pages_hold_no_script_and_no_inline_style() {
+    let shell = shell(Side::Public, Centre { demonstration: true, ..centre() });
+    for path in ["/ar/page", "/fr/help/5", "/en/nothing"] {
+        let html = read(&shell, path).await.text().to_ascii_lowercase();
+        for banned in ["<script", "<style", " style=", "javascript:", " onclick="] {
+            assert!(!html.contains(banned), "{path}: {banned}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_root_leads_to_the_readers_language() {
+    let shell = shell(Side::Public, centre());
+    for (accept, home) in
+        [("fr-MA,ar;q=0.5", "/fr/"), ("de,en", "/en/"), ("de", "/ar/"), ("", "/ar/")]
+    {
+        let request = Request::get("/").header("accept-language", accept);
+        let answer = ask(&shell, request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        assert_eq!(answer.header("location"), home);
+        assert!(answer.headers.get_all("vary").iter().any(|vary| vary == "accept-language"));
+    }
+}
+
+#[tokio::test]
+async fn another_sites_page_cannot_send_here() {
+    let shell = shell(Side::Public, centre());
+    let desk = super::shell(Side::Desk, centre());
+    let own = [("host", "inside:8080")];
+    for (headers, public, at_desk) in [
+        (vec![], true, true),
+        (vec![("sec-fetch-site", "same-origin")], true, true),
+        (vec![("sec-fetch-site", "same-origin"), ("origin", "null")], true, true),
+        (vec![("sec-fetch-site", "none")], true, true),
+        (vec![("sec-fetch-site", "cross-site")], false, false),
+        (vec![("sec-fetch-site", "same-site")], false, false),
+        (vec![("sec-fetch-site", "cross-site"), ("origin", "https://thiqa.example")], false, false),
+        (vec![("origin", "https://thiqa.example")], true, true),
+        (vec![("origin", "http://inside:8080")], true, true),
+        (vec![("origin", "https://evil.example")], false, false),
+        (vec![("origin", "https://thiqa.example.evil.example")], false, false),
+        (vec![("origin", "null")], true, false),
+    ] {
+        for (shell, allowed) in [(&shell, public), (&desk, at_desk)] {
+            let mut request = sent("/en/form", FORM, "said=1");
+            for (name, value) in headers.iter().chain(&own) {
+                request.headers_mut().insert(*name, value.parse().unwrap());
+            }
+            let answer = ask(shell, request).await;
+            let expected = if allowed { StatusCode::OK } else { StatusCode::FORBIDDEN };
+            assert_eq!(answer.status, expected, "{headers:?} at {:?}", shell.side());
+            assert_eq!(answer.text().contains("from another site"), !allowed);
+        }
+    }
+    let reading = Request::get("/en/page").header("sec-fetch-site", "cross-site");
+    assert_eq!(ask(&shell, reading.body(Body::empty()).unwrap()).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn static_files_are_kept_for_ever_under_their_hash() {
+    let shell = shell(Side::Public, centre());
+    for (name, kind) in [("thiqa.css", "text/css; charset=utf-8"), ("mark.svg", "image/svg+xml")] {
+        let href = shell.assets().href(name);
+        let answer = read(&shell, &href).await;
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.header("content-type"), kind);
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+        let page = read(&shell, "/en/page").await;
+        assert!(page.text().contains(&format!("href=\"{href}\"")));
+    }
+    for path in ["/static/0000000000000000/thiqa.css", &shell.assets().href("none.css")] {
+        assert_eq!(read(&shell, path).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn the_style_and_a_page_are_small_on_the_wire() {
+    let shell = shell(Side::Public, centre());
+    let zipped = async |path: &str| {
+        let request = Request::get(path).header("accept-encoding", "gzip");
+        let answer = ask(&shell, request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.header("content-encoding"), "gzip");
+        answer.body.len()
+    };
+    let css = zipped(&shell.assets().href("thiqa.css")).await;
+    assert!(css <= 10 * 1024, "the public style weighs {css} bytes");
+    let page = zipped("/ar/help/5").await;
+    assert!(page <= 4 * 1024, "an empty page weighs {page} bytes");
+}
