@@ -5,6 +5,7 @@
 use std::error::Error;
 
 use kernel::{Random, SeededRandom};
+use seal::consent::Consent;
 use seal::directory::{
     Address, Authorisation, Checkpoint, DeskEntry, Directory, EpochKey, KeyRole,
     SignedAuthorisation, SignedCheckpoint,
@@ -16,6 +17,7 @@ use seal::proof::FilingProof;
 use seal::publication::Publication;
 use seal::sign::{Signature, VerifyKey};
 use seal::{Digest, Name, Receipt, SenderKeys, SiteId, Wire};
+use unseal::slots::{Credential, RootKey, Slot, SlotError};
 
 const SITE: SiteId = SiteId([7; 16]);
 const DIGEST: Digest = Digest([1; 32]);
@@ -29,6 +31,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bundle = directory.bundle(&Name::new("helpline")?).ok_or("no such desk")?;
     write("seal_letter", &letter(random, desk_key)?)?;
     write("seal_directory", &directory)?;
+    write("seal_authorisation", &directory.directory_key)?;
+    write("seal_consent", &Consent { desk: Name::new("legal-aid")?, key: DIGEST, copy: DIGEST })?;
+    write("unseal_slot", &slot(random)?)?;
     write("seal_bundle", &bundle)?;
     write("seal_entry", &entry())?;
     write("seal_publication", &publication()?)?;
@@ -56,6 +61,11 @@ fn letter(random: &dyn Random, desk_key: KemPublic) -> Result<Letter, Box<dyn Er
         attachments: &[],
     };
     Ok(seal::letter::seal(&draft, &sender, &mut random.rng())?.letter)
+}
+
+fn slot(random: &dyn Random) -> Result<Slot, SlotError> {
+    let root = RootKey::random(&mut random.rng());
+    Slot::new(SITE, 1, &Credential::File(&[5; 32]), &root, &mut random.rng())
 }
 
 fn entry() -> Entry {

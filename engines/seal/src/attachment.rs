@@ -23,6 +23,8 @@ pub const MAX_FILE: usize = 30 << 20;
 /// The largest sealed file, in bytes: head, Padmé, tags and nonce included.
 pub const MAX_SEALED: u64 = 31_989_395;
 
+const MAX_NAME: usize = 255;
+const MAX_MEDIA_TYPE: usize = 100;
 const HEAD: usize = 512;
 const TAG: usize = 16;
 const NONCE: usize = 19;
@@ -131,7 +133,7 @@ fn lay_out(file: &Attachment) -> Result<Vec<u8>, AttachmentError> {
     if file.bytes.len() > MAX_FILE {
         return Err(AttachmentError::TooLarge);
     }
-    if file.name.len() > 255 || file.media_type.len() > 100 {
+    if file.name.len() > MAX_NAME || file.media_type.len() > MAX_MEDIA_TYPE {
         return Err(AttachmentError::LongName);
     }
     let mut head = Writer::default();
@@ -157,7 +159,50 @@ fn take_apart(plain: &[u8]) -> Option<Attachment> {
     let name = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
     let media_type = String::from_utf8(head.opaque8().ok()?.to_vec()).ok()?;
     let (bytes, zeros) = body.split_at_checked(length)?;
-    let canonical = length <= MAX_FILE && padded_length(length) == plain.len();
+    let allowed = length <= MAX_FILE && media_type.len() <= MAX_MEDIA_TYPE;
+    let canonical = allowed && padded_length(length) == plain.len();
     let file = Attachment { name, media_type, bytes: bytes.to_vec() };
     (canonical && head.rest().iter().chain(zeros).all(|byte| *byte == 0)).then_some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Random, SeededRandom};
+
+    use super::*;
+
+    fn seal(length: usize, name: &str) -> Result<Vec<u8>, AttachmentError> {
+        let random: &dyn Random = &SeededRandom::new(1);
+        let file =
+            Attachment { name: name.to_owned(), media_type: String::new(), bytes: vec![7; length] };
+        let (key, context) = (CaseKey::from_bytes([1; 32]), Digest([2; 32]));
+        seal_file(&key, &context, 1, &file, &mut random.rng())
+    }
+
+    #[test]
+    fn the_largest_file_is_as_large_as_said() {
+        assert_eq!(seal(MAX_FILE, "film.mp4").unwrap().len() as u64, MAX_SEALED);
+        assert!(is_sealed_length(MAX_SEALED as usize));
+        assert!(!is_sealed_length(MAX_SEALED as usize + 1));
+        assert_eq!(seal(MAX_FILE + 1, "film.mp4"), Err(AttachmentError::TooLarge));
+        assert_eq!(seal(1, &"x".repeat(256)), Err(AttachmentError::LongName));
+        assert_eq!(seal(0, "").unwrap().len(), NONCE + HEAD + TAG);
+    }
+
+    #[test]
+    fn a_padding_nobody_makes_is_refused() {
+        let file = Attachment { name: "a".into(), media_type: "b".into(), bytes: vec![1; 600] };
+        let plain = lay_out(&file).unwrap();
+        assert_eq!(take_apart(&plain), Some(file));
+        let altered = |change: &dyn Fn(&mut Vec<u8>)| {
+            let mut plain = plain.clone();
+            change(&mut plain);
+            take_apart(&plain)
+        };
+        assert_eq!(altered(&|plain| plain[HEAD - 1] = 1), None);
+        assert_eq!(altered(&|plain| *plain.last_mut().unwrap() = 1), None);
+        assert_eq!(altered(&|plain| plain.resize(2 * plain.len(), 0)), None);
+        assert_eq!(altered(&|plain| plain[..8].fill(0xFF)), None);
+        assert_eq!(altered(&|plain| plain.truncate(HEAD - 1)), None);
+    }
 }

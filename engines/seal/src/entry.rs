@@ -9,7 +9,8 @@ use ed25519_dalek::SigningKey;
 use rand_core::CryptoRng;
 
 use crate::attachment::{Attachment, AttachmentError};
-use crate::letter::{PartRef, SealError, open_part, read_parts, seal_parts};
+use crate::letter::SealError;
+use crate::parts::{PartRef, open_part, read_parts, seal_parts};
 use crate::payload::{self, TextDoesNotOpen};
 use crate::sign::{BadSignature, Signature, Use, VerifyKey, sign};
 use crate::suite::{CaseKey, Digest, SUITE, SiteId};

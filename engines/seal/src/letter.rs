@@ -7,206 +7,17 @@
 
 use rand_core::CryptoRng;
 
-use crate::attachment::{self, Attachment, AttachmentError};
+use crate::attachment::{Attachment, AttachmentError};
 use crate::directory::Address;
+pub use crate::header::{Core, Header, Path};
 use crate::kem::{KemPublic, Recipient, UnwrapError, Wrap};
+use crate::parts::seal_parts;
+pub use crate::parts::{MAX_ATTACHMENTS, PartRef};
 use crate::payload::{self, TextDoesNotOpen, TextTooLong};
 use crate::sender::SenderKeys;
 use crate::sign::{BadSignature, Signature, Use, VerifyKey, sign};
-use crate::suite::{CaseKey, Digest, Name, SUITE, SiteId};
+use crate::suite::{CaseKey, Digest, Name};
 use crate::wire::{DecodeError, Reader, Wire, Writer};
-
-/// The most files a letter or entry carries.
-pub const MAX_ATTACHMENTS: usize = 8;
-
-/// How the letter was sealed. It decides which page may open the thread again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Path {
-    /// In the sender's browser or by `thiqa send`: only the desk and the sender can read it.
-    Sealed,
-    /// By the front in memory, from the plain page: the front could read it for a moment.
-    Plain,
-}
-
-impl Wire for Path {
-    fn write(&self, out: &mut Writer) {
-        out.u8(match self {
-            Self::Sealed => 0,
-            Self::Plain => 1,
-        });
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match input.u8()? {
-            0 => Ok(Self::Sealed),
-            1 => Ok(Self::Plain),
-            _ => Err(DecodeError::Invalid("path")),
-        }
-    }
-}
-
-/// Where a letter goes and with which keys.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Core {
-    /// The installation.
-    pub site: SiteId,
-    /// The desk it is for.
-    pub desk: Name,
-    /// The desk's epoch whose key opens it.
-    pub epoch: u32,
-    /// Its kind, which decides what receives it at the desk.
-    pub kind: Name,
-    /// How it was sealed.
-    pub path: Path,
-    /// Digest of the form that was filled in.
-    pub form: Digest,
-    /// SHA-256 of the sender's lookup value.
-    pub lookup: Digest,
-    /// The sender's reply key.
-    pub reply: KemPublic,
-    /// The sender's signing key.
-    pub signer: VerifyKey,
-    /// The commitment to the case key.
-    pub commitment: Digest,
-}
-
-impl Wire for Core {
-    fn write(&self, out: &mut Writer) {
-        out.u16(SUITE);
-        self.site.write(out);
-        self.desk.write(out);
-        out.u32(self.epoch);
-        self.kind.write(out);
-        self.path.write(out);
-        self.form.write(out);
-        self.lookup.write(out);
-        self.reply.write(out);
-        self.signer.write(out);
-        self.commitment.write(out);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        input.suite()?;
-        Ok(Self {
-            site: SiteId::read(input)?,
-            desk: Name::read(input)?,
-            epoch: input.u32()?,
-            kind: Name::read(input)?,
-            path: Path::read(input)?,
-            form: Digest::read(input)?,
-            lookup: Digest::read(input)?,
-            reply: KemPublic::read(input)?,
-            signer: VerifyKey::read(input)?,
-            commitment: Digest::read(input)?,
-        })
-    }
-}
-
-/// A sealed part, named by its hash and length. Part 0 is the text, the others are files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PartRef {
-    /// SHA-256 of the sealed bytes.
-    pub digest: Digest,
-    /// Their number.
-    pub length: u32,
-}
-
-impl PartRef {
-    /// Names sealed bytes.
-    pub fn of(sealed: &[u8]) -> Self {
-        let length = u32::try_from(sealed.len()).unwrap_or(u32::MAX);
-        Self { digest: Digest::of_bytes(sealed), length }
-    }
-}
-
-impl Wire for PartRef {
-    fn write(&self, out: &mut Writer) {
-        self.digest.write(out);
-        out.u32(self.length);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { digest: Digest::read(input)?, length: input.u32()? })
-    }
-}
-
-/// Reads the parts of a letter or entry: one text and at most eight files, of possible lengths.
-pub(crate) fn read_parts(input: &mut Reader<'_>) -> Result<Vec<PartRef>, DecodeError> {
-    let parts: Vec<PartRef> = input.list(1 + MAX_ATTACHMENTS as u16, "parts")?;
-    let (text, files) = parts.split_first().ok_or(DecodeError::Invalid("parts"))?;
-    if !payload::is_sealed_length(text.length as usize) {
-        return Err(DecodeError::Invalid("text length"));
-    }
-    if !files.iter().all(|file| attachment::is_sealed_length(file.length as usize)) {
-        return Err(DecodeError::Invalid("file length"));
-    }
-    Ok(parts)
-}
-
-/// Opens a file after checking that it is the one named at its place.
-pub(crate) fn open_part(
-    parts: &[PartRef],
-    key: &CaseKey,
-    context: &Digest,
-    index: u16,
-    sealed: &[u8],
-) -> Result<Attachment, AttachmentError> {
-    let named = parts.get(usize::from(index)).filter(|_| index > 0);
-    if named != Some(&PartRef::of(sealed)) {
-        return Err(AttachmentError::DoesNotOpen);
-    }
-    attachment::open_file(key, context, index, sealed)
-}
-
-/// The header: the core and the parts in order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Header {
-    /// Where and with which keys.
-    pub core: Core,
-    /// The text, then the files.
-    pub parts: Vec<PartRef>,
-}
-
-impl Header {
-    /// Digest of the core: what every part is sealed in.
-    pub fn context(&self) -> Digest {
-        Digest::of("letter context", &[&self.core.to_bytes()])
-    }
-
-    /// Digest of the whole header: the letter's name, and the case's.
-    pub fn digest(&self) -> Digest {
-        Digest::of("letter header", &[&self.to_bytes()])
-    }
-
-    /// The files among the parts.
-    pub fn files(&self) -> &[PartRef] {
-        self.parts.get(1..).unwrap_or_default()
-    }
-
-    /// Opens file `index` (1 and up).
-    ///
-    /// # Errors
-    /// It is not the file the header names there, or does not open.
-    pub fn open_file(
-        &self,
-        key: &CaseKey,
-        index: u16,
-        sealed: &[u8],
-    ) -> Result<Attachment, AttachmentError> {
-        open_part(&self.parts, key, &self.context(), index, sealed)
-    }
-}
-
-impl Wire for Header {
-    fn write(&self, out: &mut Writer) {
-        self.core.write(out);
-        out.list(&self.parts);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { core: Core::read(input)?, parts: read_parts(input)? })
-    }
-}
 
 /// A sealed letter without its files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -350,30 +161,6 @@ pub fn seal(
     let signature = sign(sender.sign(), Use::Letter, &digest);
     let letter = Letter { header, signature, desk_wrap, sender_wrap, text };
     Ok(Sealed { letter, files, key })
-}
-
-type SealedParts = (Vec<u8>, Vec<Vec<u8>>, Vec<PartRef>);
-
-/// Seals the text and the files of a letter or entry and names them.
-pub(crate) fn seal_parts(
-    key: &CaseKey,
-    context: &Digest,
-    text: &[u8],
-    attachments: &[Attachment],
-    rng: &mut impl CryptoRng,
-) -> Result<SealedParts, SealError> {
-    if attachments.len() > MAX_ATTACHMENTS {
-        return Err(SealError::TooManyFiles);
-    }
-    let text = payload::seal_text(key, context, text, rng)?;
-    let mut parts = vec![PartRef::of(&text)];
-    let mut files = Vec::with_capacity(attachments.len());
-    for (index, file) in (1..).zip(attachments) {
-        let sealed = attachment::seal_file(key, context, index, file, rng)?;
-        parts.push(PartRef::of(&sealed));
-        files.push(sealed);
-    }
-    Ok((text, files, parts))
 }
 
 /// An opened letter.

@@ -214,3 +214,26 @@ impl Wire for LookupValue {
         input.array().map(Self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hexadecimal_is_digits_only() {
+        let digest = Digest([0xAB; 32]);
+        assert_eq!(digest.to_string().parse(), Ok(digest));
+        assert_eq!("AB".repeat(32).parse(), Ok(digest));
+        for wrong in ["+1".repeat(32), "ab".repeat(31), "é".repeat(32), "a".repeat(63)] {
+            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_are_short_and_plain() {
+        assert!(Name::new("legal-aid-2").is_ok() && Name::new(&"x".repeat(32)).is_ok());
+        for wrong in ["", "Helpline", "a b", "é", "a_b", "../x", &"x".repeat(33)] {
+            assert_eq!(Name::new(wrong), Err(NameError), "{wrong}");
+        }
+    }
+}

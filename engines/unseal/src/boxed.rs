@@ -3,7 +3,11 @@
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use rand_core::CryptoRng;
+use seal::wire::{DecodeError, Reader};
 use zeroize::Zeroizing;
+
+/// Bytes of a box that holds a key: nonce, 32 bytes and tag.
+const KEY_BOX: usize = 24 + 32 + 16;
 
 /// The box was altered, or belongs to another key or place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -48,4 +52,10 @@ pub fn open_key(
 ) -> Result<Zeroizing<[u8; 32]>, BoxDoesNotOpen> {
     let opened = open_box(key, place, sealed)?;
     opened.as_slice().try_into().map(Zeroizing::new).map_err(|_| BoxDoesNotOpen)
+}
+
+/// Reads a box that holds a key, with its length before it.
+pub(crate) fn read_key_box(input: &mut Reader<'_>) -> Result<Vec<u8>, DecodeError> {
+    let sealed = input.opaque8()?;
+    if sealed.len() == KEY_BOX { Ok(sealed.to_vec()) } else { Err(DecodeError::Invalid("box")) }
 }

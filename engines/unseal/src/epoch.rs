@@ -140,6 +140,9 @@ mod tests {
         assert_eq!(made[0].accepted_until, NOV_22_2026 + 8 + ACCEPTANCE_DAYS);
         assert!(make_due(&numbers, NOV_22_2026, &mut random.rng()).is_empty());
         assert_eq!(shown(&made, NOV_22_2026 + 20).len(), 2);
+        let mut out_of_order = made.clone();
+        out_of_order.reverse();
+        assert_eq!(shown(&out_of_order, NOV_22_2026), shown(&made, NOV_22_2026));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use seal::wire::{DecodeError, Reader, Wire, Writer};
 use seal::{Receipt, SiteId};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::boxed::{BoxDoesNotOpen, open_key, seal_box};
+use crate::boxed::{BoxDoesNotOpen, open_key, read_key_box, seal_box};
 
 /// The shortest passphrase, in characters.
 pub const MIN_PASSPHRASE: usize = 12;
@@ -236,7 +236,7 @@ impl Wire for Slot {
                 _ => return Err(DecodeError::Invalid("slot kind")),
             },
             salt: input.array()?,
-            sealed: input.opaque8()?.to_vec(),
+            sealed: read_key_box(input)?,
         })
     }
 }

@@ -4,7 +4,7 @@ use rand_core::CryptoRng;
 use seal::wire::{DecodeError, Reader, Wire, Writer};
 use zeroize::Zeroizing;
 
-use crate::boxed::{open_key, seal_box};
+use crate::boxed::{open_key, read_key_box, seal_box};
 use crate::slots::{SlotError, SlotKey};
 
 /// The vault's key, wrapped for two slots.
@@ -53,7 +53,7 @@ impl Wire for VaultWrap {
 
     fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let slots = (input.u16()?, input.u16()?);
-        Ok(Self { slots, sealed: input.opaque8()?.to_vec() })
+        Ok(Self { slots, sealed: read_key_box(input)? })
     }
 }
 

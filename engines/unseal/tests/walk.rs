@@ -1,4 +1,10 @@
 //! The whole walk of a letter, from the root key to a closed case.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking, in its helpers too"
+)]
 
 mod world;
 
@@ -7,7 +13,7 @@ use seal::consent::Consent;
 use seal::directory::{Bundle, KeyRole};
 use seal::entry::{Entry, EntryDraft, EntryKind, Role};
 use seal::kem::KemSecret;
-use seal::letter::{Letter, Path, open_own};
+use seal::letter::{Draft, Letter, Path, open_own};
 use seal::message::Message;
 use seal::proof::FilingProof;
 use seal::thread::{Thread, in_order};
@@ -198,6 +204,27 @@ fn the_newest_epoch_of_the_checkpoints_day_is_taken_and_old_ones_go() {
     may_destroy(&facts, world.epochs[0].accepted_until + 61).unwrap();
     let desk = Desk { epochs: &world.epochs[1..], ..world.desk() };
     assert_eq!(open(&letter, desk).unwrap_err(), Refused::Epoch(numbers[0]));
+}
+
+#[test]
+fn a_stale_checkpoint_still_seals() {
+    let world = World::new(9);
+    let draft = world.directory_draft();
+    let signed = sign_directory(draft, None, TODAY - 20, &world.directory_key);
+    let bundle = signed.bundle(&world.helpline).unwrap();
+    let trusted = bundle.verify(world.site, &world.root_public(), None).unwrap();
+    let on_the_phone = TODAY + 30;
+    assert!(trusted.valid_until < on_the_phone, "the page warns");
+    let draft = Draft {
+        to: &trusted.address,
+        kind: name("report"),
+        path: Path::Sealed,
+        form: FORM,
+        text: b"{}",
+        attachments: &[],
+    };
+    let sealed = seal::letter::seal(&draft, &world.sender, &mut world.rng()).unwrap();
+    assert!(open(&sealed.letter, world.desk()).is_ok());
 }
 
 #[test]

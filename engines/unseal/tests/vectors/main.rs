@@ -1,5 +1,11 @@
 //! Test vectors: what the code makes equals the files in `engines/seal/vectors`, and those files
 //! open from their JSON alone. `THIQA_BLESS_VECTORS=1` writes them anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by panicking, in its helpers too"
+)]
 
 mod attempt;
 mod flips;

@@ -50,7 +50,7 @@ fn receipts_give_their_keys() {
 /// The envelopes made here, and those made by an independent implementation (npm `@hpke/core`).
 #[test]
 fn envelopes_open_ours_and_others() {
-    for file in ["hpke"] {
+    for file in ["hpke", "hpke-js"] {
         for case in cases(&committed(file)) {
             let recipient = match text(&case["recipient"]) {
                 "desk" => Recipient::Desk,

@@ -155,6 +155,13 @@ pub(crate) fn add(world: &World, refusals: &mut Refusals) {
     let stranger = with(&at_sender, "master", hex([9; 32]));
     refusals.refused("somebody else's receipt", SENDER, &stranger, envelope);
     encodings(letter, refusals);
+    let unreduced = json!({ "type": "KemPublic", "bytes": hex([0xFF; 1216]) });
+    refusals.refused(
+        "a public key above the modulus",
+        "decode",
+        &unreduced,
+        r#"Invalid("public key")"#,
+    );
 }
 
 /// The same letter at another site, desk, epoch, and before an unknown form.

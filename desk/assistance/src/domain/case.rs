@@ -1,0 +1,97 @@
+use kernel::{Day, Id, Ts};
+use seal::Digest;
+use seal::message::Message;
+
+/// Where a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nobody has read it yet.
+    New,
+    /// The team must act.
+    Open,
+    /// The team has answered and waits for the sender.
+    Waiting,
+    /// The team has closed it; the sender may still write and opens it again.
+    Closed,
+}
+
+impl Status {
+    /// All of them, in the order of the inbox.
+    pub const ALL: [Self; 4] = [Self::New, Self::Open, Self::Waiting, Self::Closed];
+
+    /// Its name in the database and in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Open => "open",
+            Self::Waiting => "waiting",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The status of that name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// A line of the inbox.
+#[derive(Debug)]
+pub struct CaseLine {
+    /// Names the case in addresses.
+    pub id: Id,
+    /// Where it stands.
+    pub status: Status,
+    /// Whether something came that nobody has read.
+    pub unread: bool,
+    /// Whether it was written on the plain page.
+    pub plain: bool,
+    /// The day the front stored it.
+    pub received: Day,
+    /// When something last happened.
+    pub changed: Ts,
+    /// What was answered, where it still opens.
+    pub message: Option<Message>,
+    /// How many files it carries.
+    pub files: usize,
+}
+
+/// A case with its whole thread, opened.
+#[derive(Debug)]
+pub struct CaseView {
+    /// Names the case in addresses.
+    pub id: Id,
+    /// Names it on the wire.
+    pub case: Digest,
+    /// Its kind of letter.
+    pub kind: String,
+    /// Where it stands.
+    pub status: Status,
+    /// Whether it was written on the plain page.
+    pub plain: bool,
+    /// The day the front stored it.
+    pub received: Day,
+    /// The letter first, then both sides' entries in order.
+    pub timeline: Vec<TimelineEntry>,
+    /// Something in the thread was altered or is missing.
+    pub broken: bool,
+}
+
+/// One thing that was written.
+#[derive(Debug)]
+pub struct TimelineEntry {
+    /// Names it on the wire.
+    pub digest: Digest,
+    /// Who wrote it.
+    pub from_team: bool,
+    /// Whether it closes the case.
+    pub closing: bool,
+    /// The day it was stored.
+    pub day: Day,
+    /// Whether the front has it, for the team's own.
+    pub sent: bool,
+    /// What it says.
+    pub message: Message,
+    /// Its files.
+    pub files: Vec<crate::domain::file::FileLine>,
+}

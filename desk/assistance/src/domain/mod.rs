@@ -1,0 +1,2 @@
+pub(crate) mod case;
+pub(crate) mod file;

@@ -1,0 +1,267 @@
+use desk_keyring::KeyError;
+use kernel::{Day, Id};
+use link::message::{Delivery, Item};
+use seal::entry::{Entry, Role};
+use seal::letter::{Letter, PartRef, Path};
+use seal::post::Upload;
+use seal::{Digest, Wire};
+use store::{StoreError, Tx};
+use unseal::open::{Desk, Refused, open};
+
+use crate::domain::case::Status;
+use crate::domain::file::FileState;
+use crate::service::Cases;
+use crate::store::{self as queries, CaseRow, EntryRow, FileRow};
+
+/// Why a delivery is not stored. It stays at the front and is pulled again.
+#[derive(Debug, thiserror::Error)]
+pub enum CollectError {
+    /// The key store is locked.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What became of a delivery.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Collected {
+    /// Stored, or of no use to anybody: acknowledge it.
+    Done,
+    /// Its letter has not come yet: pull it again.
+    Wait,
+    /// Stored, but these files must be fetched first.
+    Files(Vec<WantedFile>),
+}
+
+/// A file to be fetched from the front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WantedFile {
+    /// The letter or entry it belongs to.
+    pub owner: Digest,
+    /// Its place there, from 1.
+    pub part: u16,
+    /// How many chunks it has.
+    pub chunks: u32,
+}
+
+impl Cases {
+    /// Stores a delivery durably. A letter is opened once, to put its case key under a lock of
+    /// its own; what does not open is kept as refused.
+    ///
+    /// # Errors
+    /// The key store is locked, or the database fails.
+    pub async fn collect(&self, delivery: &Delivery) -> Result<Collected, CollectError> {
+        let day = Day(delivery.day);
+        match &delivery.item {
+            Item::Letter(bytes) => self.collect_letter(bytes, day).await,
+            Item::Entry(bytes) => self.collect_entry(bytes, day).await,
+        }
+    }
+
+    async fn collect_letter(&self, bytes: &[u8], day: Day) -> Result<Collected, CollectError> {
+        let Ok(letter) = Letter::from_bytes(bytes) else {
+            self.refuse(Digest::of_bytes(bytes), day, "unreadable", bytes).await?;
+            return Ok(Collected::Done);
+        };
+        let case = letter.header.digest();
+        if self.is_known(case).await? {
+            return self.wanted(case, letter.header.files(), case).await;
+        }
+        let unlocked = self.0.keyring.unlocked()?;
+        let (site, name, forms) = (self.0.keyring.site(), self.0.keyring.desk(), self.forms());
+        let desk = Desk { site, name, epochs: unlocked.epochs(), forms: &forms };
+        let opened = match open(&letter, desk) {
+            Ok(opened) => opened,
+            Err(refused) => {
+                self.refuse(case, day, reason_of(refused), bytes).await?;
+                return Ok(Collected::Done);
+            }
+        };
+        let lock = self.0.keyring.make_lock(case).await?;
+        let locked_key = lock.lock_key(&opened.key, &case, &mut self.random().rng());
+        let row = self.row_of(&letter, day, locked_key);
+        let files = files_of(case, case, letter.header.files());
+        self.0
+            .store
+            .run_tx("collect_letter", (row, files), |tx, (row, files)| {
+                Box::pin(insert_letter(tx, row, files))
+            })
+            .await?;
+        self.wanted(case, letter.header.files(), case).await
+    }
+
+    async fn collect_entry(&self, bytes: &[u8], day: Day) -> Result<Collected, CollectError> {
+        let Ok(entry) = Entry::from_bytes(bytes) else { return Ok(Collected::Done) };
+        let case = entry.core.case;
+        if self.was_erased(case).await? {
+            return Ok(Collected::Done);
+        }
+        if entry.check().is_err() || entry.core.role != Role::Sender {
+            return Ok(Collected::Done);
+        }
+        let owner = entry.digest();
+        let row = EntryRow {
+            case,
+            role: entry.core.role.code(),
+            sequence: entry.core.sequence,
+            digest: owner,
+            body: bytes.to_vec(),
+            day,
+            sent: true,
+        };
+        let (files, now) = (files_of(owner, case, entry.files()), self.now());
+        let stored = self.0.store.run_tx("collect_entry", (row, files), move |tx, (row, files)| {
+            Box::pin(async move {
+                if queries::case(tx, row.case).await?.is_none() {
+                    return Ok::<_, StoreError>(false);
+                }
+                if queries::insert_entry(tx, row).await? {
+                    for file in files {
+                        queries::insert_file(tx, file).await?;
+                    }
+                    queries::set_status(tx, row.case, Status::Open.code(), true, now).await?;
+                }
+                Ok(true)
+            })
+        });
+        if !stored.await? {
+            return Ok(Collected::Wait);
+        }
+        self.wanted(owner, entry.files(), case).await
+    }
+
+    /// Stores a chunk of a file that was fetched.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn store_chunk(
+        &self,
+        file: WantedFile,
+        number: u32,
+        body: Vec<u8>,
+    ) -> Result<(), StoreError> {
+        let store = self.0.store.run_tx_low("store_chunk", body, move |tx, body| {
+            Box::pin(queries::insert_chunk(tx, file.owner, file.part, number, body))
+        });
+        store.await
+    }
+
+    /// Which of the files are not fully here yet.
+    async fn wanted(
+        &self,
+        owner: Digest,
+        files: &[PartRef],
+        case: Digest,
+    ) -> Result<Collected, CollectError> {
+        let parts: Vec<(u16, u32)> =
+            (1..).zip(files).map(|(part, file)| (part, Upload::chunks(file.length))).collect();
+        let missing = self.0.store.read("wanted_files", (parts, case), |tx, (parts, case)| {
+            Box::pin(async move {
+                let states = queries::files(tx, *case).await?;
+                let mut wanted = Vec::new();
+                for (part, chunks) in parts {
+                    let state = states.iter().find(|row| row.owner == owner && row.part == *part);
+                    let kept = state.is_some_and(|row| row.state == FileState::Kept.code());
+                    let here = queries::chunk_count(tx, owner, *part).await?;
+                    if kept && here < i64::from(*chunks) {
+                        wanted.push(WantedFile { owner, part: *part, chunks: *chunks });
+                    }
+                }
+                Ok::<_, StoreError>(wanted)
+            })
+        });
+        let missing = missing.await?;
+        Ok(if missing.is_empty() { Collected::Done } else { Collected::Files(missing) })
+    }
+
+    fn row_of(&self, letter: &Letter, received: Day, locked_key: Vec<u8>) -> CaseRow {
+        let header = &letter.header;
+        CaseRow {
+            case: header.digest(),
+            id: Id::random(self.random()),
+            kind: header.core.kind.to_string(),
+            plain: header.core.path == Path::Plain,
+            status: Status::New.code().to_owned(),
+            unread: true,
+            received,
+            changed: self.now(),
+            header: header.to_bytes(),
+            signature: letter.signature.to_bytes(),
+            body: letter.text.clone(),
+            locked_key: Some(locked_key),
+        }
+    }
+
+    async fn refuse(
+        &self,
+        case: Digest,
+        day: Day,
+        reason: &'static str,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        tracing::warn!(reason, "a letter was refused");
+        let keep = self.0.store.run_tx("refuse_letter", bytes.to_vec(), move |tx, bytes| {
+            Box::pin(queries::insert_refused(tx, case, day, reason, bytes))
+        });
+        keep.await
+    }
+
+    /// Whether a case is here, or was erased here.
+    async fn is_known(&self, case: Digest) -> Result<bool, StoreError> {
+        let known = self.0.store.read("is_known", case, |tx, case| {
+            Box::pin(async move {
+                let here = queries::case(tx, *case).await?.is_some();
+                Ok(here || queries::is_erased(tx, *case).await?)
+            })
+        });
+        known.await
+    }
+
+    async fn was_erased(&self, case: Digest) -> Result<bool, StoreError> {
+        let read = self
+            .0
+            .store
+            .read("was_erased", case, |tx, case| Box::pin(queries::is_erased(tx, *case)));
+        read.await
+    }
+}
+
+async fn insert_letter(
+    tx: &mut Tx<'_>,
+    row: &CaseRow,
+    files: &[FileRow],
+) -> Result<(), StoreError> {
+    if queries::insert_case(tx, row).await? {
+        for file in files {
+            queries::insert_file(tx, file).await?;
+        }
+    }
+    Ok(())
+}
+
+fn files_of(owner: Digest, case: Digest, files: &[PartRef]) -> Vec<FileRow> {
+    (1..)
+        .zip(files)
+        .map(|(part, file)| FileRow {
+            owner,
+            part,
+            case,
+            length: file.length,
+            state: FileState::Kept.code().to_owned(),
+            reason: String::new(),
+            held_by: String::new(),
+        })
+        .collect()
+}
+
+fn reason_of(refused: Refused) -> &'static str {
+    match refused {
+        Refused::OtherSite => "other-site",
+        Refused::OtherDesk => "other-desk",
+        Refused::Epoch(_) => "epoch",
+        Refused::Open(_) => "does-not-open",
+        Refused::Form => "form",
+    }
+}

@@ -1,0 +1,50 @@
+use kernel::{Day, Id, Ts};
+use seal::Digest;
+
+/// A case as it is stored.
+#[derive(Debug, Clone)]
+pub(crate) struct CaseRow {
+    pub case: Digest,
+    pub id: Id,
+    pub kind: String,
+    pub plain: bool,
+    pub status: String,
+    pub unread: bool,
+    pub received: Day,
+    pub changed: Ts,
+    pub header: Vec<u8>,
+    pub signature: Vec<u8>,
+    pub body: Vec<u8>,
+    pub locked_key: Option<Vec<u8>>,
+}
+
+/// What the inbox needs of a case.
+#[derive(Debug, Clone)]
+pub(crate) struct LineRow {
+    pub case: CaseRow,
+    pub files: i64,
+}
+
+/// An entry of either side.
+#[derive(Debug, Clone)]
+pub(crate) struct EntryRow {
+    pub case: Digest,
+    pub role: u8,
+    pub sequence: u32,
+    pub digest: Digest,
+    pub body: Vec<u8>,
+    pub day: Day,
+    pub sent: bool,
+}
+
+/// A file of a letter or entry.
+#[derive(Debug, Clone)]
+pub(crate) struct FileRow {
+    pub owner: Digest,
+    pub part: u16,
+    pub case: Digest,
+    pub length: u32,
+    pub state: String,
+    pub reason: String,
+    pub held_by: String,
+}

@@ -1,0 +1,32 @@
+CREATE TABLE slots (
+    number INTEGER NOT NULL PRIMARY KEY,
+    label TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE secrets (
+    name TEXT NOT NULL PRIMARY KEY,
+    sealed BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE epochs (
+    number INTEGER NOT NULL PRIMARY KEY,
+    active_from INTEGER NOT NULL,
+    accepted_until INTEGER NOT NULL,
+    sealed BLOB
+) STRICT;
+
+CREATE TABLE locks (
+    case_digest BLOB NOT NULL PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    locked_on INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authorisations (
+    serial INTEGER NOT NULL PRIMARY KEY,
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE backups (
+    verified_on INTEGER NOT NULL PRIMARY KEY
+) STRICT;

@@ -1,0 +1,145 @@
+// Compiled once for each database by `store::queries!`.
+use kernel::Day;
+use seal::Digest;
+use sqlx::Row as _;
+use store::StoreError;
+
+use super::EpochRow;
+
+pub(super) async fn slots(db: &mut Connection) -> Result<Vec<(i64, String, Vec<u8>)>, StoreError> {
+    Ok(sqlx::query_as("SELECT number, label, body FROM slots ORDER BY number").fetch_all(db).await?)
+}
+
+pub(super) async fn put_slot(
+    db: &mut Connection,
+    number: u16,
+    label: &str,
+    body: &[u8],
+) -> Result<(), StoreError> {
+    let query = sqlx::query("INSERT INTO slots (number, label, body) VALUES ($1, $2, $3)");
+    query.bind(i64::from(number)).bind(label).bind(body).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_slots(db: &mut Connection) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM slots").execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn secrets(db: &mut Connection) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+    Ok(sqlx::query_as("SELECT name, sealed FROM secrets").fetch_all(db).await?)
+}
+
+pub(super) async fn put_secret(db: &mut Connection, name: &str, sealed: &[u8]) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO secrets (name, sealed) VALUES ($1, $2)
+         ON CONFLICT (name) DO UPDATE SET sealed = $2",
+    );
+    query.bind(name).bind(sealed).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn epochs(db: &mut Connection) -> Result<Vec<EpochRow>, StoreError> {
+    let query =
+        sqlx::query("SELECT number, active_from, accepted_until, sealed FROM epochs ORDER BY number");
+    let rows = query.fetch_all(db).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(EpochRow {
+                number: u32::try_from(row.try_get::<i64, _>("number")?).unwrap_or_default(),
+                active_from: day(row.try_get("active_from")?),
+                accepted_until: day(row.try_get("accepted_until")?),
+                sealed: row.try_get("sealed")?,
+            })
+        })
+        .collect()
+}
+
+fn day(number: i64) -> Day {
+    Day(i32::try_from(number).unwrap_or_default())
+}
+
+pub(super) async fn put_epoch(db: &mut Connection, epoch: &EpochRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO epochs (number, active_from, accepted_until, sealed) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (number) DO UPDATE SET sealed = $4",
+    );
+    query
+        .bind(i64::from(epoch.number))
+        .bind(i64::from(epoch.active_from.0))
+        .bind(i64::from(epoch.accepted_until.0))
+        .bind(&epoch.sealed)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn lock(db: &mut Connection, case: Digest) -> Result<Option<Vec<u8>>, StoreError> {
+    let query = sqlx::query_scalar("SELECT sealed FROM locks WHERE case_digest = $1");
+    Ok(query.bind(&case.0[..]).fetch_optional(db).await?)
+}
+
+pub(super) async fn locks(db: &mut Connection) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+    Ok(sqlx::query_as("SELECT case_digest, sealed FROM locks").fetch_all(db).await?)
+}
+
+pub(super) async fn put_lock(
+    db: &mut Connection,
+    case: Digest,
+    sealed: &[u8],
+    on: Day,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO locks (case_digest, sealed, locked_on) VALUES ($1, $2, $3)
+         ON CONFLICT (case_digest) DO NOTHING",
+    );
+    query.bind(&case.0[..]).bind(sealed).bind(i64::from(on.0)).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn reseal_lock(db: &mut Connection, case: Digest, sealed: &[u8]) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE locks SET sealed = $2 WHERE case_digest = $1");
+    query.bind(&case.0[..]).bind(sealed).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_lock(db: &mut Connection, case: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("DELETE FROM locks WHERE case_digest = $1");
+    query.bind(&case.0[..]).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn last_locked(db: &mut Connection) -> Result<Option<Day>, StoreError> {
+    let last: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(locked_on) FROM locks").fetch_one(db).await?;
+    Ok(last.map(day))
+}
+
+pub(super) async fn authorisations(db: &mut Connection) -> Result<Vec<Vec<u8>>, StoreError> {
+    Ok(sqlx::query_scalar("SELECT body FROM authorisations ORDER BY serial").fetch_all(db).await?)
+}
+
+pub(super) async fn put_authorisation(
+    db: &mut Connection,
+    serial: u32,
+    body: &[u8],
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO authorisations (serial, body) VALUES ($1, $2)
+         ON CONFLICT (serial) DO UPDATE SET body = $2",
+    );
+    query.bind(i64::from(serial)).bind(body).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn verified_backup(db: &mut Connection) -> Result<Option<Day>, StoreError> {
+    let last: Option<i64> =
+        sqlx::query_scalar("SELECT MAX(verified_on) FROM backups").fetch_one(db).await?;
+    Ok(last.map(day))
+}
+
+pub(super) async fn put_verified_backup(db: &mut Connection, on: Day) -> Result<(), StoreError> {
+    let query = sqlx::query("INSERT INTO backups (verified_on) VALUES ($1) ON CONFLICT DO NOTHING");
+    query.bind(i64::from(on.0)).execute(db).await?;
+    Ok(())
+}
