@@ -9,6 +9,8 @@ CREATE TABLE cases (
     changed TIMESTAMPTZ NOT NULL,
     header BYTEA NOT NULL,
     signature BYTEA NOT NULL,
+    -- For the sender only; kept so that a thread the front lost can be given back to it.
+    sender_wrap BYTEA NOT NULL,
     body BYTEA NOT NULL,
     locked_key BYTEA
 );

@@ -9,6 +9,8 @@ CREATE TABLE cases (
     changed INTEGER NOT NULL,
     header BLOB NOT NULL,
     signature BLOB NOT NULL,
+    -- For the sender only; kept so that a thread the front lost can be given back to it.
+    sender_wrap BLOB NOT NULL,
     body BLOB NOT NULL,
     locked_key BLOB
 ) STRICT, WITHOUT ROWID;

@@ -6,9 +6,11 @@
 mod domain;
 mod service;
 mod store;
+pub mod web;
 
 pub use domain::case::{CaseLine, CaseView, Status, TimelineEntry};
 pub use domain::file::{FileLine, FileState, QuarantineReason};
 pub use service::{
-    AnswerError, CaseError, Cases, CollectError, Collected, FileError, Inbox, Place, WantedFile,
+    AnswerError, CaseError, Cases, CollectError, Collected, FileError, Inbox, Place, Resync,
+    WantedFile,
 };

@@ -19,11 +19,14 @@ pub enum Purpose {
     Reply,
     /// Requests to the front.
     Link,
+    /// Links of the audit log: the desk's own, authorised by nobody.
+    Audit,
 }
 
 impl Purpose {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Directory, Self::Publication, Self::Reply, Self::Link];
+    pub const ALL: [Self; 5] =
+        [Self::Directory, Self::Publication, Self::Reply, Self::Link, Self::Audit];
 
     pub(crate) fn secret_name(self) -> &'static str {
         match self {
@@ -31,6 +34,7 @@ impl Purpose {
             Self::Publication => "sign publication",
             Self::Reply => "sign reply",
             Self::Link => "sign link",
+            Self::Audit => "sign audit",
         }
     }
 }
@@ -61,6 +65,7 @@ impl PublicKeys {
                 Purpose::Publication => kinds.iter().cloned().map(KeyRole::Publication).collect(),
                 Purpose::Reply => vec![KeyRole::Reply(self.desk.clone())],
                 Purpose::Link => vec![KeyRole::Link(self.desk.clone())],
+                Purpose::Audit => Vec::new(),
             };
             roles.into_iter().map(|role| (role, *key))
         });

@@ -176,6 +176,7 @@ impl Keyring {
             publication: signing(Purpose::Publication)?,
             reply: signing(Purpose::Reply)?,
             link: signing(Purpose::Link)?,
+            audit: signing(Purpose::Audit)?,
             epochs: crate::epochs::load(&root, &epochs)?,
             root,
         };

@@ -11,6 +11,7 @@ pub struct Unlocked {
     pub(crate) publication: SigningKey,
     pub(crate) reply: SigningKey,
     pub(crate) link: SigningKey,
+    pub(crate) audit: SigningKey,
     pub(crate) epochs: Vec<EpochSecret>,
 }
 
@@ -22,6 +23,7 @@ impl Unlocked {
             Purpose::Publication => &self.publication,
             Purpose::Reply => &self.reply,
             Purpose::Link => &self.link,
+            Purpose::Audit => &self.audit,
         }
     }
 

@@ -1,1 +1,24 @@
+//! The public zone: joins its pillars into one site, and keeps it tidy while it runs.
 
+mod health;
+mod home;
+mod metrics;
+mod upkeep;
+
+use axum::{Extension, Router};
+use front_assistance::Front;
+use web::TrustedProxies;
+
+pub use metrics::metrics_router;
+pub use upkeep::upkeep;
+
+/// Everything the public, senders' programs and the desk's link can reach.
+pub fn router(front: &Front, proxies: TrustedProxies) -> Router {
+    let pages = Router::new()
+        .merge(home::routes(front.clone()))
+        .merge(front_assistance::public(front.clone()))
+        .merge(health::routes(front.clone()))
+        .merge(front_assistance::link(front.clone()))
+        .layer(Extension(proxies));
+    front.shell.dress(pages)
+}

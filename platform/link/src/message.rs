@@ -35,6 +35,9 @@ pub enum Request {
     },
     /// A reply for a thread: the bytes of a [`seal::entry::Entry`]. Answer: nothing.
     Entry(Vec<u8>),
+    /// Open a thread, or give one back that the front lost: the bytes of a
+    /// [`seal::post::StoredThread`]. Answer: nothing.
+    OpenThread(Vec<u8>),
     /// Forget a case: its thread, files and deliveries. Answer: nothing.
     Erase {
         /// The case.
@@ -49,7 +52,7 @@ pub enum Request {
         /// Names after this one, in order; none for the first page.
         after: Option<Digest>,
     },
-    /// Put a case's letter and entries into the outbox again, after a restore. Answer: nothing.
+    /// Put a case's letter and both sides' entries into the outbox again, after a restore. Answer: nothing.
     Redeliver {
         /// The case.
         case: Digest,
@@ -73,6 +76,7 @@ impl Request {
             Self::Part { .. } => "part",
             Self::Acknowledge { .. } => "acknowledge",
             Self::Entry(_) => "entry",
+            Self::OpenThread(_) => "open-thread",
             Self::Erase { .. } => "erase",
             Self::Publish(_) => "publish",
             Self::Inventory { .. } => "inventory",
@@ -124,6 +128,10 @@ impl Wire for Request {
                 out.u8(9);
                 case.write(out);
             }
+            Self::OpenThread(thread) => {
+                out.u8(10);
+                out.opaque32(thread);
+            }
         }
     }
 
@@ -153,6 +161,7 @@ impl Wire for Request {
                 Self::Inventory { desk, after: input.list(1, "after")?.first().copied() }
             }
             9 => Self::Redeliver { case: Digest::read(input)? },
+            10 => Self::OpenThread(input.opaque32(MAX_BYTES, "thread")?.to_vec()),
             _ => return Err(DecodeError::Invalid("message")),
         })
     }
@@ -292,6 +301,7 @@ mod tests {
             Request::Part { owner: digest, index: 1, chunk: 2 },
             Request::Acknowledge { deliveries: vec![Id([1; 16]), Id([2; 16])] },
             Request::Entry(vec![1, 2, 3]),
+            Request::OpenThread(vec![1, 2, 3]),
             Request::Erase { case: digest },
             Request::Publish(Published::Directory(vec![4])),
             Request::Publish(Published::Publication(vec![5])),

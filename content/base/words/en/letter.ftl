@@ -21,6 +21,7 @@ fault-too-long = This is too long: { $most } characters at most. You wrote { $wr
 
 trouble-changed = Our questions have changed since you opened this page. Everything you typed is still here: please check it and send again.
 trouble-busy = We are very busy right now, and your message is not sent yet. Everything you typed is still here: please wait a minute and send again.
+trouble-broken = Something broke on our side, and your message is not sent yet. Everything you typed is still here: please send it again.
 trouble-wait = Many messages come from your network right now, and yours is not sent yet. Everything you typed is still here. { $minutes ->
         [one] Please send it again in one minute.
        *[other] Please send it again in { $minutes } minutes.
@@ -44,7 +45,7 @@ refused-seen = Do not keep, copy or pass on these images. Note only the address 
 refused-help = Who can help
 refused-kept = We have kept nothing of what you chose.
 refused-guide = What to do first:
-refused-again = I chose the wrong answer
+refused-again = Change my answer
 
 ## Sent
 

@@ -1,10 +1,10 @@
 # Le chemin vers l'aide : la liste des situations, une situation, et les moyens de joindre quelqu'un.
 
-help-title = Que s’est-il passé ?
+help-title = Que s’est-il passé ?
 help-lead = Choisissez ce qui s’en rapproche le plus. Vous verrez que faire d’abord, et qui peut vous aider.
 help-other = Autre chose
 help-other-hint = Écrivez à l’équipe d’aide. Pas besoin de compte ni de nom.
-help-other-closed = On ne peut pas écrire à notre équipe en ce moment. Voici qui peut vous aider :
+help-other-closed = On ne peut pas écrire à notre équipe en ce moment. Voici qui peut vous aider :
 help-all = Toutes les situations
 
 help-first = À faire d’abord
@@ -16,12 +16,12 @@ help-channels-order = Commencez par le premier.
 
 ## Les moyens de joindre quelqu'un
 
-channel-phone = Téléphone :
-channel-whatsapp = WhatsApp :
-channel-site = Site :
-channel-email = E-mail :
-channel-hours = Quand :
-channel-not = À savoir :
+channel-phone = Téléphone :
+channel-whatsapp = WhatsApp :
+channel-site = Site :
+channel-email = E-mail :
+channel-hours = Quand :
+channel-not = À savoir :
 channel-free = Gratuit
 channel-anonymity-full = Personne ne demande votre nom
 channel-anonymity-optional = Vous choisissez de donner votre nom ou non
@@ -38,12 +38,12 @@ write-code-text = Vous recevez un long code. Avec lui, vous revenez lire notre r
 write-not = N’écrivez pas
 write-not-text = Pas de mot de passe, pas de code de connexion, pas de numéro de carte bancaire ni de carte d’identité. Jamais de photo intime.
 write-button = Écrire à l’équipe
-write-refused = Pour cela, on ne peut pas encore écrire à notre équipe sur ce site : notre serveur verrait votre message un instant, et ce que vous vivez demande une meilleure protection. Les personnes citées plus haut peuvent vous aider.
+write-refused = Pour cela, on ne peut pas encore écrire à notre équipe sur ce site : notre serveur verrait votre message un instant, et ce que vous vivez demande une meilleure protection. Les personnes citées plus haut peuvent vous aider.
 write-closed = On ne peut pas écrire à notre équipe en ce moment. Les personnes citées plus haut peuvent vous aider.
 
-danger-now = Si quelqu’un est en danger maintenant, n’attendez pas notre réponse :
+danger-now = Si quelqu’un est en danger maintenant, n’attendez pas notre réponse :
 
 presence-morning = L’équipe a relevé les messages pour la dernière fois le { $day }, le matin.
 presence-afternoon = L’équipe a relevé les messages pour la dernière fois le { $day }, l’après-midi.
 presence-none = Nous ne savons pas quand l’équipe a relevé les messages pour la dernière fois.
-presence-late = Il peut se passer du temps avant que quelqu’un vous lise. Ne comptez pas sur nous seuls : voici qui peut aussi vous aider.
+presence-late = Il peut se passer du temps avant que quelqu’un vous lise. Ne comptez pas sur nous seuls : voici qui peut aussi vous aider.

@@ -10,10 +10,7 @@ receipt-hint = 25 chiffres, par groupes de cinq. Les espaces ne comptent pas.
 receipt-open = Ouvrir
 receipt-fault-empty = Tapez votre code, s’il vous plaît.
 receipt-fault-letters = Un code de suivi n’a que des chiffres.
-receipt-fault-length = Un code de suivi a 25 chiffres. { $found ->
-        [one] Vous en avez tapé { $found }.
-       *[other] Vous en avez tapé { $found }.
-    }
+receipt-fault-length = Un code de suivi a 25 chiffres. Vous en avez tapé { $found }.
 receipt-fault-check = Un chiffre n’est pas juste, ou deux ont changé de place. Comparez avec votre note.
 receipt-no-code = J’ai perdu mon code
 receipt-no-code-text = Personne ne peut le retrouver, pas même nous. Vous pouvez envoyer un nouveau message.
@@ -38,8 +35,8 @@ thread-first = Votre premier message, { $day }
 thread-own = Ce que vous avez écrit, { $day }
 thread-agreed = Vous avez donné votre accord.
 thread-closing = L’équipe a fermé ce dossier. Vous pouvez encore répondre plus bas.
-thread-altered = Une partie de cette conversation ne peut pas être montrée : elle a été modifiée. Tout ce que vous voyez plus bas est authentique. Dites-le à l’équipe dans un nouveau message.
-thread-shared = Quand vous avez fini, fermez cette page : qui la rouvre sur cet appareil pourrait la lire.
+thread-altered = Une partie de cette conversation ne peut pas être montrée : elle a été modifiée. Tout ce que vous voyez plus bas est authentique. Dites-le à l’équipe dans un nouveau message.
+thread-shared = Quand vous avez fini, fermez cette page : qui la rouvre sur cet appareil pourrait la lire.
 
 reply-title = Écrire encore
 reply-label = Votre message

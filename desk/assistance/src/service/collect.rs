@@ -1,9 +1,10 @@
-use desk_keyring::KeyError;
+use desk_keyring::{KeyError, Purpose};
 use kernel::{Day, Id};
 use link::message::{Delivery, Item};
 use seal::entry::{Entry, Role};
 use seal::letter::{Letter, PartRef, Path};
 use seal::post::Upload;
+use seal::sign::VerifyKey;
 use seal::{Digest, Wire};
 use store::{StoreError, Tx};
 use unseal::open::{Desk, Refused, open};
@@ -98,7 +99,7 @@ impl Cases {
         if self.was_erased(case).await? {
             return Ok(Collected::Done);
         }
-        if entry.check().is_err() || entry.core.role != Role::Sender {
+        if !self.is_from_this_case(&entry).await? {
             return Ok(Collected::Done);
         }
         let owner = entry.digest();
@@ -121,7 +122,9 @@ impl Cases {
                     for file in files {
                         queries::insert_file(tx, file).await?;
                     }
-                    queries::set_status(tx, row.case, Status::Open.code(), true, now).await?;
+                    if row.role == Role::Sender.code() {
+                        queries::set_status(tx, row.case, Status::Open.code(), true, now).await?;
+                    }
                 }
                 Ok(true)
             })
@@ -130,6 +133,12 @@ impl Cases {
             return Ok(Collected::Wait);
         }
         self.wanted(owner, entry.files(), case).await
+    }
+
+    /// Whether an entry is intact and of the sender, or, after a restore, of this desk itself.
+    async fn is_from_this_case(&self, entry: &Entry) -> Result<bool, CollectError> {
+        let own = VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply));
+        Ok(entry.check().is_ok() && (entry.core.role == Role::Sender || entry.core.signer == own))
     }
 
     /// Stores a chunk of a file that was fetched.
@@ -189,6 +198,7 @@ impl Cases {
             changed: self.now(),
             header: header.to_bytes(),
             signature: letter.signature.to_bytes(),
+            sender_wrap: letter.sender_wrap.to_bytes(),
             body: letter.text.clone(),
             locked_key: Some(locked_key),
         }

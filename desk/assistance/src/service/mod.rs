@@ -21,6 +21,7 @@ pub use case_key::CaseError;
 pub use collect::{CollectError, Collected, WantedFile};
 pub use files::FileError;
 pub use inbox::{Inbox, Place};
+pub use outgoing::Resync;
 
 use crate::store::MIGRATIONS;
 

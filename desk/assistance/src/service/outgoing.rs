@@ -1,8 +1,25 @@
-use seal::Digest;
+use link::message::ThreadState;
+use seal::entry::Role;
+use seal::kem::Wrap;
+use seal::letter::Header;
+use seal::post::StoredThread;
+use seal::sign::Signature;
+use seal::{Digest, Wire};
 use store::StoreError;
 
-use crate::service::Cases;
-use crate::store as queries;
+use crate::service::{CaseError, Cases};
+use crate::store::{self as queries, CaseRow};
+
+/// What is to be done about a thread that the front holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resync {
+    /// Nothing, or nothing but sending replies again.
+    Same,
+    /// The desk lost something: the front must deliver the case again.
+    Redeliver,
+    /// The case was erased here: the front must forget it.
+    Erased,
+}
 
 /// Replies sent to the front in one round.
 const ROUND: i64 = 200;
@@ -29,26 +46,67 @@ impl Cases {
         mark.await
     }
 
-    /// Whether a case is here, and if so the number of the sender's last entry.
+    /// Brings a case and what the front holds of it together, after either was restored: replies
+    /// the front lost are sent again. Says what the front must do besides.
     ///
     /// # Errors
     /// The database.
-    pub async fn known_until(&self, case: Digest) -> Result<Option<u32>, StoreError> {
-        let known = self.0.store.read("known_until", case, |tx, case| {
+    pub async fn compare(&self, front: ThreadState) -> Result<Resync, StoreError> {
+        let compare = self.0.store.run_tx("compare_thread", front, |tx, front| {
             Box::pin(async move {
-                if queries::is_erased(tx, *case).await? {
-                    return Ok(Some(u32::MAX));
+                if queries::is_erased(tx, front.case).await? {
+                    return Ok(Resync::Erased);
                 }
-                if queries::case(tx, *case).await?.is_none() {
-                    return Ok(None);
+                if queries::case(tx, front.case).await?.is_none() {
+                    return Ok(Resync::Redeliver);
                 }
-                let entries = queries::entries(tx, *case).await?;
-                let own = seal::entry::Role::Sender.code();
-                let last =
-                    entries.iter().filter(|row| row.role == own).map(|row| row.sequence).max();
-                Ok(Some(last.unwrap_or_default()))
+                let (mut sender, mut desk) = (0, 0);
+                for row in queries::entries(tx, front.case).await? {
+                    let of_desk = row.role == Role::Desk.code();
+                    let (last, there) =
+                        if of_desk { (&mut desk, front.desk) } else { (&mut sender, front.sender) };
+                    *last = row.sequence.max(*last);
+                    if row.sequence > there {
+                        queries::mark_unsent(tx, row.digest).await?;
+                    }
+                }
+                let behind = sender < front.sender || desk < front.desk;
+                Ok(if behind { Resync::Redeliver } else { Resync::Same })
             })
         });
-        known.await
+        compare.await
+    }
+
+    /// A case as a thread that the front can take back, and marks its entries to be sent again.
+    ///
+    /// # Errors
+    /// The database, or a stored case that cannot be read.
+    pub async fn thread_to_give(&self, case: Digest) -> Result<Vec<u8>, CaseError> {
+        let give = self.0.store.run_tx("give_thread", case, |tx, case| {
+            Box::pin(async move {
+                for row in queries::entries(tx, *case).await? {
+                    queries::mark_unsent(tx, row.digest).await?;
+                }
+                queries::case(tx, *case).await
+            })
+        });
+        let row: CaseRow = give.await?.ok_or(CaseError::NoCase)?;
+        let thread = StoredThread {
+            header: Header::from_bytes(&row.header)?,
+            signature: Signature::from_bytes(&row.signature)?,
+            sender_wrap: Wrap::from_bytes(&row.sender_wrap)?,
+            text: row.body,
+            day: row.received.0,
+            entries: Vec::new(),
+        };
+        Ok(thread.to_bytes())
+    }
+
+    /// Every case that is here.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn all_cases(&self) -> Result<Vec<Digest>, StoreError> {
+        self.0.store.read("all_cases", (), |tx, ()| Box::pin(queries::all_cases(tx))).await
     }
 }

@@ -44,6 +44,12 @@ store::queries! {
     /// Replies that the front does not have yet, in order within each case.
     pub(crate) fn unsent(max: i64) -> Vec<EntryRow>;
 
+    /// The front must get an entry again.
+    pub(crate) fn mark_unsent(digest: Digest) -> ();
+
+    /// Every case.
+    pub(crate) fn all_cases() -> Vec<Digest>;
+
     /// The front has a reply.
     pub(crate) fn mark_sent(digest: Digest) -> ();
 

@@ -28,6 +28,7 @@ fn case_row(row: &Row) -> Result<CaseRow, StoreError> {
         changed: row.try_get("changed")?,
         header: row.try_get("header")?,
         signature: row.try_get("signature")?,
+        sender_wrap: row.try_get("sender_wrap")?,
         body: row.try_get("body")?,
         locked_key: row.try_get("locked_key")?,
     })
@@ -36,8 +37,8 @@ fn case_row(row: &Row) -> Result<CaseRow, StoreError> {
 pub(super) async fn insert_case(db: &mut Connection, case: &CaseRow) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO cases (case_digest, id, kind, plain, status, unread, received, changed,
-            header, signature, body, locked_key)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
+            header, signature, sender_wrap, body, locked_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
     );
     let done = query
         .bind(&case.case.0[..])
@@ -50,6 +51,7 @@ pub(super) async fn insert_case(db: &mut Connection, case: &CaseRow) -> Result<b
         .bind(case.changed)
         .bind(&case.header)
         .bind(&case.signature)
+        .bind(&case.sender_wrap)
         .bind(&case.body)
         .bind(&case.locked_key)
         .execute(db)
@@ -166,6 +168,18 @@ pub(super) async fn mark_sent(db: &mut Connection, digest: Digest) -> Result<(),
     let query = sqlx::query("UPDATE entries SET sent = $2 WHERE digest = $1");
     query.bind(&digest.0[..]).bind(true).execute(db).await?;
     Ok(())
+}
+
+pub(super) async fn mark_unsent(db: &mut Connection, digest: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE entries SET sent = $2 WHERE digest = $1");
+    query.bind(&digest.0[..]).bind(false).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn all_cases(db: &mut Connection) -> Result<Vec<Digest>, StoreError> {
+    let query = sqlx::query_scalar("SELECT case_digest FROM cases ORDER BY case_digest");
+    let found: Vec<Vec<u8>> = query.fetch_all(db).await?;
+    found.iter().map(|bytes| as_digest(bytes)).collect()
 }
 
 pub(super) async fn insert_file(db: &mut Connection, file: &FileRow) -> Result<(), StoreError> {

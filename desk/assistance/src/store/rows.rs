@@ -14,6 +14,7 @@ pub(crate) struct CaseRow {
     pub changed: Ts,
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
+    pub sender_wrap: Vec<u8>,
     pub body: Vec<u8>,
     pub locked_key: Option<Vec<u8>>,
 }

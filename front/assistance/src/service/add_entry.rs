@@ -78,7 +78,7 @@ impl Assistance {
         self.add(entry, Vec::new(), Author::Sender { stamp: None, path: Path::Plain }).await
     }
 
-    /// Adds a desk's reply.
+    /// Adds a desk's reply, or an entry of the sender that the desk gives back.
     ///
     /// # Errors
     /// As [`add_sender_entry`](Self::add_sender_entry).
@@ -94,12 +94,14 @@ impl Assistance {
         author: Author,
     ) -> Result<(), AddEntryError> {
         entry.check()?;
-        let files = entry.files().len();
-        if uploads.len() != files {
-            return Err(AddEntryError::MissingFile(uploads.len().min(files) + 1));
-        }
-        if files > 0 && !self.mark().takes_files() {
-            return Err(AddEntryError::NoRoom);
+        if let Author::Sender { .. } = &author {
+            let files = entry.files().len();
+            if uploads.len() != files {
+                return Err(AddEntryError::MissingFile(uploads.len().min(files) + 1));
+            }
+            if files > 0 && !self.mark().takes_files() {
+                return Err(AddEntryError::NoRoom);
+            }
         }
         let (today, delivery) = (self.today(), Id::random(self.random()));
         let addition = Addition { entry, uploads, author, delivery, today };
@@ -146,7 +148,7 @@ impl Addition {
                 return Err(AddEntryError::MissingFile(index.into()));
             }
         }
-        if entry.core.role == Role::Sender {
+        if let Author::Sender { .. } = &self.author {
             let owner = Some(owner);
             queries::insert_delivery(tx, self.delivery, &desk, case, owner, self.today).await?;
         }
@@ -170,7 +172,10 @@ impl Author {
                 if header.desk != *desk {
                     return Err(AddEntryError::NoThread);
                 }
-                (Role::Desk, keys.contains(&core.signer))
+                // The desk gives sender's entries back that the front lost.
+                let own = keys.contains(&core.signer);
+                let returned = core.signer == header.signer;
+                (core.role, if core.role == Role::Desk { own } else { returned })
             }
         };
         if core.role != role || !speaks || core.site != header.site {

@@ -182,7 +182,7 @@ fn row_of(letter: Letter, day: Day) -> NewLetter {
         plain: letter.header.core.path == Path::Plain,
         header: letter.header.to_bytes(),
         signature: letter.signature.to_bytes(),
-        desk_wrap: letter.desk_wrap.to_bytes(),
+        desk_wrap: Some(letter.desk_wrap.to_bytes()),
         sender_wrap: letter.sender_wrap.to_bytes(),
         body: letter.text,
         day,

@@ -1,13 +1,33 @@
 //! What the desk does to a case at the front: erase, and what `desk resync` needs.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use link::message::{Inventory, MAX_INVENTORY, ThreadState};
 use seal::entry::Role;
-use seal::{Digest, Name};
+use seal::letter::{PartRef, Path};
+use seal::post::StoredThread;
+use seal::sign::Use;
+use seal::{DecodeError, Digest, Name, Wire};
 use store::{StoreError, Tx};
 
 use crate::service::Assistance;
-use crate::store as queries;
+use crate::store::{self as queries, NewLetter};
+
+/// Why a thread is not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum GiveThreadError {
+    /// The bytes are no thread.
+    #[error(transparent)]
+    Bytes(#[from] DecodeError),
+    /// It is of another installation or desk, or not signed by its sender.
+    #[error("the thread is not one of this desk's, or was altered")]
+    NotOurs,
+    /// Another letter has its lookup value.
+    #[error("another letter has this lookup value")]
+    LookupTaken,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
 
 /// Why a case is not touched.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +52,40 @@ impl Assistance {
         erased.await.map(|_: bool| ())
     }
 
+    /// Opens a thread that the desk holds already: one it began, or one the front lost. Nothing
+    /// is put into the outbox. The same one again changes nothing.
+    ///
+    /// # Errors
+    /// It is not this desk's, or was altered.
+    pub async fn give_thread(&self, desk: Name, bytes: &[u8]) -> Result<(), GiveThreadError> {
+        let thread = StoredThread::from_bytes(bytes)?;
+        let (core, case) = (&thread.header.core, thread.header.digest());
+        let signed = core.signer.verify(Use::Letter, &case, &thread.signature).is_ok();
+        let text = thread.header.parts.first() == Some(&PartRef::of(&thread.text));
+        if core.site != self.site() || core.desk != desk || !signed || !text {
+            return Err(GiveThreadError::NotOurs);
+        }
+        let row = NewLetter {
+            case,
+            lookup: core.lookup,
+            desk,
+            plain: core.path == Path::Plain,
+            header: thread.header.to_bytes(),
+            signature: thread.signature.to_bytes(),
+            desk_wrap: None,
+            sender_wrap: thread.sender_wrap.to_bytes(),
+            body: thread.text,
+            day: Day(thread.day),
+        };
+        let open = self.0.store.run_tx("open_thread", row, |tx, row| {
+            Box::pin(async move {
+                let new = queries::insert_letter(tx, row).await?;
+                Ok::<_, StoreError>(new || queries::letter_day(tx, row.case).await?.is_some())
+            })
+        });
+        if open.await? { Ok(()) } else { Err(GiveThreadError::LookupTaken) }
+    }
+
     /// A page of the threads held for a desk, in order of their names.
     ///
     /// # Errors
@@ -48,7 +102,7 @@ impl Assistance {
         page.await
     }
 
-    /// Puts a case's letter and the sender's entries into the outbox again.
+    /// Puts a case's letter and both sides' entries into the outbox again.
     ///
     /// # Errors
     /// The desk has no such case here.
@@ -57,9 +111,8 @@ impl Assistance {
         let store = &self.0.store;
         let entries =
             store.read("redeliver_list", case, |tx, case| Box::pin(queries::entries(tx, *case)));
-        let from_sender = entries.await?.into_iter().filter(|row| row.role == Role::Sender.code());
         let named: Vec<(Id, Option<Digest>)> = std::iter::once(None)
-            .chain(from_sender.map(|row| Some(row.digest)))
+            .chain(entries.await?.into_iter().map(|row| Some(row.digest)))
             .map(|entry| (Id::random(self.random()), entry))
             .collect();
         let context = (desk, case, named, today);

@@ -2,7 +2,6 @@
 
 use kernel::Id;
 use link::message::{Delivery, Item, MAX_PULL, Pulled};
-use seal::entry::Role;
 use seal::{Digest, Name};
 use store::{StoreError, Tx};
 
@@ -97,5 +96,5 @@ async fn item(tx: &mut Tx<'_>, row: &DeliveryRow) -> Result<Option<Item>, StoreE
     };
     let entries = queries::entries(tx, row.case).await?;
     let found = entries.into_iter().find(|row| row.digest == entry);
-    Ok(found.filter(|row| row.role == Role::Sender.code()).map(|row| Item::Entry(row.body)))
+    Ok(found.map(|row| Item::Entry(row.body)))
 }

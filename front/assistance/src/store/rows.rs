@@ -10,7 +10,8 @@ pub struct NewLetter {
     pub plain: bool,
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
-    pub desk_wrap: Vec<u8>,
+    /// None where the desk holds the letter already.
+    pub desk_wrap: Option<Vec<u8>>,
     pub sender_wrap: Vec<u8>,
     pub body: Vec<u8>,
     pub day: Day,

@@ -1,4 +1,6 @@
 //! `GET /api/v1/desks/{desk}`: what a sender needs of the directory to seal to a desk.
+//! `GET /api/v1/root`: the root key as this front knows it. Who wants protection from the front
+//! itself compares it with a poster.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,4 +19,8 @@ pub async fn handler(
     let published = front.assistance.published();
     let bundle = published.bundle(&desk).ok_or(Failure::NotFound)?;
     Ok(octets(StatusCode::OK, bundle.to_vec()))
+}
+
+pub async fn root(State(front): State<Front>) -> String {
+    format!("{}\n", seal::Digest(front.assistance.root().0))
 }

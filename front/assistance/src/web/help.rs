@@ -1,10 +1,114 @@
-//! `/{lang}/help` and `/{lang}/help/{number}`.
+//! `/{lang}/help` and `/{lang}/help/{number}`: what happened, what to do first, who helps.
 
+pub(crate) mod channels;
+pub(crate) mod presence;
+
+use askama::Template;
 use axum::Router;
+use axum::extract::State;
+use axum::response::Response;
+use axum::routing::get;
+use content::{Phrases, Situation, SituationWords};
+use kernel::Lang;
+use web::{Failure, Language, Page, Path};
 
+use self::channels::{ChannelView, in_danger, in_general};
+use self::presence::Presence;
 use crate::Front;
+use crate::plain::team::{self, Team};
 
 /// The way to help.
-pub fn routes() -> Router<Front> {
-    Router::new()
+pub(crate) fn routes() -> Router<Front> {
+    Router::new().route("/{lang}/help", get(list)).route("/{lang}/help/{number}", get(one))
+}
+
+#[derive(Template)]
+#[template(path = "help/list.html")]
+struct List<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    situations: Vec<(u16, &'a str)>,
+    open: bool,
+    ways: Vec<ChannelView<'a>>,
+}
+
+async fn list(State(front): State<Front>, Language(lang): Language) -> Response {
+    let shell = &front.shell;
+    let t = shell.phrases(lang);
+    let situations = shell.pack().situations.iter();
+    let main = List {
+        t,
+        lang,
+        situations: situations
+            .map(|one| (one.number, one.words.get(lang).title.as_str()))
+            .collect(),
+        open: Door::to_team(&front, None).is_open(),
+        ways: in_general(shell.pack(), lang, shell.today()),
+    };
+    shell.page(Page::new(lang, &t.get("help-title"), "/help").sensitive(), &main)
+}
+
+#[derive(Template)]
+#[template(path = "help/one.html")]
+struct One<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    words: &'a SituationWords,
+    channels: Vec<ChannelView<'a>>,
+    danger: Vec<ChannelView<'a>>,
+    ways: Vec<ChannelView<'a>>,
+    presence: Presence,
+    door: Door,
+}
+
+async fn one(
+    State(front): State<Front>,
+    Language(lang): Language,
+    Path((_, number)): Path<(String, u16)>,
+) -> Result<Response, Failure> {
+    let shell = &front.shell;
+    let situation = shell.pack().situation(number).ok_or(Failure::NotFound)?;
+    let (t, today) = (shell.phrases(lang), shell.today());
+    let words = situation.words.get(lang);
+    let channels = shell.pack().channels_of(situation);
+    let main = One {
+        t,
+        lang,
+        words,
+        channels: channels.map(|channel| ChannelView::of(channel, lang, today)).collect(),
+        danger: in_danger(shell.pack(), lang, today),
+        ways: in_general(shell.pack(), lang, today),
+        presence: Presence::of(&front, &team::desk(), t),
+        door: Door::to_team(&front, Some(situation)),
+    };
+    let path = format!("/help/{number}");
+    Ok(shell.page(Page::new(lang, &words.title, &path).sensitive(), &main))
+}
+
+/// Whether the team can be written to about something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Door {
+    Open,
+    /// Not about this.
+    Refused,
+    /// Nobody can be written to now.
+    Closed,
+}
+
+impl Door {
+    fn to_team(front: &Front, about: Option<&Situation>) -> Self {
+        match Team::now(front) {
+            Some(team) if about.is_some_and(|one| team.refuses(&one.id)) => Self::Refused,
+            Some(team) if team.takes_plain(front) => Self::Open,
+            _ => Self::Closed,
+        }
+    }
+
+    fn is_open(self) -> bool {
+        self == Self::Open
+    }
+
+    fn is_refused(self) -> bool {
+        self == Self::Refused
+    }
 }

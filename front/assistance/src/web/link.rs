@@ -17,7 +17,7 @@ use web::{Failure, Path};
 
 use crate::PublishError;
 use crate::domain::published::link_key;
-use crate::service::LinkCaseError;
+use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
 use crate::web::answer::{octets, refuse, store_failure};
 
@@ -108,6 +108,11 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
             added.map_err(IntoResponse::into_response)?;
             Ok(StatusCode::NO_CONTENT.into_response())
         }
+        Request::OpenThread(bytes) => {
+            let given = assistance.give_thread(asking, &bytes).await;
+            given.map_err(IntoResponse::into_response)?;
+            Ok(StatusCode::NO_CONTENT.into_response())
+        }
         Request::Erase { case } => {
             assistance.erase(asking, case).await.map_err(failed)?;
             Ok(StatusCode::NO_CONTENT.into_response())
@@ -133,6 +138,15 @@ impl IntoResponse for PublishError {
             Self::Store(error) => store_failure(error.clone()).into_response(),
             Self::NotNewer => refuse(StatusCode::CONFLICT, "not-newer", "Not newer", &self),
             _ => refuse(StatusCode::BAD_REQUEST, "not-signed", "Not to be shown", &self),
+        }
+    }
+}
+
+impl IntoResponse for GiveThreadError {
+    fn into_response(self) -> Response {
+        match &self {
+            Self::Store(error) => store_failure(error.clone()).into_response(),
+            _ => refuse(StatusCode::BAD_REQUEST, "thread", "Thread refused", &self),
         }
     }
 }

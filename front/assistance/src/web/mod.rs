@@ -1,12 +1,12 @@
 //! The pillar's pages and machine paths, one file an operation.
 
 mod add_entry;
-mod answer;
+pub(crate) mod answer;
 mod challenge;
 mod desk;
 mod file_letter;
 mod form;
-mod help;
+pub(crate) mod help;
 mod link;
 mod open_thread;
 mod upload;
@@ -36,6 +36,7 @@ pub fn public(front: Front) -> Router {
     let api = Router::new()
         .route("/challenge", get(challenge::handler))
         .route("/desks/{desk}", get(desk::handler))
+        .route("/root", get(desk::root))
         .route("/forms/{kind}", get(form::handler))
         .route("/letters", post(file_letter::handler))
         .route("/entries", post(add_entry::handler))

@@ -1,0 +1,111 @@
+//! `thiqa demo`: both zones with fresh keys and invented cases, in a folder of its own.
+
+mod databases;
+mod examples;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use desk_audit::{Actor, StaffRole};
+use desk_office::Office;
+use kernel::Id;
+use seal::Name;
+use unseal::slots::Credential;
+
+use crate::commands::{desk, keys};
+use crate::config::Config;
+use crate::wiring::desk::office;
+use crate::wiring::front::public_zone;
+use crate::wiring::{serve, stop_on_signal};
+
+/// What opens the demonstration. It protects nothing and is printed.
+const PASSPHRASE: &str = "demonstration only";
+const MEMBERS: [(&str, StaffRole); 2] =
+    [("amal", StaffRole::Supervisor), ("badr", StaffRole::Operator)];
+/// Channels that the pages name as real help.
+const REAL_HELP: [&str; 2] = ["emc-helpline", "e-blagh"];
+
+/// What `thiqa demo` is told.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// Where the front listens.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    front: SocketAddr,
+    /// Where the desk listens.
+    #[arg(long, default_value = "127.0.0.1:8081")]
+    desk: SocketAddr,
+    /// Keep everything in this folder, to go on with it another time. Without it, a fresh folder
+    /// that goes when the demonstration stops.
+    #[arg(long)]
+    dir: Option<PathBuf>,
+    /// Make no example cases.
+    #[arg(long)]
+    empty: bool,
+}
+
+/// Runs the demonstration until it is told to stop.
+pub async fn run(arguments: Arguments) -> Result<()> {
+    let stop = stop_on_signal()?;
+    let temporary = tempfile::Builder::new().prefix("thiqa-demo").tempdir()?;
+    let dir = arguments.dir.clone().unwrap_or_else(|| temporary.path().to_owned());
+    let is_new = !dir.join("thiqa.toml").exists();
+    let mut config = configuration(&dir, &arguments).await?;
+
+    let zone = public_zone(&config).await?;
+    tokio::spawn(front_site::upkeep(zone.assistance));
+    let (front, public) = serve(config.front.listen, zone.router, stop.clone()).await?;
+    config.desk.front = format!("http://{front}");
+    let office = office(&config).await?;
+    if is_new {
+        for (name, role) in MEMBERS {
+            office.add_member("demonstration", name, role, PASSPHRASE).await?;
+        }
+    }
+    unlock(&office).await?;
+    office.round().await.context("the desk does not reach the front")?;
+    if is_new && !arguments.empty {
+        examples::make(&office, &config.desk.front).await.context("the example cases")?;
+    }
+    let (desk, private) = desk::start(&config, office, stop).await?;
+    println!("staff sign-in: amal (supervisor) or badr, password and passphrase: {PASSPHRASE}");
+    println!("ready front=http://{front} desk=http://{desk}");
+    public.await??;
+    private.await??;
+    if arguments.dir.is_none() {
+        databases::drop_made(&dir).await?;
+    }
+    Ok(())
+}
+
+/// A fresh installation, or the one in the folder, with this run's addresses.
+async fn configuration(dir: &Path, arguments: &Arguments) -> Result<Config> {
+    let file = dir.join("thiqa.toml");
+    if !file.exists() {
+        let made = keys::init(dir, &Name::new("helpline")?, PASSPHRASE).await?;
+        let mut config = made.config;
+        config.centre.demonstration = true;
+        config.centre.real_help = REAL_HELP.map(str::to_owned).to_vec();
+        if let Ok(server) = std::env::var("THIQA_DATABASE") {
+            let made = databases::make(&server, dir).await.context("THIQA_DATABASE")?;
+            (config.front.database, config.desk.database) = (made.front, made.desk);
+        }
+        config.write(&file)?;
+    }
+    let mut config = Config::read(&file)?;
+    config.front.listen = arguments.front;
+    config.desk.listen = arguments.desk;
+    config.centre.base_url = format!("http://{}", arguments.front);
+    Ok(config)
+}
+
+async fn unlock(office: &Office) -> Result<()> {
+    let actor = Actor {
+        id: Id([0; 16]),
+        name: "demonstration".to_owned(),
+        role: StaffRole::Supervisor,
+    };
+    let credential = Credential::Passphrase(PASSPHRASE);
+    office.unlock_with(&actor, &credential).await.context("the demonstration's keys")?;
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! One file a command.
+
+pub mod backup;
+pub mod config;
+pub mod content;
+#[cfg(all(feature = "front", feature = "desk"))]
+pub mod demo;
+#[cfg(feature = "desk")]
+pub mod desk;
+#[cfg(feature = "front")]
+pub mod front;
+#[cfg(feature = "desk")]
+pub mod keys;
+pub mod send;
+#[cfg(all(feature = "front", feature = "desk"))]
+pub mod serve;
+pub mod thread;
+pub mod verify;

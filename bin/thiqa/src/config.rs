@@ -1,0 +1,183 @@
+//! The configuration: one TOML file, every key documented by `thiqa config`.
+
+mod keys;
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use seal::sign::VerifyKey;
+use seal::{Digest, Name, SiteId};
+use serde::{Deserialize, Serialize};
+
+pub use keys::KEYS;
+
+/// The whole configuration.
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub site: SiteConfig,
+    #[serde(default)]
+    pub centre: CentreConfig,
+    #[serde(default)]
+    pub front: FrontConfig,
+    #[serde(default)]
+    pub desk: DeskConfig,
+    /// Relative paths count from the file's folder.
+    #[serde(skip)]
+    folder: PathBuf,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteConfig {
+    pub id: String,
+    pub root: String,
+    pub desk: String,
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CentreConfig {
+    pub name_ar: String,
+    pub name_fr: String,
+    pub name_en: String,
+    pub base_url: String,
+    pub quick_exit: String,
+    pub default_language: String,
+    pub real_help: Vec<String>,
+    pub demonstration: bool,
+    pub content: String,
+}
+
+impl Default for CentreConfig {
+    fn default() -> Self {
+        Self {
+            name_ar: String::new(),
+            name_fr: String::new(),
+            name_en: String::new(),
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            quick_exit: "https://www.marocmeteo.ma/".to_owned(),
+            default_language: "ar".to_owned(),
+            real_help: Vec::new(),
+            demonstration: false,
+            content: String::new(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FrontConfig {
+    pub listen: SocketAddr,
+    pub metrics_listen: Option<SocketAddr>,
+    pub database: String,
+    pub proof_key: String,
+    pub storage_bytes: u64,
+    pub work_bits: u8,
+    pub plain_per_window: u32,
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+impl Default for FrontConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            metrics_listen: None,
+            database: "sqlite:front.db".to_owned(),
+            proof_key: "front-proof.key".to_owned(),
+            storage_bytes: 20 << 30,
+            work_bits: 18,
+            plain_per_window: 60,
+            trusted_proxies: Vec::new(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DeskConfig {
+    pub listen: SocketAddr,
+    pub database: String,
+    pub keystore: String,
+    pub front: String,
+}
+
+impl Default for DeskConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8081)),
+            database: "sqlite:desk.db".to_owned(),
+            keystore: "keys.db".to_owned(),
+            front: "http://127.0.0.1:8080".to_owned(),
+        }
+    }
+}
+
+impl Config {
+    /// A configuration for a new installation.
+    pub fn new(site: SiteId, root: &VerifyKey, desk: &Name, folder: &Path) -> Self {
+        let root = Digest(root.0).to_string();
+        Self {
+            site: SiteConfig { id: site.to_string(), root, desk: desk.to_string() },
+            centre: CentreConfig::default(),
+            front: FrontConfig::default(),
+            desk: DeskConfig::default(),
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// Reads the file; `THIQA_FRONT_DATABASE` and `THIQA_DESK_DATABASE` win over it, so that no
+    /// password needs to stand in a file.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path).with_context(|| {
+            format!("no configuration at {}: `thiqa keys init` makes one", path.display())
+        })?;
+        let mut config: Self =
+            toml::from_str(&text).with_context(|| format!("{} is not valid", path.display()))?;
+        config.folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        if let Ok(database) = std::env::var("THIQA_FRONT_DATABASE") {
+            config.front.database = database;
+        }
+        if let Ok(database) = std::env::var("THIQA_DESK_DATABASE") {
+            config.desk.database = database;
+        }
+        config.site_id()?;
+        config.root()?;
+        config.desk_name()?;
+        Ok(config)
+    }
+
+    /// Writes the file, each key with its explanation.
+    pub fn write(&self, path: &Path) -> Result<()> {
+        let text = keys::document(self)?;
+        std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    pub fn site_id(&self) -> Result<SiteId> {
+        self.site.id.parse().context("site.id is 32 hexadecimal digits")
+    }
+
+    pub fn root(&self) -> Result<VerifyKey> {
+        let digest: Digest =
+            self.site.root.parse().context("site.root is 64 hexadecimal digits")?;
+        Ok(VerifyKey(digest.0))
+    }
+
+    pub fn desk_name(&self) -> Result<Name> {
+        Name::new(&self.site.desk).context("site.desk")
+    }
+
+    /// A path of the configuration, from the file's folder on.
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.folder.join(relative)
+    }
+
+    /// A database address; a SQLite path counts from the file's folder.
+    pub fn database(&self, address: &str) -> String {
+        match address.strip_prefix("sqlite:") {
+            Some(path) => format!("sqlite:{}", self.path(path).display()),
+            None => address.to_owned(),
+        }
+    }
+}

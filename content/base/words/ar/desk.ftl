@@ -1,0 +1,314 @@
+# صفحات الفريق
+
+## بجانب كل صفحة
+
+desk-places = الأقسام
+desk-status-new = جديدة
+desk-status-open = تنتظر جوابنا
+desk-status-waiting = تنتظر المرسل
+desk-status-closed = مغلقة
+desk-unread-count = غير مقروءة: { $count }
+desk-audit = من فعل ماذا
+desk-signed-in = الجلسة باسم { $name }
+desk-lock = إقفال الآن
+desk-unlock = فتح القفل
+desk-sign-out = تسجيل الخروج
+desk-collect = جلب الرسائل الآن
+desk-link = الاتصال بالموقع العمومي
+desk-link-never = لم تُجلب أي رسالة بعد.
+desk-link-last = آخر جلب للرسائل: { $ago }.
+desk-link-failing = الاتصال بالموقع العمومي لا يعمل كما يجب منذ { $since }.
+desk-link-unreachable = الموقع لا يجيب. تحققوا من هذه الشبكة ومن أن الموقع العمومي يعمل. الرسائل محفوظة هناك وتصل بمجرد أن يجيب.
+desk-link-refused = الموقع يرفض مفتاح هذا المكتب. على من يدبّر المفاتيح أن ينشر الدليل من جديد.
+desk-link-clock = بين الساعتين فرق يزيد على دقيقة. اضبطوا ساعة هذا الجهاز.
+desk-link-other = السبب مكتوب في سجل هذا الجهاز. الرسائل محفوظة في الموقع العمومي.
+desk-link-waiting = { $count ->
+        [zero] لا شيء ينتظر الإرسال.
+        [one] شيء واحد ينتظر الإرسال.
+        [two] شيئان ينتظران الإرسال.
+        [few] { $count } أشياء تنتظر الإرسال.
+        [many] { $count } شيئا ينتظر الإرسال.
+       *[other] { $count } شيء ينتظر الإرسال.
+    }
+desk-link-locked = ما دام المكتب مقفلا لا يُجلب أي شيء.
+desk-ago-now = الآن
+desk-ago-minutes = { $count ->
+        [zero] الآن
+        [one] قبل دقيقة
+        [two] قبل دقيقتين
+        [few] قبل { $count } دقائق
+        [many] قبل { $count } دقيقة
+       *[other] قبل { $count } دقيقة
+    }
+desk-ago-hours = { $count ->
+        [zero] الآن
+        [one] قبل ساعة
+        [two] قبل ساعتين
+        [few] قبل { $count } ساعات
+        [many] قبل { $count } ساعة
+       *[other] قبل { $count } ساعة
+    }
+desk-ago-days = { $count ->
+        [zero] اليوم
+        [one] قبل يوم
+        [two] قبل يومين
+        [few] قبل { $count } أيام
+        [many] قبل { $count } يوما
+       *[other] قبل { $count } يوم
+    }
+desk-for-minutes = { $count ->
+        [zero] أقل من دقيقة
+        [one] دقيقة
+        [two] دقيقتين
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+desk-for-hours = { $count ->
+        [zero] أقل من ساعة
+        [one] ساعة
+        [two] ساعتين
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+desk-for-days = { $count ->
+        [zero] أقل من يوم
+        [one] يوم
+        [two] يومين
+        [few] { $count } أيام
+        [many] { $count } يوما
+       *[other] { $count } يوم
+    }
+
+## بعد كل عمل
+
+desk-note-replied = كُتب جوابكم. سيجده المرسل بمجرد أن ينقله الاتصال.
+desk-note-closed = أُغلق الملف. سيجد المرسل كلمتكم الأخيرة بمجرد أن ينقلها الاتصال.
+desk-note-collecting = بدأ جلب الرسائل. أعيدوا تحميل هذه الصفحة بعد لحظة.
+desk-note-erased = مُسح الملف.
+desk-note-quarantined = المرفق في الحجر: لا أحد يستطيع فتحه.
+desk-note-released = يمكن فتح المرفق من جديد.
+desk-note-destroyed = أُتلف المرفق.
+
+## تسجيل الدخول وفتح القفل
+
+desk-sign-in-title = تسجيل الدخول
+desk-sign-in-name = الاسم
+desk-sign-in-password = كلمة السر
+desk-sign-in-button = الدخول
+desk-sign-in-refused = الاسم وكلمة السر غير متطابقين.
+desk-sign-in-too-many = محاولات كثيرة. حاولوا من جديد بعد { $minutes ->
+        [zero] لحظة
+        [one] دقيقة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }.
+desk-session-ended = انتهت جلستكم. سجلوا الدخول من جديد وسترجعون إلى حيث كنتم.
+desk-session-text = ما كتبتموه لم يُرسل. انسخوه قبل تسجيل الدخول:
+desk-unlock-title = فتح قفل المكتب
+desk-unlock-why = تسجيل الدخول يقول من أنتم. وفتح القفل يفتح المفاتيح التي تُقرأ بها الرسائل.
+desk-unlock-all = متى فتح القفلَ عضوٌ من الفريق، أمكن العمل لكل من سجل الدخول، إلى أن يُقفله أحد.
+desk-unlock-passphrase = عبارة السر
+desk-unlock-button = فتح القفل
+desk-unlock-with-code = استعمال رمز الاسترجاع
+desk-unlock-code = رمز الاسترجاع
+desk-unlock-code-hint = 40 رقما المطبوعة على الورق. الفراغات لا تهم.
+desk-unlock-code-button = فتح القفل بالرمز
+desk-unlock-refused = هذا لا يفتح أي مفتاح. تحققوا من الحروف الكبيرة ومن لوحة المفاتيح ثم حاولوا من جديد.
+desk-unlock-code-refused = هذا الرمز لا يفتح أي مفتاح. قارنوه بالورقة رقما رقما.
+desk-unlock-empty = المرجو كتابة عبارة السر أو رمز الاسترجاع.
+
+## صندوق الملفات
+
+desk-inbox-title = الملفات: { $status }
+desk-number = الرقم
+desk-situation = الحالة
+desk-age = العمر
+desk-language = اللغة
+desk-received = تاريخ التوصل
+desk-files = المرفقات
+desk-state = الوضع
+desk-unread = غير مقروء
+desk-plain = صفحة بسيطة
+desk-erased-line = لا يمكن فتحه
+desk-older = ملفات أقدم
+desk-newest = الرجوع إلى الأحدث
+desk-empty-new = لا يوجد ملف جديد. الرسائل التي لم يفتحها أحد بعد تظهر هنا بعد كل جلب.
+desk-empty-open = لا يوجد ملف ينتظر جوابنا. يأتي الملف إلى هنا عندما يفتحه عضو من الفريق، وعندما يكتب المرسل من جديد.
+desk-empty-waiting = لا يوجد ملف ينتظر المرسل. يأتي الملف إلى هنا بعد الجواب عليه.
+desk-empty-closed = لا يوجد ملف مغلق. يأتي الملف إلى هنا مع كلمة أخيرة للمرسل، ويمكنه أن يكتب بعدها فيُفتح من جديد.
+desk-refused = { $count ->
+        [zero] لا توجد رسائل لم تُفتح.
+        [one] رسالة واحدة لم تُفتح، وهي محفوظة جانبا.
+        [two] رسالتان لم تُفتحا، وهما محفوظتان جانبا.
+        [few] { $count } رسائل لم تُفتح، وهي محفوظة جانبا.
+        [many] { $count } رسالة لم تُفتح، وهي محفوظة جانبا.
+       *[other] { $count } رسالة لم تُفتح، وهي محفوظة جانبا.
+    }
+desk-refused-why = إما أنها تغيرت في الطريق، أو أنها موجهة إلى مكتب آخر، أو أنها أُقفلت بمفتاح لم يعد موجودا. على المرسل أن يرسل من جديد.
+
+## ملف
+
+desk-case-title = الملف { $number }
+desk-case-kind = النوع
+desk-case-plain = كُتب في الصفحة التي يرى فيها الخادم الرسالة لحظة
+desk-case-answers = الأجوبة
+desk-case-thread = المحادثة
+desk-case-broken = جزء من هذه المحادثة تغيّر أو ينقص. ما ترونه أسفله صحيح. لا تجيبوا قبل فهم ما وقع: أخبروا المشرف.
+desk-sender = المرسل
+desk-team = الفريق
+desk-not-sent-yet = لم يصل بعد إلى الموقع العمومي
+desk-closing = كلمة أخيرة أغلقت الملف
+desk-new-since = جديد منذ فتحتم الصفحة
+desk-no-text = (بدون نص)
+desk-file = المرفق { $part }
+desk-size-kb = { $size } كيلوبايت
+desk-size-mb = { $size } ميغابايت
+desk-file-open = فتح
+desk-file-open-note = كل فتح يُسجَّل. يُنزَّل المرفق على الجهاز: لا تفتحوه إلا عند الضرورة.
+desk-file-quarantine = وضع في الحجر…
+desk-file-quarantined = في الحجر، وضعه { $name }
+desk-file-destroyed = أُتلف
+desk-file-release = إخراج من الحجر
+desk-file-destroy = إتلاف…
+desk-file-second = يقرر مشرف غير { $name }.
+desk-reason-minor = يُظهر، أو قد يُظهر، شخصا دون 18 سنة بشكل جنسي
+desk-reason-intimate = صورة حميمية لشخص راشد
+desk-reason-malware = قد يضر الجهاز الذي يفتحه
+desk-reason-other = سبب آخر
+desk-reply-title = الجواب
+desk-reply-label = جوابكم
+desk-reply-hint = يُقفل جوابكم حتى لا يقرأه إلا المرسل. لا تكتبوا كلمات السر ولا أسماء أشخاص آخرين.
+desk-reply-language = كتب المرسل بهذه اللغة: { $language }.
+desk-reply-button = إرسال الجواب
+desk-reply-again = الملف مغلق. الجواب يفتحه من جديد.
+desk-close-link = إغلاق هذا الملف…
+desk-erase-link = مسح هذا الملف…
+desk-fault-empty = المرجو كتابة شيء.
+desk-fault-too-long = النص طويل: عدد حروفه { $written }. أقصى ما يمكن إرساله 12000 حرف.
+desk-fault-moved = لم يُرسل أي شيء: وصل جديد وأنتم تكتبون. اقرؤوه ثم أرسلوا من جديد. نصكم ما زال هنا.
+desk-fault-broken = لم يُرسل أي شيء: هذه المحادثة تغيّرت. أخبروا المشرف. نصكم ما زال هنا.
+
+## الإغلاق
+
+desk-close-title = إغلاق الملف { $number }
+desk-close-text = يقرأ المرسل كلمتكم الأخيرة ويرى أن الفريق أغلق الملف. ويمكنه أن يكتب بعد ذلك، فيُفتح الملف من جديد.
+desk-close-label = كلمة أخيرة للمرسل
+desk-close-button = إرسال الكلمة الأخيرة والإغلاق
+desk-back-to-case = الرجوع إلى الملف
+desk-new-messages = رسائل جديدة
+
+## الحجر
+
+desk-quarantine-title = وضع المرفق { $part } من الملف { $number } في الحجر
+desk-quarantine-text = بعد ذلك لن يستطيع أحد فتحه، ولا حتى أنتم. ولا يخرجه من الحجر أو يتلفه إلا مشرف غيركم. يُسجَّل السبب، فلا تصفوا المحتوى في مكان آخر.
+desk-quarantine-why = لماذا؟
+desk-quarantine-choose = المرجو اختيار السبب.
+desk-quarantine-button = وضع في الحجر
+desk-destroy-title = إتلاف المرفق { $part } من الملف { $number }
+desk-destroy-text = لا يمكن التراجع عن هذا. لا يبقى إلا سطر يقول إنه أُتلف، ومن أتلفه، ولماذا.
+desk-destroy-law = إذا كان القانون يُلزم المركز بتسليم هذا المرفق، فسلّموه أولا.
+desk-destroy-button = إتلاف نهائي
+
+## المسح
+
+desk-erase-title = مسح الملف { $number }
+desk-erase-cannot = لا يمكن التراجع عن هذا. يُمسح الآن:
+desk-erase-messages = { $count ->
+        [zero] كل رسائل المحادثة
+        [one] رسالة المحادثة
+        [two] رسالتا المحادثة
+        [few] رسائل المحادثة، وعددها { $count }
+        [many] رسائل المحادثة، وعددها { $count }
+       *[other] رسائل المحادثة، وعددها { $count }
+    }
+desk-erase-files = { $count ->
+        [zero] كل المرفقات
+        [one] مرفق واحد
+        [two] مرفقان
+        [few] { $count } مرفقات
+        [many] { $count } مرفقا
+       *[other] { $count } مرفق
+    }
+desk-erase-whatever = كل ما بقي من الملف
+desk-erase-key = مفتاح الملف: بدونه لا يستطيع أحد فتحه بعد الآن
+desk-erase-front = ما يحفظه منه الموقع العمومي، بمجرد أن يعمل الاتصال: رمز التتبع عند المرسل لا يفتح بعدها أي شيء
+desk-erase-backups = ويختفي من النسخ الاحتياطية في ظرف 30 يوما.
+desk-erase-not = لا يُمسح: ما طُبع أو نُزّل، والنسخ الموجودة في مكاتب أخرى.
+desk-erase-confirm = للتأكيد، اكتبوا رقم الملف: { $number }
+desk-erase-mismatch = ليس هذا رقم الملف.
+desk-erase-button = مسح نهائي
+
+## ما لم ينجح
+
+desk-trouble-back = رجوع
+desk-trouble-inbox = إلى الملفات
+desk-no-case = لا يوجد ملف كهذا
+desk-no-case-text = ربما في العنوان خطأ، أو مُسح الملف.
+desk-case-erased = مُسح هذا الملف
+desk-case-erased-text = لم يعد مفتاحه موجودا: لا أحد يستطيع فتحه.
+desk-case-damaged = لا يمكن فتح هذا الملف
+desk-case-damaged-text = المحفوظ لا يطابق مفتاحه. أخبروا المشرف: قد تفيد آخر نسخة احتياطية.
+desk-keys-damaged = لا يمكن قراءة المفاتيح
+desk-keys-damaged-text = خزانة المفاتيح تالفة. أخبروا المسؤول عن هذا الجهاز: يجب استرجاع آخر نسخة احتياطية منها.
+desk-supervisor-only = هذا للمشرفين وحدهم
+desk-supervisor-only-text = اطلبوا ذلك من مشرف في فريقكم.
+desk-no-file = لا يوجد مرفق كهذا
+desk-no-file-text = ربما في العنوان خطأ.
+desk-is-quarantined = هذا المرفق في الحجر
+desk-is-quarantined-text = لا أحد يستطيع فتحه. يمكن لمشرف لم يضعه هناك أن يخرجه أو يتلفه.
+desk-is-destroyed = أُتلف هذا المرفق
+desk-is-destroyed-text = لم يبق منه شيء.
+desk-on-its-way = هذا المرفق ما زال في الطريق
+desk-on-its-way-text = لم يصل كاملا من الموقع العمومي. حاولوا من جديد بعد الجلب القادم.
+desk-second-person = يجب أن يقرر شخص آخر
+desk-second-person-text = لا يخرج المرفق من الحجر أو يتلفه إلا مشرف لم يضعه فيه.
+desk-file-moved = قرر شخص آخر قبلكم
+desk-file-moved-text = تغير وضع المرفق في هذه الأثناء. انظروا إلى الملف من جديد.
+desk-form-old = هذه الاستمارة لم تعد صالحة
+desk-form-old-text = سجلتم الدخول من جديد بعد فتح الصفحة، أو أن الإرسال لم يأت من صفحتنا. لم يتغير أي شيء. أعيدوا تحميل الصفحة ثم كرروا ما فعلتم.
+desk-not-sent = لم يُرسل نصكم
+desk-not-sent-locked = أُقفل المكتب في هذه الأثناء. انسخوا نصكم، وافتحوا القفل، ثم أرسلوه من جديد.
+desk-not-sent-busy = قاعدة البيانات لا تجيب الآن. انسخوا نصكم، وانتظروا لحظة، ثم أرسلوه من جديد.
+desk-not-sent-case = لم يعد فتح الملف ممكنا. انسخوا نصكم إذا كنتم ما زلتم بحاجة إليه.
+desk-not-sent-seal = لم يمكن إقفال نصكم للمرسل. انسخوه وأخبروا المسؤول عن هذا الجهاز.
+desk-your-text = نصكم
+
+## من فعل ماذا
+
+desk-audit-title = من فعل ماذا
+desk-audit-intact = { $count ->
+        [0] لا يوجد سطر في السلسلة بعد.
+        [zero] لا يوجد سطر في السلسلة بعد.
+        [one] سطر واحد في السلسلة، لم يتغير.
+        [two] سطران في السلسلة، لم يتغيرا.
+        [few] { $count } أسطر في السلسلة، لم يتغير منها شيء.
+        [many] { $count } سطرا في السلسلة، لم يتغير منها شيء.
+       *[other] { $count } سطر في السلسلة، لم يتغير منها شيء.
+    }
+desk-audit-changed = السجل تغيّر عند السطر { $number }. أخبروا المسؤول عن هذا الجهاز واحتفظوا بنسخة من قاعدة البيانات.
+desk-audit-unchecked = لم يمكن التحقق من السجل الآن.
+desk-audit-latest = آخر 200 سطر، الأحدث أولا. الأوقات بالتوقيت العالمي.
+desk-audit-empty = لم يُفعل أي شيء بعد.
+desk-when = متى
+desk-who = من
+desk-what = ماذا
+desk-on-what = في ماذا
+desk-system = النظام
+desk-deed-case-read = فتح ملف فيه جديد
+desk-deed-case-reply = جواب على ملف
+desk-deed-case-close = إغلاق ملف
+desk-deed-case-erase = مسح ملف
+desk-deed-file-open = فتح مرفق من ملف
+desk-deed-file-quarantine = وضع مرفق في الحجر
+desk-deed-file-release = إخراج مرفق من الحجر
+desk-deed-file-destroy = إتلاف مرفق
+desk-deed-session-sign-in = تسجيل الدخول
+desk-deed-session-sign-out = تسجيل الخروج
+desk-deed-session-refused = رفض تسجيل الدخول
+desk-deed-keys-unlock = فتح قفل المكتب
+desk-deed-keys-refused = محاولة فاشلة لفتح قفل المكتب
+desk-deed-keys-lock = إقفال المكتب

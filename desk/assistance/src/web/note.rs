@@ -1,0 +1,28 @@
+use serde::Deserialize;
+
+/// What a page says after a deed that led to it: a name in its address, never a text.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Note {
+    Replied,
+    Closed,
+    Collecting,
+    Erased,
+    Quarantined,
+    Released,
+    Destroyed,
+}
+
+impl Note {
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Replied => "desk-note-replied",
+            Self::Closed => "desk-note-closed",
+            Self::Collecting => "desk-note-collecting",
+            Self::Erased => "desk-note-erased",
+            Self::Quarantined => "desk-note-quarantined",
+            Self::Released => "desk-note-released",
+            Self::Destroyed => "desk-note-destroyed",
+        }
+    }
+}

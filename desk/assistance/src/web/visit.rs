@@ -1,0 +1,37 @@
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use desk_audit::Actor;
+use web::Failure;
+
+/// A signed-in member's request: who it is, and what every page shows around its work.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    /// Who acts.
+    pub actor: Actor,
+    /// What each form of this session carries, so that no other site can send one.
+    pub token: String,
+    /// Whether the keys are there.
+    pub unlocked: bool,
+    /// How the link with the public site stands.
+    pub link: LinkLine,
+}
+
+/// How the link stands, in the reader's language.
+#[derive(Debug, Clone, Default)]
+pub struct LinkLine {
+    /// How it stands.
+    pub said: String,
+    /// What to do, where it does not work.
+    pub advice: Option<String>,
+    /// What waits to be sent.
+    pub waiting: Option<String>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Failure> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        visit.ok_or_else(|| Failure::internal("a page of the desk without a session around it"))
+    }
+}

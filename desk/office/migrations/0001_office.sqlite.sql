@@ -1,0 +1,32 @@
+CREATE TABLE staff (
+    id BLOB NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    password BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+    token BLOB NOT NULL PRIMARY KEY,
+    staff BLOB NOT NULL REFERENCES staff (id) ON DELETE CASCADE,
+    form_token TEXT NOT NULL,
+    seen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE directories (
+    version INTEGER NOT NULL PRIMARY KEY,
+    head BLOB NOT NULL,
+    issued INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    sent INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE publications (
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    body BLOB NOT NULL,
+    sent INTEGER NOT NULL,
+    PRIMARY KEY (kind, name, version)
+) STRICT, WITHOUT ROWID;

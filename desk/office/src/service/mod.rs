@@ -1,0 +1,180 @@
+//! The office's use cases.
+
+mod members;
+mod publish;
+mod resync;
+mod round;
+mod run;
+mod sign_in;
+mod unlock;
+
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use desk_assistance::Cases;
+use desk_keyring::Keyring;
+use kernel::{Clock, Day, Random, Ts, Zone};
+use seal::Name;
+use store::{Store, StoreError};
+use tokio::sync::Notify;
+
+pub use members::AddMemberError;
+pub use publish::PublishError;
+pub use resync::{ResyncError, ResyncReport};
+pub use round::{LinkFault, LinkStatus, RoundError};
+pub use sign_in::{Session, SessionToken, SignInError};
+pub use unlock::UnlockError;
+
+use crate::link_client::LinkClient;
+use crate::store::MIGRATIONS;
+use sign_in::Attempts;
+
+/// The private zone's office. Cheap to clone.
+#[derive(Clone)]
+pub struct Office(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    keyring: Keyring,
+    cases: Cases,
+    link: LinkClient,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    zone: Zone,
+    forms: Vec<(Name, Vec<u8>)>,
+    attempts: Mutex<Attempts>,
+    status: RwLock<LinkStatus>,
+    wake: Notify,
+    /// One round at a time: two would send the same things twice.
+    round: tokio::sync::Mutex<()>,
+}
+
+/// What an office is made of.
+pub struct Parts {
+    /// The desk's database.
+    pub store: Store,
+    /// The key store.
+    pub keyring: Keyring,
+    /// The front's address: `https://example.org`.
+    pub front: String,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The randomness.
+    pub random: Arc<dyn Random>,
+    /// The centre's time zone.
+    pub zone: Zone,
+    /// The forms of the content, by kind of letter: published where they are new or changed.
+    pub forms: Vec<(Name, Vec<u8>)>,
+}
+
+impl Office {
+    /// Prepares the database.
+    ///
+    /// # Errors
+    /// The database does not answer or has an unknown schema, or TLS cannot be had.
+    pub async fn start(parts: Parts) -> Result<Self, StartError> {
+        let Parts { store, keyring, front, clock, random, zone, forms } = parts;
+        store.migrate("audit", desk_audit::MIGRATIONS).await?;
+        store.migrate("office", MIGRATIONS).await?;
+        let cases = Cases::start(
+            store.clone(),
+            keyring.clone(),
+            Arc::clone(&clock),
+            Arc::clone(&random),
+            zone.clone(),
+        );
+        let cases = cases.await?;
+        let link =
+            LinkClient::new(front, keyring.clone(), Arc::clone(&clock), Arc::clone(&random))?;
+        let office = Self(Arc::new(Inner {
+            store,
+            keyring,
+            cases,
+            link,
+            clock,
+            random,
+            zone,
+            forms,
+            attempts: Mutex::default(),
+            status: RwLock::default(),
+            wake: Notify::new(),
+            round: tokio::sync::Mutex::default(),
+        }));
+        office.know_own_forms().await?;
+        Ok(office)
+    }
+
+    /// The cases.
+    pub fn cases(&self) -> &Cases {
+        &self.0.cases
+    }
+
+    /// The key store.
+    pub fn keyring(&self) -> &Keyring {
+        &self.0.keyring
+    }
+
+    /// The desk's database, for `/metrics`.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// How the link does.
+    pub fn link_status(&self) -> LinkStatus {
+        self.0.status.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The newest deeds, newest first.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn recent_events(&self) -> Result<Vec<desk_audit::EventRow>, StoreError> {
+        let read =
+            self.0.store.read("recent_events", (), |tx, ()| Box::pin(desk_audit::recent(tx, 200)));
+        read.await
+    }
+
+    /// Checks the whole audit log; gives the number of chained deeds.
+    ///
+    /// # Errors
+    /// The desk is locked, or the first deed that is not what was signed.
+    pub async fn verify_audit(&self) -> Result<i64, AuditError> {
+        let unlocked = self.0.keyring.unlocked()?;
+        let key = seal::sign::VerifyKey::of(unlocked.signing(desk_keyring::Purpose::Audit));
+        Ok(desk_audit::verify(&self.0.store, &key).await?)
+    }
+
+    fn now(&self) -> Ts {
+        self.0.clock.now()
+    }
+
+    /// Today in UTC: what directories and publications count in.
+    fn utc_today(&self) -> Day {
+        self.now().utc_day()
+    }
+
+    fn random(&self) -> &dyn Random {
+        self.0.random.as_ref()
+    }
+}
+
+/// Why the office does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The client of the link.
+    #[error(transparent)]
+    Tls(#[from] crate::link_client::TlsError),
+}
+
+/// Why the audit log does not check.
+#[derive(Debug, thiserror::Error)]
+pub enum AuditError {
+    /// The desk is locked.
+    #[error(transparent)]
+    Key(#[from] desk_keyring::KeyError),
+    /// It was changed, or cannot be read.
+    #[error(transparent)]
+    Chain(#[from] desk_audit::ChainFault),
+}

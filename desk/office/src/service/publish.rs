@@ -1,0 +1,174 @@
+use desk_keyring::{KeyError, Purpose};
+use seal::directory::{DeskEntry, KeyRole, Known, SignedAuthorisation};
+use seal::{Digest, Name, Wire};
+use store::StoreError;
+use unseal::directory::{DirectoryDraft, sign_directory};
+use unseal::epoch::shown;
+use unseal::publication::{PublicationDraft, publish};
+
+use crate::service::Office;
+use crate::store::{self as queries, DirectoryRow, PublicationRow};
+
+/// Days a form holds without being published again.
+const FORM_DAYS: i32 = 3650;
+
+/// Why something is not signed.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The root has not authorised a key for this, or no longer.
+    #[error("the root has not authorised this desk's key for {0}: run `thiqa keys authorise`")]
+    NotAuthorised(String),
+    /// The desk is locked.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Office {
+    /// Signs today's directory if the last one is older, or shows other epochs.
+    ///
+    /// # Errors
+    /// The desk is locked, or the root has not authorised its keys.
+    pub async fn publish_due_directory(&self) -> Result<(), PublishError> {
+        let last: Option<DirectoryRow> = self
+            .0
+            .store
+            .read("last_directory", (), |tx, ()| Box::pin(queries::last_directory(tx)))
+            .await?;
+        let today = self.utc_today();
+        if last.as_ref().is_some_and(|last| last.issued == today) {
+            return Ok(());
+        }
+        self.sign_directory(last).await
+    }
+
+    /// Signs a new directory whether or not one is due: an authorisation or epoch has changed.
+    ///
+    /// # Errors
+    /// As [`publish_due_directory`](Self::publish_due_directory).
+    pub async fn publish_directory(&self) -> Result<(), PublishError> {
+        let last =
+            self.0.store.read("last_directory", (), |tx, ()| Box::pin(queries::last_directory(tx)));
+        let last = last.await?;
+        self.sign_directory(last).await
+    }
+
+    async fn sign_directory(&self, last: Option<DirectoryRow>) -> Result<(), PublishError> {
+        self.0.keyring.make_due_epochs().await?;
+        let unlocked = self.0.keyring.unlocked()?;
+        let (today, desk) = (self.utc_today(), self.0.keyring.desk().clone());
+        let authorisations = self.0.keyring.authorisations().await?;
+        let (directory_keys, others): (Vec<_>, Vec<_>) =
+            authorisations.into_iter().partition(|key| key.body.role == KeyRole::Directory);
+        let reply = KeyRole::Reply(desk.clone());
+        let (replies, keys): (Vec<_>, Vec<_>) =
+            others.into_iter().partition(|key| key.body.role == reply);
+        let directory_key = newest(directory_keys)
+            .ok_or_else(|| PublishError::NotAuthorised("the directory".to_owned()))?;
+        let epochs = shown(unlocked.epochs(), today.0);
+        let draft = DirectoryDraft {
+            site: self.0.keyring.site(),
+            directory_key,
+            keys,
+            desks: vec![DeskEntry { desk, epochs, replies }],
+            revoked: Vec::new(),
+        };
+        let known = last.map(|last| Known { version: last.version, head: last.head });
+        let signer = unlocked.signing(Purpose::Directory);
+        let directory = sign_directory(draft, known, today.0, signer);
+        let checkpoint = &directory.checkpoint.body;
+        let row = DirectoryRow {
+            version: checkpoint.version,
+            head: checkpoint.head(),
+            issued: today,
+            body: directory.to_bytes(),
+        };
+        let put = self
+            .0
+            .store
+            .run_tx("put_directory", row, |tx, row| Box::pin(queries::put_directory(tx, row)));
+        put.await?;
+        self.pull_now();
+        Ok(())
+    }
+
+    /// Signs the forms of the content that are new or changed.
+    ///
+    /// # Errors
+    /// As [`publish_content`](Self::publish_content).
+    pub async fn publish_forms(&self) -> Result<(), PublishError> {
+        let Ok(kind) = Name::new("form") else { return Ok(()) };
+        for (name, form) in &self.0.forms {
+            self.publish_content(&kind, name, form.clone(), FORM_DAYS).await?;
+        }
+        Ok(())
+    }
+
+    /// Signs a publication if its content differs from the last issue's. The link sends it.
+    ///
+    /// # Errors
+    /// The desk is locked, or the root has not authorised its key for this kind.
+    pub async fn publish_content(
+        &self,
+        kind: &Name,
+        name: &Name,
+        content: Vec<u8>,
+        days: i32,
+    ) -> Result<(), PublishError> {
+        let read = self.0.store.read("last_publication", (kind, name), |tx, (kind, name)| {
+            Box::pin(queries::last_publication(tx, kind.as_str(), name.as_str()))
+        });
+        let last: Option<PublicationRow> = read.await?;
+        if last.as_ref().is_some_and(|last| last.content == content) {
+            return Ok(());
+        }
+        let version = last.map_or(1, |last| last.version + 1);
+        let role = KeyRole::Publication(kind.clone());
+        let authorisations = self.0.keyring.authorisations().await?;
+        let key = newest(authorisations.into_iter().filter(|key| key.body.role == role).collect());
+        let key = key.ok_or_else(|| PublishError::NotAuthorised(kind.to_string()))?;
+        let today = self.utc_today();
+        let draft = PublicationDraft {
+            site: self.0.keyring.site(),
+            kind: kind.clone(),
+            name: name.clone(),
+            version,
+            issued: today.0,
+            expires: today.plus(days).0,
+            body: content.clone(),
+        };
+        let unlocked = self.0.keyring.unlocked()?;
+        let publication = publish(draft, key, unlocked.signing(Purpose::Publication));
+        let row = PublicationRow {
+            kind: kind.to_string(),
+            name: name.to_string(),
+            version,
+            content,
+            body: publication.to_bytes(),
+        };
+        let put = self
+            .0
+            .store
+            .run_tx("put_publication", row, |tx, row| Box::pin(queries::put_publication(tx, row)));
+        put.await?;
+        self.know_own_forms().await?;
+        Ok(())
+    }
+
+    /// Tells the cases which forms this desk ever published.
+    pub(super) async fn know_own_forms(&self) -> Result<(), StoreError> {
+        let read =
+            self.0.store.read("own_forms", (), |tx, ()| Box::pin(queries::contents(tx, "form")));
+        let forms: Vec<Vec<u8>> = read.await?;
+        let forms = forms.iter().map(|form| Digest::of_bytes(form)).collect();
+        self.0.cases.know_forms(forms);
+        Ok(())
+    }
+}
+
+/// The authorisation that was given last.
+fn newest(authorisations: Vec<SignedAuthorisation>) -> Option<SignedAuthorisation> {
+    authorisations.into_iter().max_by_key(|authorisation| authorisation.body.serial)
+}

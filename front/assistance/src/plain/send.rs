@@ -1,0 +1,51 @@
+//! Seals what was written, in memory, and files it.
+
+use kernel::Day;
+use seal::Receipt;
+use seal::letter::{self, Draft, Path};
+use seal::message::Message;
+use zeroize::Zeroizing;
+
+use crate::Front;
+use crate::plain::answers::Answers;
+use crate::plain::stretch::Stretcher;
+use crate::plain::team::{self, Team};
+use crate::plain::trouble::Trouble;
+
+/// What the sender takes away.
+pub(crate) struct Sent {
+    /// The tracking code in groups of five.
+    pub(crate) code: Zeroizing<String>,
+    /// The day it was stored.
+    pub(crate) day: Day,
+}
+
+/// Makes a receipt, seals the answers to the team and files them.
+pub(crate) async fn send(
+    front: &Front,
+    stretcher: &Stretcher,
+    team: &Team,
+    message: &Message,
+) -> Result<Sent, Trouble> {
+    let assistance = &front.assistance;
+    let receipt = Receipt::random(&mut assistance.random().rng());
+    let keys = stretcher.keys(&receipt, assistance.site()).await?;
+    let text = Zeroizing::new(message.to_json());
+    let draft = Draft {
+        to: &team.address,
+        kind: team::kind(),
+        path: Path::Plain,
+        form: team.digest,
+        text: &text,
+        attachments: &[],
+    };
+    let sealed = letter::seal(&draft, &keys, &mut assistance.random().rng())?;
+    let filed = assistance.file_plain_letter(sealed.letter).await;
+    let proof = filed.map_err(|error| Trouble::of_letter(error, front))?;
+    Ok(Sent { code: Zeroizing::new(receipt.grouped()), day: Day(proof.day) })
+}
+
+/// The answers as they are sealed.
+pub(crate) fn message(lang: kernel::Lang, answers: Answers) -> Message {
+    Message { lang: lang.tag().to_owned(), answers }
+}

@@ -1,0 +1,84 @@
+//! The team that messages go to: whether it can be written to now, and with which questions.
+
+use content::{Field, Form};
+use seal::directory::{Address, Bundle};
+use seal::{Digest, Name, Wire};
+
+use crate::Front;
+
+/// The field that says what happens.
+pub(crate) const SITUATION: &str = "situation";
+/// The field that says how old the person is.
+pub(crate) const AGE: &str = "age";
+/// The kind of letter the team answers.
+const KIND: &str = "report";
+
+/// Everything needed to write to the team now.
+pub(crate) struct Team {
+    /// Where to seal to, checked up to the root.
+    pub(crate) address: Address,
+    /// What is asked.
+    pub(crate) form: Form,
+    /// The name of those questions, which the letter carries.
+    pub(crate) digest: Digest,
+}
+
+impl Team {
+    /// `None` where nothing is published yet, or it does not lead to the root.
+    pub(crate) fn now(front: &Front) -> Option<Self> {
+        let published = front.assistance.published();
+        let issue = published.forms.current(&kind())?;
+        let bundle = Bundle::from_bytes(published.bundle(&desk())?).ok()?;
+        match bundle.verify(front.assistance.site(), &front.assistance.root(), None) {
+            Ok(trusted) => Some(Self {
+                address: trusted.address,
+                form: issue.form.clone(),
+                digest: issue.digest,
+            }),
+            Err(error) => {
+                tracing::error!(%error, "the stored directory does not lead to the root");
+                None
+            }
+        }
+    }
+
+    /// Whether new messages are taken on the plain page: the desk has not switched it off, and
+    /// there is room.
+    pub(crate) fn takes_plain(&self, front: &Front) -> bool {
+        !is_switched_off(&self.form) && front.assistance.mark().takes_letter(0)
+    }
+
+    /// Whether the desk has switched the plain page off for a situation.
+    pub(crate) fn refuses(&self, situation: &str) -> bool {
+        let refused = self.form.plain.refused.get(SITUATION);
+        refused.is_some_and(|refused| refused.iter().any(|id| id == situation))
+    }
+}
+
+/// The desk that answers people.
+pub(crate) fn desk() -> Name {
+    name("helpline")
+}
+
+/// The kind of letter that people write to it.
+pub(crate) fn kind() -> Name {
+    name(KIND)
+}
+
+#[expect(clippy::expect_used, reason = "constant names")]
+fn name(text: &str) -> Name {
+    Name::new(text).expect("a name")
+}
+
+/// Whether the plain page asks this before anything else: what may lead it to refuse.
+pub(crate) fn is_asked_first(form: &Form, field: &Field) -> bool {
+    [SITUATION, AGE].contains(&field.id.as_str()) || form.plain.refused.contains_key(&field.id)
+}
+
+/// Whether the desk has switched the plain page off: every answer to a question is refused.
+fn is_switched_off(form: &Form) -> bool {
+    form.plain.refused.iter().any(|(id, refused)| {
+        let choices = form.field(id).map_or(&[][..], |field| &field.choices);
+        !choices.is_empty() && choices.iter().all(|choice| refused.contains(choice))
+    })
+}

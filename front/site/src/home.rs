@@ -1,0 +1,33 @@
+//! `/{lang}/`: only doors behind which there is something.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{Redirect, Response};
+use axum::routing::get;
+use content::Phrases;
+use front_assistance::Front;
+use kernel::Lang;
+use web::{Language, Page};
+
+/// The home page in each language.
+pub(crate) fn routes(front: Front) -> Router {
+    Router::new().route("/{lang}/", get(home)).route("/{lang}", get(to_home)).with_state(front)
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+}
+
+async fn home(State(front): State<Front>, Language(lang): Language) -> Response {
+    let t = front.shell.phrases(lang);
+    let title = t.get("home-title");
+    front.shell.page(Page::new(lang, &title, "/").sensitive(), &Home { t, lang })
+}
+
+async fn to_home(Language(lang): Language) -> Redirect {
+    Redirect::permanent(&format!("/{lang}/"))
+}
