@@ -1,16 +1,12 @@
-//! `thiqa`: parse, wire, run.
-
-mod commands;
-mod config;
-mod sender;
-mod wiring;
+//! `thiqa`: parse and run.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use commands::{backup, content, send, thread, verify};
+use thiqa::commands::{self, backup, content, send, thread, verify};
+use thiqa::wiring;
 
 /// The open platform for a national cyber-trust centre.
 #[derive(Debug, Parser)]

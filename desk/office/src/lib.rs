@@ -6,6 +6,7 @@
 mod link_client;
 mod service;
 mod store;
+mod web;
 
 pub use link_client::{LinkError, TlsError};
 pub use service::{
@@ -13,7 +14,7 @@ pub use service::{
     ResyncReport, RoundError, Session, SessionToken, SignInError, StartError, UnlockError,
 };
 
-/// Stub while the pages are written.
-pub fn router(_office: Office, shell: web::Shell) -> axum::Router {
-    shell.dress(axum::Router::new())
+/// The whole desk: sign-in, the office's own pages and those of the pillars.
+pub fn router(office: Office, shell: ::web::Shell) -> axum::Router {
+    web::router(office, shell, std::sync::Arc::new(kernel::SystemClock))
 }

@@ -31,7 +31,9 @@ CREATE TABLE uploads (
     owner BYTEA,
     part INTEGER,
     case_digest BYTEA,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    -- The day the desk had it; it goes some days later.
+    delivered INTEGER
 );
 
 CREATE UNIQUE INDEX uploads_owner ON uploads (owner, part);

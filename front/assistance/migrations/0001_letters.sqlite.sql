@@ -31,7 +31,9 @@ CREATE TABLE uploads (
     owner BLOB,
     part INTEGER,
     case_digest BLOB,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    -- The day the desk had it; it goes some days later.
+    delivered INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX uploads_owner ON uploads (owner, part);

@@ -139,3 +139,21 @@ async fn a_network_that_sends_much_waits_and_loses_nothing() {
     assert_eq!(page.header("retry-after"), "600");
     page.says("the second").says("in 10 minutes");
 }
+
+#[tokio::test]
+async fn a_message_that_finds_no_room_stays_on_the_page() {
+    let house = House::with(TempDatabase::sqlite(), 1000, 1).await;
+    house.move_in().await;
+    let digest = house.desk.forms[0].to_string();
+    let typed = [
+        ("_step", "second"),
+        ("_form", digest.as_str()),
+        ("situation", "phishing"),
+        ("age", "26-59"),
+        ("for_whom", "me"),
+        ("message", "my story"),
+    ];
+    let page = house.post(PATH, &typed).await;
+    assert_eq!(page.status, StatusCode::INSUFFICIENT_STORAGE);
+    page.says("We have no room for new messages").says("my story").says("2511");
+}

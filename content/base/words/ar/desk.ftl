@@ -290,7 +290,7 @@ desk-audit-intact = { $count ->
        *[other] { $count } سطر في السلسلة، لم يتغير منها شيء.
     }
 desk-audit-changed = السجل تغيّر عند السطر { $number }. أخبروا المسؤول عن هذا الجهاز واحتفظوا بنسخة من قاعدة البيانات.
-desk-audit-unchecked = لم يمكن التحقق من السجل الآن.
+desk-audit-unchecked = لا يمكن التحقق من السجل ما دام المكتب مقفلا.
 desk-audit-latest = آخر 200 سطر، الأحدث أولا. الأوقات بالتوقيت العالمي.
 desk-audit-empty = لم يُفعل أي شيء بعد.
 desk-when = متى
@@ -306,9 +306,9 @@ desk-deed-file-open = فتح مرفق من ملف
 desk-deed-file-quarantine = وضع مرفق في الحجر
 desk-deed-file-release = إخراج مرفق من الحجر
 desk-deed-file-destroy = إتلاف مرفق
-desk-deed-session-sign-in = تسجيل الدخول
-desk-deed-session-sign-out = تسجيل الخروج
-desk-deed-session-refused = رفض تسجيل الدخول
-desk-deed-keys-unlock = فتح قفل المكتب
-desk-deed-keys-refused = محاولة فاشلة لفتح قفل المكتب
-desk-deed-keys-lock = إقفال المكتب
+desk-deed-sign-in = تسجيل الدخول
+desk-deed-sign-in-refused = رفض تسجيل الدخول
+desk-deed-unlock = فتح قفل المكتب
+desk-deed-unlock-refused = محاولة فاشلة لفتح قفل المكتب
+desk-deed-lock = إقفال المكتب
+desk-deed-member-add = إضافة عضو إلى الفريق

@@ -242,7 +242,7 @@ desk-audit-intact = { $count ->
        *[other] { $count } chained entries, all unchanged.
     }
 desk-audit-changed = The log was changed at entry { $number }. Tell whoever runs this machine, and keep a copy of the database.
-desk-audit-unchecked = The log could not be checked just now.
+desk-audit-unchecked = The log cannot be checked while the desk is locked.
 desk-audit-latest = The latest 200 entries, newest first. Times are in UTC.
 desk-audit-empty = Nothing has been done yet.
 desk-when = When
@@ -258,9 +258,9 @@ desk-deed-file-open = opened a file of a case
 desk-deed-file-quarantine = put a file of a case into quarantine
 desk-deed-file-release = released a file of a case
 desk-deed-file-destroy = destroyed a file of a case
-desk-deed-session-sign-in = signed in
-desk-deed-session-sign-out = signed out
-desk-deed-session-refused = was refused at sign-in
-desk-deed-keys-unlock = unlocked the desk
-desk-deed-keys-refused = failed to unlock the desk
-desk-deed-keys-lock = locked the desk
+desk-deed-sign-in = signed in
+desk-deed-sign-in-refused = was refused at sign-in
+desk-deed-unlock = unlocked the desk
+desk-deed-unlock-refused = failed to unlock the desk
+desk-deed-lock = locked the desk
+desk-deed-member-add = added a member of the team

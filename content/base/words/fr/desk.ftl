@@ -242,7 +242,7 @@ desk-audit-intact = { $count ->
        *[other] { $count } lignes enchaînées, toutes intactes.
     }
 desk-audit-changed = Le journal a été modifié à la ligne { $number }. Prévenez qui s’occupe de cette machine et gardez une copie de la base.
-desk-audit-unchecked = Le journal n’a pas pu être vérifié pour le moment.
+desk-audit-unchecked = Le journal ne peut pas être vérifié tant que le bureau est verrouillé.
 desk-audit-latest = Les 200 dernières lignes, les plus récentes d’abord. Les heures sont en UTC.
 desk-audit-empty = Rien n’a encore été fait.
 desk-when = Quand
@@ -258,9 +258,9 @@ desk-deed-file-open = ouverture d’un fichier d’un dossier
 desk-deed-file-quarantine = mise en quarantaine d’un fichier
 desk-deed-file-release = fichier libéré de la quarantaine
 desk-deed-file-destroy = destruction d’un fichier
-desk-deed-session-sign-in = connexion
-desk-deed-session-sign-out = déconnexion
-desk-deed-session-refused = connexion refusée
-desk-deed-keys-unlock = déverrouillage du bureau
-desk-deed-keys-refused = échec du déverrouillage du bureau
-desk-deed-keys-lock = verrouillage du bureau
+desk-deed-sign-in = connexion
+desk-deed-sign-in-refused = connexion refusée
+desk-deed-unlock = déverrouillage du bureau
+desk-deed-unlock-refused = échec du déverrouillage du bureau
+desk-deed-lock = verrouillage du bureau
+desk-deed-member-add = ajout d’un membre de l’équipe

@@ -15,7 +15,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::Front;
 use crate::plain::answers::tidy;
-use crate::plain::conversation::{Conversation, NotAdded};
+use crate::plain::conversation::{Conversation, NotAdded, NotOpened};
 use crate::plain::questions::too_long;
 use crate::plain::read::{self, Reply, ask_again, not_opened, show};
 use crate::plain::stretch::Stretcher;
@@ -57,6 +57,7 @@ pub(crate) async fn handler(
     };
     let conversation = match Conversation::open(&front, keys).await {
         Ok(conversation) => conversation,
+        Err(NotOpened::Failed(failure)) => return Ok(again(&failure.into())),
         Err(why) => return Ok(not_opened(&front, lang, &typed.code, why)),
     };
     if let Some(fault) = fault(&front, &text, front.shell.phrases(lang)) {

@@ -1,6 +1,6 @@
 //! What the desk fetches: pull, parts, acknowledge.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use link::message::{Delivery, Item, MAX_PULL, Pulled};
 use seal::{Digest, Name};
 use store::{StoreError, Tx};
@@ -39,14 +39,15 @@ impl Assistance {
         chunk.await
     }
 
-    /// Forgets deliveries that the desk has stored: the outbox rows, the desk's envelope and the
-    /// files. What the sender reads with their receipt stays.
+    /// Forgets deliveries that the desk has stored. Their files go some days later, so that a
+    /// desk restored from yesterday's backup can fetch them again.
     ///
     /// # Errors
     /// The database.
     pub async fn acknowledge(&self, desk: Name, deliveries: Vec<Id>) -> Result<(), StoreError> {
-        let done = self.0.store.run_tx("acknowledge", (desk, deliveries), |tx, (desk, ids)| {
-            Box::pin(forget(tx, desk, ids))
+        let today = self.today();
+        let done = self.0.store.run_tx("acknowledge", (desk, deliveries), move |tx, (desk, ids)| {
+            Box::pin(forget(tx, desk, ids, today))
         });
         done.await
     }
@@ -66,14 +67,16 @@ async fn collect(tx: &mut Tx<'_>, desk: &Name, max: u16) -> Result<Pulled, Store
     Ok(Pulled { deliveries })
 }
 
-async fn forget(tx: &mut Tx<'_>, desk: &Name, deliveries: &[Id]) -> Result<(), StoreError> {
+async fn forget(
+    tx: &mut Tx<'_>,
+    desk: &Name,
+    deliveries: &[Id],
+    today: Day,
+) -> Result<(), StoreError> {
     for id in deliveries {
         let Some(row) = queries::delivery(tx, desk, *id).await? else { continue };
         queries::delete_delivery(tx, row.id).await?;
-        queries::delete_parts(tx, row.entry.unwrap_or(row.case)).await?;
-        if row.entry.is_none() {
-            queries::drop_desk_wrap(tx, row.case).await?;
-        }
+        queries::mark_delivered(tx, row.entry.unwrap_or(row.case), today).await?;
     }
     Ok(())
 }

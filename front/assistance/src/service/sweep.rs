@@ -9,9 +9,13 @@ use crate::store as queries;
 /// Days after which a superseded publication is forgotten: its form is no longer accepted.
 const SUPERSEDED_DAYS: i32 = 62;
 
+/// Days that files stay after the desk has them: as old as a backup may be that a desk comes
+/// back from without losing any.
+const DELIVERED_DAYS: i32 = 3;
+
 impl Assistance {
-    /// Forgets expired stamps, uploads that no letter claimed within a day, and publications long
-    /// superseded. Called every hour.
+    /// Forgets expired stamps, uploads that no letter claimed within a day, files that the desk
+    /// has, and publications long superseded. Called every hour.
     ///
     /// # Errors
     /// The database.
@@ -23,6 +27,7 @@ impl Assistance {
                 Box::pin(async move {
                     queries::forget_stamps(tx, *now).await?;
                     queries::forget_orphans(tx, today.plus(-1)).await?;
+                    queries::forget_delivered(tx, today.plus(-DELIVERED_DAYS)).await?;
                     queries::forget_publications(tx, today.plus(-SUPERSEDED_DAYS)).await?;
                     Ok::<_, StoreError>(())
                 })

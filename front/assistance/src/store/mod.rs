@@ -89,11 +89,11 @@ store::queries! {
     /// Forgets a delivery.
     pub(crate) fn delete_delivery(id: Id) -> ();
 
-    /// Forgets the desk's envelope of a letter.
-    pub(crate) fn drop_desk_wrap(case: Digest) -> ();
+    /// The desk has the files of a letter or entry.
+    pub(crate) fn mark_delivered(owner: Digest, on: Day) -> ();
 
-    /// Forgets the files of a letter or entry.
-    pub(crate) fn delete_parts(owner: Digest) -> ();
+    /// Forgets files that the desk had before a day.
+    pub(crate) fn forget_delivered(before: Day) -> u64;
 
     /// Forgets a case with everything of it. False where it belongs to another desk.
     pub(crate) fn erase(desk: &Name, case: Digest) -> bool;

@@ -310,15 +310,19 @@ pub(super) async fn delete_delivery(db: &mut Connection, id: Id) -> Result<(), S
     Ok(())
 }
 
-pub(super) async fn drop_desk_wrap(db: &mut Connection, case: Digest) -> Result<(), StoreError> {
-    let query = sqlx::query("UPDATE letters SET desk_wrap = NULL WHERE case_digest = $1");
-    query.bind(&case.0[..]).execute(db).await?;
+pub(super) async fn mark_delivered(
+    db: &mut Connection,
+    owner: Digest,
+    on: Day,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE uploads SET delivered = $2 WHERE owner = $1");
+    query.bind(&owner.0[..]).bind(on).execute(db).await?;
     Ok(())
 }
 
-pub(super) async fn delete_parts(db: &mut Connection, owner: Digest) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM uploads WHERE owner = $1").bind(&owner.0[..]).execute(db).await?;
-    Ok(())
+pub(super) async fn forget_delivered(db: &mut Connection, before: Day) -> Result<u64, StoreError> {
+    let query = sqlx::query("DELETE FROM uploads WHERE delivered < $1");
+    Ok(query.bind(before).execute(db).await?.rows_affected())
 }
 
 pub(super) async fn erase(db: &mut Connection, desk: &Name, case: Digest) -> Result<bool, StoreError> {

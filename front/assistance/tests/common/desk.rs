@@ -17,30 +17,30 @@ use unseal::publication::{PublicationDraft, publish};
 use super::TODAY;
 
 /// The desk, with every key of the house.
-pub struct Desk {
+pub(crate) struct Desk {
     site: SiteId,
     random: SeededRandom,
     root: SigningKey,
     key: SigningKey,
     front_proof: VerifyKey,
     epochs: Vec<EpochSecret>,
-    pub forms: Vec<Digest>,
+    pub(crate) forms: Vec<Digest>,
 }
 
 /// A case as the desk has it.
-pub struct Case {
-    pub message: Message,
-    pub letter: Letter,
+pub(crate) struct Case {
+    pub(crate) message: Message,
+    pub(crate) letter: Letter,
     key: CaseKey,
     thread: Thread,
 }
 
-pub fn name(text: &str) -> Name {
+pub(crate) fn name(text: &str) -> Name {
     Name::new(text).unwrap()
 }
 
 impl Desk {
-    pub fn new(site: SiteId, front_proof: VerifyKey) -> Self {
+    pub(crate) fn new(site: SiteId, front_proof: VerifyKey) -> Self {
         let random = SeededRandom::new(2);
         let source: &dyn Random = &random;
         let [root, key] = std::array::from_fn(|_| SigningKey::from_bytes(&source.array()));
@@ -49,11 +49,11 @@ impl Desk {
         Self { site, root, key, front_proof, epochs, forms, random }
     }
 
-    pub fn root(&self) -> VerifyKey {
+    pub(crate) fn root(&self) -> VerifyKey {
         VerifyKey::of(&self.root)
     }
 
-    pub fn report() -> Form {
+    pub(crate) fn report() -> Form {
         Form::load(&Pack::embedded().unwrap(), "report").unwrap()
     }
 
@@ -62,7 +62,7 @@ impl Desk {
         authorise(Authorisation { site: self.site, serial, role, key, from, until }, &self.root)
     }
 
-    pub fn directory(&self) -> Published {
+    pub(crate) fn directory(&self) -> Published {
         let own = VerifyKey::of(&self.key);
         let helpline = name("helpline");
         let replies = vec![self.authorised(3, KeyRole::Reply(helpline.clone()), own)];
@@ -76,11 +76,11 @@ impl Desk {
         Published::Directory(sign_directory(draft, None, TODAY, &self.key).to_bytes())
     }
 
-    pub fn form(&self, version: u64, form: Form) -> Published {
+    pub(crate) fn form(&self, version: u64, form: Form) -> Published {
         self.publication("form", "report", version, form.to_json())
     }
 
-    pub fn presence(&self, version: u64, body: &[u8]) -> Published {
+    pub(crate) fn presence(&self, version: u64, body: &[u8]) -> Published {
         self.publication("presence", "helpline", version, body.to_vec())
     }
 
@@ -111,7 +111,7 @@ impl Desk {
     }
 
     /// Pulls the one letter that waits, and opens it.
-    pub async fn open(&self, front: &Assistance) -> Case {
+    pub(crate) async fn open(&self, front: &Assistance) -> Case {
         let items = self.pull(front).await;
         let [Item::Letter(bytes)] = items.as_slice() else { panic!("one letter waits") };
         let letter = Letter::from_bytes(bytes).unwrap();
@@ -132,7 +132,7 @@ impl Desk {
     }
 
     /// Pulls the sender's messages of a case.
-    pub async fn hear(&self, front: &Assistance, case: &mut Case) -> Vec<String> {
+    pub(crate) async fn hear(&self, front: &Assistance, case: &mut Case) -> Vec<String> {
         let mut heard = Vec::new();
         for item in self.pull(front).await {
             let Item::Entry(bytes) = item else { panic!("only entries wait") };
@@ -145,7 +145,13 @@ impl Desk {
     }
 
     /// Answers, and sends the answer to the front.
-    pub async fn answer(&self, front: &Assistance, case: &mut Case, kind: EntryKind, text: &str) {
+    pub(crate) async fn answer(
+        &self,
+        front: &Assistance,
+        case: &mut Case,
+        kind: EntryKind,
+        text: &str,
+    ) {
         let text = Message::text("fr", text).to_json();
         let draft = EntryDraft { kind, text: &text, attachments: &[] };
         let core = case.thread.place(Role::Desk, kind, &self.key);

@@ -21,42 +21,42 @@ use testkit::TempDatabase;
 use tower::ServiceExt;
 use web::{Assets, Centre, Shell, Side};
 
-pub use desk::Desk;
-pub use page::Page;
+pub(crate) use desk::Desk;
+pub(crate) use page::Page;
 
 /// 2026-11-22, at ten in the morning.
-pub const TODAY: i32 = 20_779;
+pub(crate) const TODAY: i32 = 20_779;
 const NOW: Ts = Ts((TODAY as i64 * 86_400 + 10 * 3600) * 1_000_000);
 /// The site of the receipts in the engine's vectors.
-pub const SITE: SiteId = SiteId([
+pub(crate) const SITE: SiteId = SiteId([
     0xca, 0x2f, 0x58, 0x8a, 0xbe, 0x12, 0x87, 0x08, 0x46, 0xce, 0x26, 0x6e, 0x59, 0x7c, 0xff, 0xbb,
 ]);
 /// A tracking code that nobody has, from the engine's vectors.
-pub const UNUSED_CODE: &str = "18091 01822 44185 10061 55206";
+pub(crate) const UNUSED_CODE: &str = "18091 01822 44185 10061 55206";
 
-pub struct House {
-    pub front: Assistance,
-    pub desk: Desk,
-    pub clock: Arc<ManualClock>,
-    pub database: TempDatabase,
+pub(crate) struct House {
+    pub(crate) front: Assistance,
+    pub(crate) desk: Desk,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) database: TempDatabase,
     app: Router,
 }
 
 impl House {
     /// A house in which nothing is published yet.
-    pub async fn empty(database: TempDatabase) -> Self {
+    pub(crate) async fn empty(database: TempDatabase) -> Self {
         Self::with(database, 1000, 1 << 30).await
     }
 
     /// A house in which the desk has published its directory and form, and was here this morning.
-    pub async fn new(database: TempDatabase) -> Self {
+    pub(crate) async fn new(database: TempDatabase) -> Self {
         let house = Self::empty(database).await;
         house.move_in().await;
         house
     }
 
     /// A house in which little is allowed.
-    pub async fn with(database: TempDatabase, per_window: u32, storage_bytes: u64) -> Self {
+    pub(crate) async fn with(database: TempDatabase, per_window: u32, storage_bytes: u64) -> Self {
         let random = Arc::new(SeededRandom::new(1));
         let clock = Arc::new(ManualClock::at(NOW));
         let proof_key = SigningKey::from_bytes(&[5; 32]);
@@ -81,18 +81,18 @@ impl House {
         Self { front, desk, clock, database, app: shell.dress(routes) }
     }
 
-    pub async fn move_in(&self) {
+    pub(crate) async fn move_in(&self) {
         self.front.publish(self.desk.directory()).await.unwrap();
         self.front.publish(self.desk.form(1, Desk::report())).await.unwrap();
         let presence = br#"{"day": "2026-11-22", "half": "morning"}"#;
         self.front.publish(self.desk.presence(1, presence)).await.unwrap();
     }
 
-    pub async fn get(&self, path: &str) -> Page {
+    pub(crate) async fn get(&self, path: &str) -> Page {
         self.ask(Request::get(path).body(Body::empty()).unwrap()).await
     }
 
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body: Vec<String> =
             fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let request = Request::post(path)
@@ -109,7 +109,7 @@ impl House {
     }
 
     /// Writes to the team on the plain page, from the first question to the tracking code.
-    pub async fn write(&self, lang: &str, message: &str) -> String {
+    pub(crate) async fn write(&self, lang: &str, message: &str) -> String {
         let path = format!("/{lang}/letter/report/plain");
         let first = [("_step", "first"), ("situation", "hacked-account"), ("age", "26-59")];
         let second = self.post(&path, &first).await;
@@ -121,11 +121,11 @@ impl House {
         self.post(&path, &fields).await.code()
     }
 
-    pub async fn read(&self, lang: &str, code: &str) -> Page {
+    pub(crate) async fn read(&self, lang: &str, code: &str) -> Page {
         self.post(&format!("/{lang}/receipt"), &[("code", code)]).await
     }
 
-    pub async fn reply(&self, lang: &str, code: &str, message: &str) -> Page {
+    pub(crate) async fn reply(&self, lang: &str, code: &str, message: &str) -> Page {
         let fields = [("code", code), ("message", message)];
         self.post(&format!("/{lang}/receipt/answer"), &fields).await
     }

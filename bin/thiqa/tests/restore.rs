@@ -1,0 +1,140 @@
+//! Each zone restored one day older than the other: `desk resync` brings them together.
+
+mod house;
+
+use house::{House, amal};
+
+#[tokio::test]
+async fn the_desk_is_a_day_older_than_the_front() {
+    for mut house in House::both().await {
+        let before = house.send("avant la sauvegarde", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let saved = Saved::of_desk(&house).await;
+
+        // A day of work that the restored desk will not know.
+        house.advance(1);
+        let id = house.case_saying("avant la sauvegarde").await.unwrap();
+        house.reply(id, "réponse perdue au bureau").await;
+        let picture = house::file("preuve.png", 150_000);
+        let sent = house.send("après la sauvegarde", std::slice::from_ref(&picture)).await;
+        let after = sent.unwrap();
+        house.office.round().await.unwrap();
+        assert_eq!(house.answers(&before).await, ["réponse perdue au bureau"]);
+
+        saved.put_back(&mut house).await;
+        assert!(house.case_saying("après la sauvegarde").await.is_none());
+        let report = house.office.resync().await.unwrap();
+        assert_eq!(report.redelivered, 2);
+
+        // The chain goes on after the reply that only the front still had.
+        let id = house.case_saying("avant la sauvegarde").await.unwrap();
+        house.reply(id, "deuxième réponse").await;
+        house.office.round().await.unwrap();
+        let answers = house.answers(&before).await;
+        assert_eq!(answers, ["réponse perdue au bureau", "deuxième réponse"]);
+        // The letter that was acknowledged before comes again, with its file.
+        let id = house.case_saying("après la sauvegarde").await.unwrap();
+        let cases = house.office.cases();
+        let line = cases.read_case(&amal(), id).await.unwrap().timeline[0].files[0].clone();
+        let opened = cases.open_file(&amal(), id, line.owner, line.part).await.unwrap();
+        assert_eq!(opened, picture);
+        house.reply(id, "bien reçu").await;
+        house.office.round().await.unwrap();
+        assert_eq!(house.answers(&after).await, ["bien reçu"]);
+    }
+}
+
+#[tokio::test]
+async fn the_front_is_a_day_older_than_the_desk() {
+    for mut house in House::both().await {
+        let before = house.send("déjà là", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let saved = Saved::of_front(&house).await;
+
+        house.advance(1);
+        let after = house.send("perdue par le front", &[]).await.unwrap();
+        house.follow_up(&before, "une suite").await.unwrap();
+        house.office.round().await.unwrap();
+        for text in ["déjà là", "perdue par le front"] {
+            let id = house.case_saying(text).await.unwrap();
+            house.reply(id, "réponse").await;
+        }
+        house.office.round().await.unwrap();
+
+        saved.put_back(&mut house).await;
+        assert!(house.sender().thread(&after).await.unwrap().is_none());
+        let report = house.office.resync().await.unwrap();
+        assert_eq!(report.given, 1);
+        assert_eq!(house.answers(&before).await, ["réponse"]);
+        assert_eq!(house.answers(&after).await, ["réponse"]);
+        house.follow_up(&after, "merci").await.unwrap();
+        house.office.round().await.unwrap();
+    }
+}
+
+/// A copy of one zone's database, made and put back by the database's own means.
+struct Saved {
+    front: bool,
+    copy: Copy,
+}
+
+enum Copy {
+    File(std::path::PathBuf),
+    Database(String),
+}
+
+impl Saved {
+    async fn of_desk(house: &House) -> Self {
+        Self { front: false, copy: save(house.desk_database.url(), house, "desk").await }
+    }
+
+    async fn of_front(house: &House) -> Self {
+        Self { front: true, copy: save(house.front_database.url(), house, "front").await }
+    }
+
+    async fn put_back(self, house: &mut House) {
+        let url = if self.front {
+            house.front.stop().await;
+            house.front_database.url().to_owned()
+        } else {
+            house.office.store().close().await;
+            house.desk_database.url().to_owned()
+        };
+        match &self.copy {
+            Copy::File(path) => {
+                let file = url.trim_start_matches("sqlite:");
+                for ending in ["-wal", "-shm"] {
+                    let _ = std::fs::remove_file(format!("{file}{ending}"));
+                }
+                std::fs::copy(path, file).unwrap();
+            }
+            Copy::Database(dump) => run("pg_restore", &["--clean", "--if-exists", "-d", &url, dump]),
+        }
+        if self.front {
+            house.restart_front().await;
+        } else {
+            house.restart_office().await;
+        }
+    }
+}
+
+async fn save(url: &str, house: &House, name: &str) -> Copy {
+    let to = house.folder.path().join(format!("{name}.saved"));
+    if url.starts_with("sqlite:") {
+        let store = if name == "front" {
+            house.front.assistance.store().clone()
+        } else {
+            house.office.store().clone()
+        };
+        store.backup(&to).await.unwrap();
+        return Copy::File(to);
+    }
+    let to = to.display().to_string();
+    run("pg_dump", &["--format=custom", "-d", url, "-f", &to]);
+    Copy::Database(to)
+}
+
+fn run(program: &str, arguments: &[&str]) {
+    let status = std::process::Command::new(program).args(arguments).status().unwrap();
+    assert!(status.success(), "{program} failed");
+}

@@ -1,0 +1,116 @@
+//! What stands before every page inside: a session, and the session's own token in every form.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use desk_assistance::web::{Trouble, Visit, store_failure};
+use kernel::Lang;
+use serde::Deserialize;
+use subtle::ConstantTimeEq;
+use web::{Failure, Form, Language};
+
+use crate::Session;
+use crate::web::sign_in::Asking;
+use crate::web::{Desk, cookie, link_line, then};
+
+/// What of any form matters here.
+#[derive(Deserialize)]
+struct Sent {
+    token: Option<String>,
+    /// What a member typed: it is shown again where the form is not taken.
+    text: Option<String>,
+}
+
+/// Lets a signed-in member through, with a [`Visit`] and an `Actor` for what comes after.
+pub(super) async fn guard(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    match check(&desk, request).await {
+        Ok(request) => next.run(request).await,
+        Err(response) => response,
+    }
+}
+
+async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
+    let (mut parts, body) = request.into_parts();
+    let language = Language::from_request_parts(&mut parts, &()).await;
+    let Language(lang) = language.map_err(IntoResponse::into_response)?;
+    let is_form = !matches!(parts.method, Method::GET | Method::HEAD);
+    let (sent, body) = if is_form {
+        let (sent, bytes) = read(&parts, body).await.map_err(IntoResponse::into_response)?;
+        (Some(sent), Body::from(bytes))
+    } else {
+        (None, body)
+    };
+
+    let token = cookie::read(&desk.shell, &parts.headers);
+    let session = match token {
+        Some(token) => desk.office.session(token).await.map_err(store_failure),
+        None => Ok(None),
+    };
+    let Some(session) = session.map_err(IntoResponse::into_response)? else {
+        return Err(to_sign_in(desk, &parts, lang, token.is_some(), sent));
+    };
+    let visit = visit(desk, &session, lang);
+    if let Some(sent) = sent {
+        let token = sent.token.unwrap_or_default();
+        if !bool::from(token.as_bytes().ct_eq(session.form_token.as_bytes())) {
+            return Err(refuse(desk, &visit, lang, sent.text.as_deref()));
+        }
+    }
+    parts.extensions.insert(session.actor);
+    parts.extensions.insert(visit);
+    Ok(Request::from_parts(parts, body))
+}
+
+/// Reads a form, and gives its bytes back for whoever handles it.
+async fn read(parts: &Parts, body: Body) -> Result<(Sent, Bytes), Failure> {
+    let whole = Request::from_parts(parts.clone(), body);
+    let bytes = Bytes::from_request(whole, &()).await.map_err(|rejection| {
+        let too_large = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
+        if too_large { Failure::TooLarge } else { Failure::BadRequest }
+    })?;
+    let form = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+    let Form(sent) = Form::<Sent>::from_request(form, &()).await?;
+    Ok((sent, bytes))
+}
+
+fn visit(desk: &Desk, session: &Session, lang: Lang) -> Visit {
+    let (t, now) = (desk.shell.phrases(lang), desk.clock.now());
+    Visit {
+        actor: session.actor.clone(),
+        token: session.form_token.clone(),
+        unlocked: desk.office.is_unlocked(),
+        link: link_line::said(&desk.office.link_status(), now, t),
+    }
+}
+
+/// Leads to the sign-in page. What was typed into a form would be lost by a redirect, so there
+/// the page itself is the answer.
+fn to_sign_in(
+    desk: &Desk,
+    parts: &Parts,
+    lang: Lang,
+    ended: bool,
+    sent: Option<Sent>,
+) -> Response {
+    let then = then::page_of(&parts.method, &parts.uri, lang);
+    let kept = sent.and_then(|sent| sent.text).filter(|text| !text.trim().is_empty());
+    if let Some(kept) = kept.filter(|_| ended) {
+        let status = StatusCode::FORBIDDEN;
+        let kept = Some(kept.as_str());
+        let asking = Asking { then: &then, ended, kept, status, ..Asking::default() };
+        return desk.sign_in_page(lang, asking);
+    }
+    let then = then.replace('?', "%3F").replace('&', "%26").replace('=', "%3D");
+    let ended = if ended { "&ended=true" } else { "" };
+    Redirect::to(&format!("/{lang}/sign-in?then={then}{ended}")).into_response()
+}
+
+fn refuse(desk: &Desk, visit: &Visit, lang: Lang, typed: Option<&str>) -> Response {
+    let (title, text) = ("desk-form-old", "desk-form-old-text");
+    let mut trouble = Trouble::new(lang, StatusCode::FORBIDDEN, title, text);
+    trouble.kept = typed.filter(|text| !text.trim().is_empty());
+    trouble.page(&desk.shell, visit, lang)
+}
