@@ -14,12 +14,21 @@ pub struct Page<'a> {
     pub(crate) sensitive: bool,
     pub(crate) status: StatusCode,
     pub(crate) aside: Option<askama::Result<String>>,
+    pub(crate) answers_post: bool,
 }
 
 impl<'a> Page<'a> {
     /// A page titled in its own language, at `path` without the language: `/help/5`.
     pub fn new(lang: Lang, title: &'a str, path: &'a str) -> Self {
-        Self { lang, title, path, sensitive: false, status: StatusCode::OK, aside: None }
+        Self {
+            lang,
+            title,
+            path,
+            sensitive: false,
+            status: StatusCode::OK,
+            aside: None,
+            answers_post: false,
+        }
     }
 
     /// The page may betray its reader: neutral title, quick exit, kept in no cache, no referrer.
@@ -33,6 +42,14 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
+        self
+    }
+
+    /// The page answers a form: in another language it would come without what was typed or is
+    /// shown once, so it offers none.
+    #[must_use]
+    pub fn answers_post(mut self) -> Self {
+        self.answers_post = true;
         self
     }
 
@@ -53,6 +70,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) title: String,
     pub(crate) centre: &'a str,
     pub(crate) path: &'a str,
+    pub(crate) languages: bool,
     pub(crate) styles: Vec<String>,
     pub(crate) mark: String,
     pub(crate) desk: bool,

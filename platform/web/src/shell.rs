@@ -121,6 +121,7 @@ impl Shell {
             title,
             centre: centre_name,
             path: page.path,
+            languages: !page.answers_post,
             styles,
             mark: assets.href("mark.svg"),
             desk,

@@ -1,7 +1,6 @@
 //! A load client: keep-alive connections that send requests made beforehand, one after another,
 //! each as soon as its last one is answered.
 
-mod answer;
 mod outcome;
 
 use std::net::SocketAddr;
@@ -9,12 +8,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result, ensure};
-use tokio::io::AsyncWriteExt;
-use tokio::net::TcpStream;
-use tokio::task::JoinSet;
+use tokio::runtime::Builder;
+use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::Instant;
 
-use answer::Answers;
+use crate::http::Connection;
 pub(crate) use outcome::Outcome;
 
 /// What to send where.
@@ -37,17 +35,22 @@ struct Queue {
 impl Load {
     /// Sends everything and measures. A connection that breaks is counted and made anew.
     pub(crate) async fn run(self) -> Result<Outcome> {
+        // On one thread: the server has a use for the cores, and this needs no more.
+        let alone = move || Builder::new_current_thread().enable_all().build()?.block_on(self.send());
+        spawn_blocking(alone).await?
+    }
+
+    async fn send(self) -> Result<Outcome> {
         ensure!(!self.requests.is_empty() && self.connections > 0, "nothing to send");
-        TcpStream::connect(self.address)
-            .await
-            .with_context(|| format!("no server at {}", self.address))?;
+        let address = self.address;
+        Connection::open(address).await.with_context(|| format!("no server at {address}"))?;
         let queue = Queue { requests: self.requests, total: self.total, next: AtomicUsize::new(0) };
         let queue = Arc::new(queue);
 
         let begun = Instant::now();
         let mut connections = JoinSet::new();
         for _ in 0..self.connections {
-            connections.spawn(drain(self.address, Arc::clone(&queue)));
+            connections.spawn(drain(address, Arc::clone(&queue)));
         }
         let mut outcome = Outcome::default();
         while let Some(part) = connections.join_next().await {
@@ -86,17 +89,16 @@ async fn drain(address: SocketAddr, queue: Arc<Queue>) -> Outcome {
 }
 
 /// Sends one request on the open connection, or on a new one, and reads its answer's status.
-async fn exchange(open: &mut Option<Answers>, address: SocketAddr, request: &[u8]) -> Result<u16> {
+async fn exchange(
+    open: &mut Option<Connection>,
+    address: SocketAddr,
+    request: &[u8],
+) -> Result<u16> {
     let mut connection = match open.take() {
         Some(connection) => connection,
-        None => {
-            let stream = TcpStream::connect(address).await?;
-            stream.set_nodelay(true)?;
-            Answers::on(stream)
-        }
+        None => Connection::open(address).await?,
     };
-    connection.stream.write_all(request).await?;
-    let answer = connection.next().await?;
+    let answer = connection.exchange(request).await?;
     if !answer.closes {
         *open = Some(connection);
     }

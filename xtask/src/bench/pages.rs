@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use anyhow::Result;
 
 use super::load::Load;
+use crate::http;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -21,13 +22,11 @@ pub(crate) struct Arguments {
 
 pub(crate) async fn run(arguments: &Arguments) -> Result<()> {
     let Arguments { address, paths, connections, total } = arguments;
-    let get =
-        |path: &String| format!("GET {path} HTTP/1.1\r\nhost: {address}\r\n\r\n").into_bytes();
     println!("load: {total} of {}, {connections} connections", paths.join(" "));
     let load = Load {
         address: *address,
         connections: *connections,
-        requests: paths.iter().map(get).collect(),
+        requests: paths.iter().map(|path| http::get(path)).collect(),
         total: *total,
     };
     println!("pages: {}", load.run().await?);

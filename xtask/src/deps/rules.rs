@@ -11,6 +11,10 @@ const IMPURE: [&str; 4] = ["tokio", "axum", "sqlx", "reqwest"];
 /// The crate of each zone that joins its pillars.
 const JOINING: [&str; 2] = ["front/site", "desk/office"];
 
+/// What every pillar of the desk stands on: the key store and the audit log. They know no pillar,
+/// and not each other.
+const FOUNDATIONS: [&str; 2] = ["desk/keyring", "desk/audit"];
+
 /// Every broken rule, each as one line.
 pub(crate) fn faults(graph: &Graph) -> Vec<String> {
     let mut faults = Vec::new();
@@ -43,19 +47,29 @@ fn forbidden(room: &str, reached: &Crate) -> Option<&'static str> {
     }
 }
 
-/// Pillars of a zone never import one another, not even in tests.
+/// Pillars of a zone never import one another, not even in tests. What they stand on they may.
 fn pillar_imports(graph: &Graph, krate: &Crate) -> Vec<String> {
     let Some(folder) = krate.folder.as_deref().filter(|folder| !JOINING.contains(folder)) else {
         return Vec::new();
     };
     let Some(zone @ ("front" | "desk")) = krate.room() else { return Vec::new() };
+    let (carried, who) = if FOUNDATIONS.contains(&folder) {
+        (false, "a foundation imports what stands beside or on it")
+    } else {
+        (true, "a pillar imports another")
+    };
     krate
         .depends_on
         .iter()
         .filter_map(|edge| graph.crates.get(&edge.to))
         .filter(|imported| imported.room() == Some(zone))
-        .map(|imported| format!("{folder} imports another pillar: {}", imported.name))
+        .filter(|imported| !(carried && is_foundation(imported)))
+        .map(|imported| format!("{who}: {folder} → {}", imported.name))
         .collect()
+}
+
+fn is_foundation(krate: &Crate) -> bool {
+    krate.folder.as_deref().is_some_and(|folder| FOUNDATIONS.contains(&folder))
 }
 
 /// What the front's own binary must not contain, given its `cargo tree`, a crate a line.
@@ -111,8 +125,10 @@ mod tests {
             "platform/testkit:platform/store axum",
             "front/assistance:engines/seal platform/store engines/unseal~",
             "front/site:front/assistance",
-            "desk/assistance:engines/unseal platform/store",
-            "desk/office:desk/assistance",
+            "desk/keyring:engines/unseal platform/store",
+            "desk/audit:platform/store",
+            "desk/assistance:engines/unseal platform/store desk/keyring desk/audit",
+            "desk/office:desk/assistance desk/keyring desk/audit",
             "bin/thiqa:front/site desk/office",
             "hpke:",
             "sqlx:",
@@ -138,8 +154,11 @@ mod tests {
 
     #[test]
     fn the_front_is_not_built_with_the_desk() {
-        let fault = only_fault(&["front/site:helper", "helper:desk/office", "desk/office:"]);
-        assert!(fault.starts_with("the front is built with the desk"));
+        for desk in ["desk/office", "desk/assistance", "desk/keyring", "desk/audit"] {
+            let helper = format!("helper:{desk}");
+            let fault = only_fault(&["front/site:helper", &helper, &format!("{desk}:")]);
+            assert!(fault.starts_with("the front is built with the desk"));
+        }
     }
 
     #[test]
@@ -170,8 +189,29 @@ mod tests {
         for (zone, edge) in [("front", ""), ("desk", ""), ("front", "~"), ("desk", "~")] {
             let line = format!("{zone}/awareness:{zone}/knowledge{edge}");
             let fault = only_fault(&[&line, &format!("{zone}/knowledge:")]);
-            assert_eq!(fault, format!("{zone}/awareness imports another pillar: {zone}-knowledge"));
+            let expected = format!("a pillar imports another: {zone}/awareness → {zone}-knowledge");
+            assert_eq!(fault, expected);
         }
+    }
+
+    #[test]
+    fn the_foundations_of_the_desk_know_no_pillar_and_not_each_other() {
+        for (foundation, imported) in [
+            ("desk/keyring", "desk/audit"),
+            ("desk/audit", "desk/keyring"),
+            ("desk/keyring", "desk/assistance~"),
+            ("desk/audit", "desk/office"),
+        ] {
+            let line = format!("{foundation}:{imported}");
+            let fault = only_fault(&[&line, &format!("{}:", imported.trim_end_matches('~'))]);
+            assert!(fault.starts_with("a foundation imports"), "{fault}");
+        }
+    }
+
+    #[test]
+    fn the_front_has_no_foundations() {
+        let fault = only_fault(&["front/awareness:front/audit", "front/audit:"]);
+        assert!(fault.starts_with("a pillar imports another"), "{fault}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ desk-unlock = فتح القفل
 desk-sign-out = تسجيل الخروج
 desk-collect = جلب الرسائل الآن
 desk-link = الاتصال بالموقع العمومي
-desk-link-never = لم تُجلب أي رسالة بعد.
+desk-link-never = لم يُجلب شيء منذ تشغيل هذا المكتب.
 desk-link-last = آخر جلب للرسائل: { $ago }.
 desk-link-failing = الاتصال بالموقع العمومي لا يعمل كما يجب منذ { $since }.
 desk-link-unreachable = الموقع لا يجيب. تحققوا من هذه الشبكة ومن أن الموقع العمومي يعمل. الرسائل محفوظة هناك وتصل بمجرد أن يجيب.
@@ -115,7 +115,7 @@ desk-unlock-passphrase = عبارة السر
 desk-unlock-button = فتح القفل
 desk-unlock-with-code = استعمال رمز الاسترجاع
 desk-unlock-code = رمز الاسترجاع
-desk-unlock-code-hint = 40 رقما المطبوعة على الورق. الفراغات لا تهم.
+desk-unlock-code-hint = الأرقام الأربعون المطبوعة على الورق. الفراغات لا تهم.
 desk-unlock-code-button = فتح القفل بالرمز
 desk-unlock-refused = هذا لا يفتح أي مفتاح. تحققوا من الحروف الكبيرة ومن لوحة المفاتيح ثم حاولوا من جديد.
 desk-unlock-code-refused = هذا الرمز لا يفتح أي مفتاح. قارنوه بالورقة رقما رقما.
@@ -153,7 +153,7 @@ desk-refused-why = إما أنها تغيرت في الطريق، أو أنها 
 ## ملف
 
 desk-case-title = الملف { $number }
-desk-case-kind = النوع
+desk-case-kind = الطريقة
 desk-case-plain = كُتب في الصفحة التي يرى فيها الخادم الرسالة لحظة
 desk-case-answers = الأجوبة
 desk-case-thread = المحادثة

@@ -5,6 +5,7 @@ languages = اللغات
 neutral-title = معلومات
 quick-exit = مغادرة هذه الصفحة بسرعة
 quick-exit-note = الصفحات التي زرتموها، وهذه أيضا، تبقى في سجل المتصفح. يمكنكم حذفها منه.
+demonstration-label = عرض تجريبي
 demonstration = عرض تجريبي: لا أحد يقرأ ما تكتبونه هنا.
 real-help = للمساعدة الحقيقية:
 to-be-confirmed = في انتظار التأكيد

@@ -15,7 +15,7 @@ desk-unlock = Unlock
 desk-sign-out = Sign out
 desk-collect = Collect now
 desk-link = Link with the public site
-desk-link-never = Nothing has been collected yet.
+desk-link-never = Not collected since this desk was started.
 desk-link-last = Last collected { $ago }.
 desk-link-failing = The public site has not answered as it should for { $since }.
 desk-link-unreachable = It cannot be reached. Check this network and that the public site is running. Messages stay safe there and come as soon as it answers.
@@ -117,7 +117,7 @@ desk-refused-why = They were altered on the way, were meant for another desk, or
 ## A case
 
 desk-case-title = Case { $number }
-desk-case-kind = Kind
+desk-case-kind = Way
 desk-case-plain = Written on the page where the server sees the message for a moment
 desk-case-answers = What was answered
 desk-case-thread = Conversation

@@ -5,6 +5,7 @@ languages = Languages
 neutral-title = Information
 quick-exit = Leave this page fast
 quick-exit-note = Pages you have seen, this one too, stay in the browser’s history. You can delete them there.
+demonstration-label = Demonstration
 demonstration = Demonstration: nobody reads what you write here.
 real-help = Real help:
 to-be-confirmed = to be confirmed

@@ -7,7 +7,10 @@ desk-status-new = Nouveaux
 desk-status-open = À traiter
 desk-status-waiting = En attente de la personne
 desk-status-closed = Clos
-desk-unread-count = { $count } non lus
+desk-unread-count = { $count ->
+        [one] { $count } non lu
+       *[other] { $count } non lus
+    }
 desk-audit = Qui a fait quoi
 desk-signed-in = Session de { $name }
 desk-lock = Verrouiller
@@ -15,7 +18,7 @@ desk-unlock = Déverrouiller
 desk-sign-out = Se déconnecter
 desk-collect = Relever maintenant
 desk-link = Liaison avec le site public
-desk-link-never = Rien n’a encore été relevé.
+desk-link-never = Pas de relève depuis le démarrage de ce bureau.
 desk-link-last = Dernière relève { $ago }.
 desk-link-failing = La liaison avec le site public ne marche plus depuis { $since }.
 desk-link-unreachable = Il ne répond pas. Vérifiez ce réseau et que le site public fonctionne. Les messages y restent en sûreté et arrivent dès qu’il répond.
@@ -117,7 +120,7 @@ desk-refused-why = Ils ont été modifiés en route, étaient destinés à un au
 ## Un dossier
 
 desk-case-title = Dossier { $number }
-desk-case-kind = Nature
+desk-case-kind = Voie
 desk-case-plain = Écrit sur la page où le serveur voit un instant le message
 desk-case-answers = Les réponses données
 desk-case-thread = Conversation

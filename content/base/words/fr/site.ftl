@@ -5,6 +5,7 @@ languages = Langues
 neutral-title = Informations
 quick-exit = Quitter vite cette page
 quick-exit-note = Les pages déjà vues, celle-ci aussi, restent dans l’historique du navigateur. Vous pouvez les y effacer.
+demonstration-label = Démonstration
 demonstration = Démonstration : personne ne lit ce que vous écrivez ici.
 real-help = Pour une aide réelle :
 to-be-confirmed = à confirmer

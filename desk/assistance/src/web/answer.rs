@@ -54,7 +54,9 @@ impl Desk {
         };
         let case = match self.cases.read_case(&visit.actor, id).await {
             Ok(case) => case,
-            Err(error) => return self.answer_trouble(error.into(), visit, lang, (id, &answer.text)),
+            Err(error) => {
+                return self.answer_trouble(error.into(), visit, lang, (id, &answer.text));
+            }
         };
         let draft = Draft {
             label: "desk-reply-label",

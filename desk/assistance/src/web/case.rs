@@ -111,7 +111,11 @@ impl Desk {
             closed: case.status == Status::Closed,
             broken: case.broken,
             received: t.day(case.received),
-            facts: case.timeline.first().map(|first| facts(form, &first.message, t)).unwrap_or_default(),
+            facts: case
+                .timeline
+                .first()
+                .map(|first| facts(form, &first.message, t))
+                .unwrap_or_default(),
             entries: entries(case, shown.seen, visit, t),
             seen: case.timeline.len(),
             draft,

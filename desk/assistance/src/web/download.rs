@@ -73,8 +73,7 @@ fn stem(name: &str, ending: &str) -> String {
         _ => name,
     };
     let kept = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let stem: String =
-        stem.chars().map(|c| if kept(c) { c } else { '_' }).take(MAX_NAME).collect();
+    let stem: String = stem.chars().map(|c| if kept(c) { c } else { '_' }).take(MAX_NAME).collect();
     let stem = stem.trim_matches(['.', '_']);
     if stem.is_empty() { "file".to_owned() } else { stem.to_owned() }
 }
@@ -125,7 +124,7 @@ mod tests {
         let name = |name| sent(name, "", b"MZ").1;
         assert_eq!(name("invoice.pdf.exe"), "A1-1-invoice.pdf.exe.bin");
         assert_eq!(name("photo\u{202e}gnp.exe"), "A1-1-photo_gnp.exe.bin");
-        assert_eq!(name("../../.bashrc"), "A1-1-.._.bashrc.bin".replace(".._", ""));
+        assert_eq!(name("../../.bashrc"), "A1-1-bashrc.bin");
         assert_eq!(name("a\"; filename=b\r\nX: y"), "A1-1-a___filename_b__X__y.bin");
         assert_eq!(name(""), "A1-1-file.bin");
         assert_eq!(name("صورة.jpg"), "A1-1-%D8%B5%D9%88%D8%B1%D8%A9.jpg.bin");

@@ -71,6 +71,10 @@ pub(super) async fn handler(
         Some(after) => format!("/inbox?status={}&after={}", status.code(), written(after)),
         None => format!("/inbox?status={}", status.code()),
     };
+    if !visit.unlocked {
+        // An empty place opens nothing, so it would not ask for keys by itself.
+        return Ok(see(&format!("/{lang}/unlock?then=/{lang}/inbox")));
+    }
     let inbox = match desk.cases.inbox(status, after).await {
         Ok(inbox) => inbox,
         Err(error) => return Ok(desk.case_trouble(error, &visit, lang, ("/inbox", None))),

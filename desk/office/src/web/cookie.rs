@@ -20,7 +20,8 @@ fn name(shell: &Shell) -> &'static str {
 /// The session's token, where the browser sent one.
 pub(super) fn read<'a>(shell: &Shell, headers: &'a HeaderMap) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let mut cookies = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
+    let mut cookies =
+        lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split_once('='));
     let (_, token) = cookies.find(|(known, _)| known.trim() == name(shell))?;
     Some(token.trim())
 }

@@ -27,9 +27,9 @@ pub(super) fn said(status: &LinkStatus, now: Ts, t: Phrases<'_>) -> LinkLine {
         Some(LinkFault::Other) | None => "desk-link-other",
     };
     let for_so_long = t.with("desk-link-failing", "since", lasting(minutes(since, now), t));
-    let last = status.last_success.map(|last| {
-        format!(" {}", t.with("desk-link-last", "ago", ago(minutes(last, now), t)))
-    });
+    let last = status
+        .last_success
+        .map(|last| format!(" {}", t.with("desk-link-last", "ago", ago(minutes(last, now), t))));
     LinkLine {
         said: format!("{for_so_long}{}", last.unwrap_or_default()),
         advice: Some(t.get(advice).into_owned()),

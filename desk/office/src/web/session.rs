@@ -88,13 +88,7 @@ fn visit(desk: &Desk, session: &Session, lang: Lang) -> Visit {
 
 /// Leads to the sign-in page. What was typed into a form would be lost by a redirect, so there
 /// the page itself is the answer.
-fn to_sign_in(
-    desk: &Desk,
-    parts: &Parts,
-    lang: Lang,
-    ended: bool,
-    sent: Option<Sent>,
-) -> Response {
+fn to_sign_in(desk: &Desk, parts: &Parts, lang: Lang, ended: bool, sent: Option<Sent>) -> Response {
     let then = then::page_of(&parts.method, &parts.uri, lang);
     let kept = sent.and_then(|sent| sent.text).filter(|text| !text.trim().is_empty());
     if let Some(kept) = kept.filter(|_| ended) {

@@ -13,7 +13,7 @@ const LIFETIME: Duration = Duration::from_secs(2 * 60 * 60);
 const TOKEN: usize = 57;
 
 /// Makes and checks challenges. The key lives in memory only: after a restart senders ask again.
-pub struct Challenges {
+pub(crate) struct Challenges {
     key: [u8; 32],
     bits: u8,
 }
@@ -31,7 +31,7 @@ pub enum StampError {
 
 /// A stamp that holds; to be spent in the transaction of what it pays for.
 #[derive(Debug, Clone)]
-pub struct ValidStamp {
+pub(crate) struct ValidStamp {
     /// Names the stamp in the table of spent ones.
     pub nonce: [u8; 16],
     /// After this, in seconds since 1970, the row can go.
@@ -40,12 +40,12 @@ pub struct ValidStamp {
 
 impl Challenges {
     /// With a fresh key; `bits` is the work in quiet times.
-    pub fn new(bits: u8, random: &dyn Random) -> Self {
+    pub(crate) fn new(bits: u8, random: &dyn Random) -> Self {
         Self { key: random.array(), bits }
     }
 
     /// A new challenge; `pressure` adds bits, up to four.
-    pub fn issue(&self, pressure: u8, now: Ts, random: &dyn Random) -> Challenge {
+    pub(crate) fn issue(&self, pressure: u8, now: Ts, random: &dyn Random) -> Challenge {
         let bits = self.bits.saturating_add(pressure.min(4));
         let expires = now.plus(LIFETIME).seconds();
         let mut token = Vec::with_capacity(TOKEN);
@@ -61,7 +61,7 @@ impl Challenges {
     ///
     /// # Errors
     /// The token is not ours, has expired, or the work was not done.
-    pub fn check(&self, stamp: &Stamp, now: Ts) -> Result<ValidStamp, StampError> {
+    pub(crate) fn check(&self, stamp: &Stamp, now: Ts) -> Result<ValidStamp, StampError> {
         let (body, mac) = stamp.token.split_at_checked(TOKEN - 32).ok_or(StampError::Unknown)?;
         self.mac(body).verify_slice(mac).map_err(|_| StampError::Unknown)?;
         let (nonce, rest) = body.split_first_chunk::<16>().ok_or(StampError::Unknown)?;

@@ -1,5 +1,5 @@
-pub mod challenge;
-pub mod forms;
-pub mod marks;
-pub mod published;
-pub mod throttle;
+pub(crate) mod challenge;
+pub(crate) mod forms;
+pub(crate) mod marks;
+pub(crate) mod published;
+pub(crate) mod throttle;

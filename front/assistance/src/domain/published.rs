@@ -104,7 +104,7 @@ impl Snapshot {
 }
 
 /// The link key of that fingerprint in a directory, and its desk.
-pub fn link_key(
+pub(crate) fn link_key(
     directory: &Directory,
     fingerprint: &Digest,
     root: &VerifyKey,

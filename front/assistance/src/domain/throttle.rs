@@ -15,7 +15,7 @@ const WINDOW: i64 = 600;
 const MAX_BUCKETS: usize = 50_000;
 
 /// Counts requests per network.
-pub struct Throttle {
+pub(crate) struct Throttle {
     per_window: u32,
     state: Mutex<State>,
 }
@@ -29,7 +29,7 @@ struct State {
 
 impl Throttle {
     /// Lets `per_window` requests of one network pass in ten minutes.
-    pub fn new(per_window: u32) -> Self {
+    pub(crate) fn new(per_window: u32) -> Self {
         let state = State { day: Day(i32::MIN), key: [0; 32], window: 0, counts: HashMap::new() };
         Self { per_window, state: Mutex::new(state) }
     }
@@ -38,7 +38,7 @@ impl Throttle {
     ///
     /// # Errors
     /// The network has used up this window.
-    pub fn admit(&self, from: Option<IpAddr>, now: Ts, random: &dyn Random) -> Result<(), u32> {
+    pub(crate) fn admit(&self, from: Option<IpAddr>, now: Ts, random: &dyn Random) -> Result<(), u32> {
         if self.count(from, now, random) <= self.per_window {
             return Ok(());
         }
@@ -48,7 +48,7 @@ impl Throttle {
 
     /// Counts a request and says how many bits of work to add: one for each doubling beyond the
     /// window's allowance.
-    pub fn pressure(&self, from: Option<IpAddr>, now: Ts, random: &dyn Random) -> u8 {
+    pub(crate) fn pressure(&self, from: Option<IpAddr>, now: Ts, random: &dyn Random) -> u8 {
         let times = self.count(from, now, random) / self.per_window.max(1);
         u8::try_from(times.checked_ilog2().map_or(0, |log| log + 1)).unwrap_or(u8::MAX)
     }

@@ -162,10 +162,10 @@ fn second(
     };
     let Some(trouble) = trouble else {
         let status = if main.faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        return page(front, lang, "message-to-team", status, &main);
+        return page_of_post(front, lang, "message-to-team", status, &main);
     };
     trouble.log();
-    trouble.date(page(front, lang, "message-to-team", trouble.status(), &main))
+    trouble.date(page_of_post(front, lang, "message-to-team", trouble.status(), &main))
 }
 
 /// Answers to questions of the other page, to be sent along unseen.
@@ -188,7 +188,13 @@ fn sent_page(front: &Front, lang: Lang, sent: &Sent) -> Response {
     let t = front.shell.phrases(lang);
     let groups = sent.code.split(' ').collect();
     let (day, back_on) = (t.day(sent.day), t.day(sent.day.plus(1)));
-    page(front, lang, "sent-title", StatusCode::OK, &SentPage { t, lang, groups, day, back_on })
+    page_of_post(
+        front,
+        lang,
+        "sent-title",
+        StatusCode::OK,
+        &SentPage { t, lang, groups, day, back_on },
+    )
 }
 
 #[derive(Template)]
@@ -220,4 +226,17 @@ pub(crate) fn page(
 ) -> Response {
     let title = front.shell.pack().words.get(lang, title).into_owned();
     front.shell.page(Page::new(lang, &title, PATH).sensitive().status(status), main)
+}
+
+/// A page that answers a form: what was typed, or is shown once, exists in this language only.
+pub(crate) fn page_of_post(
+    front: &Front,
+    lang: Lang,
+    title: &str,
+    status: StatusCode,
+    main: &impl Template,
+) -> Response {
+    let title = front.shell.pack().words.get(lang, title).into_owned();
+    let page = Page::new(lang, &title, PATH).sensitive().answers_post().status(status);
+    front.shell.page(page, main)
 }

@@ -220,7 +220,7 @@ pub(crate) fn show(
         presence: Presence::of(front, &team::desk(), t),
         ways: in_general(shell.pack(), lang, shell.today()),
     };
-    page(front, lang, "thread-title", status, &main)
+    page_of_post(front, lang, "thread-title", status, &main)
 }
 
 /// What was answered besides the message, in the words and the order of the questions.
@@ -246,4 +246,17 @@ pub(crate) fn page(
 ) -> Response {
     let title = front.shell.pack().words.get(lang, title).into_owned();
     front.shell.page(Page::new(lang, &title, PATH).sensitive().status(status), main)
+}
+
+/// A page that answers a form: what was typed, or is shown once, exists in this language only.
+pub(crate) fn page_of_post(
+    front: &Front,
+    lang: Lang,
+    title: &str,
+    status: StatusCode,
+    main: &impl Template,
+) -> Response {
+    let title = front.shell.pack().words.get(lang, title).into_owned();
+    let page = Page::new(lang, &title, PATH).sensitive().answers_post().status(status);
+    front.shell.page(page, main)
 }

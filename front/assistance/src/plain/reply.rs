@@ -107,5 +107,5 @@ fn keep(front: &Front, lang: Lang, receipt: &Receipt, text: &str, trouble: &Trou
         trouble: trouble.said(t),
         reply: Reply { added: false, typed: text.to_owned(), fault: None },
     };
-    trouble.date(read::page(front, lang, "reply-not-sent", trouble.status(), &main))
+    trouble.date(read::page_of_post(front, lang, "reply-not-sent", trouble.status(), &main))
 }

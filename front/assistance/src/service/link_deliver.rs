@@ -46,9 +46,10 @@ impl Assistance {
     /// The database.
     pub async fn acknowledge(&self, desk: Name, deliveries: Vec<Id>) -> Result<(), StoreError> {
         let today = self.today();
-        let done = self.0.store.run_tx("acknowledge", (desk, deliveries), move |tx, (desk, ids)| {
-            Box::pin(forget(tx, desk, ids, today))
-        });
+        let done =
+            self.0.store.run_tx("acknowledge", (desk, deliveries), move |tx, (desk, ids)| {
+                Box::pin(forget(tx, desk, ids, today))
+            });
         done.await
     }
 }

@@ -21,7 +21,7 @@ use store::{Store, StoreError};
 
 pub use add_entry::AddEntryError;
 pub use file_letter::FileLetterError;
-pub use link_case::{GiveThreadError, LinkCaseError};
+pub(crate) use link_case::{GiveThreadError, LinkCaseError};
 pub use open_thread::OpenThreadError;
 pub use publish::PublishError;
 pub use upload::UploadError;

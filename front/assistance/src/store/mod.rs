@@ -5,12 +5,12 @@ mod rows;
 use kernel::{Day, Id};
 use seal::{Digest, Name};
 
-pub use rows::{
+pub(crate) use rows::{
     ChunkRow, DeliveryRow, EntryRow, IssueRow, LetterRow, NewLetter, ThreadRow, UploadRow,
 };
 
 /// The schema of this pillar.
-pub const MIGRATIONS: &[store::Migration] =
+pub(crate) const MIGRATIONS: &[store::Migration] =
     store::migrations![1 => "../../migrations/0001_letters"];
 
 store::queries! {

@@ -3,7 +3,7 @@ use seal::{Digest, Name};
 
 /// A letter to be stored.
 #[derive(Debug, Clone)]
-pub struct NewLetter {
+pub(crate) struct NewLetter {
     pub case: Digest,
     pub lookup: Digest,
     pub desk: Name,
@@ -19,7 +19,7 @@ pub struct NewLetter {
 
 /// What a thread is begun with.
 #[derive(Debug, Clone)]
-pub struct ThreadRow {
+pub(crate) struct ThreadRow {
     pub case: Digest,
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
@@ -30,7 +30,7 @@ pub struct ThreadRow {
 
 /// A letter with what is left of it.
 #[derive(Debug, Clone)]
-pub struct LetterRow {
+pub(crate) struct LetterRow {
     pub desk: String,
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
@@ -41,7 +41,7 @@ pub struct LetterRow {
 
 /// An entry of a thread.
 #[derive(Debug, Clone)]
-pub struct EntryRow {
+pub(crate) struct EntryRow {
     pub case: Digest,
     pub role: u8,
     pub sequence: u32,
@@ -52,7 +52,7 @@ pub struct EntryRow {
 
 /// A sealed file on its way.
 #[derive(Debug, Clone)]
-pub struct UploadRow {
+pub(crate) struct UploadRow {
     pub id: Id,
     pub digest: Digest,
     pub length: u32,
@@ -62,7 +62,7 @@ pub struct UploadRow {
 
 /// One chunk of a sealed file.
 #[derive(Debug, Clone)]
-pub struct ChunkRow {
+pub(crate) struct ChunkRow {
     pub upload: Id,
     pub number: u32,
     pub body: Vec<u8>,
@@ -70,7 +70,7 @@ pub struct ChunkRow {
 
 /// Something that waits for a desk.
 #[derive(Debug, Clone)]
-pub struct DeliveryRow {
+pub(crate) struct DeliveryRow {
     pub id: Id,
     pub case: Digest,
     pub entry: Option<Digest>,
@@ -79,7 +79,7 @@ pub struct DeliveryRow {
 
 /// A stored publication.
 #[derive(Debug, Clone)]
-pub struct IssueRow {
+pub(crate) struct IssueRow {
     pub body: Vec<u8>,
     pub superseded_on: Option<Day>,
 }

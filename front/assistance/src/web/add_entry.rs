@@ -10,7 +10,7 @@ use crate::AddEntryError;
 use crate::web::Front;
 use crate::web::answer::{Octets, refuse, store_failure};
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Octets(submission): Octets<EntrySubmission>,
 ) -> Result<StatusCode, AddEntryError> {

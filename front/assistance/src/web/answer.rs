@@ -12,7 +12,7 @@ use web::{Failure, Problem};
 const OCTETS: HeaderValue = HeaderValue::from_static("application/octet-stream");
 
 /// A body of canonical bytes.
-pub struct Octets<T>(pub T);
+pub(crate) struct Octets<T>(pub T);
 
 impl<T: Wire, S: Send + Sync> FromRequest<S> for Octets<T> {
     type Rejection = Response;
@@ -34,7 +34,7 @@ impl<T: Wire, S: Send + Sync> FromRequest<S> for Octets<T> {
 }
 
 /// An answer of canonical bytes, never cached.
-pub fn octets(status: StatusCode, bytes: impl Into<axum::body::Body>) -> Response {
+pub(crate) fn octets(status: StatusCode, bytes: impl Into<axum::body::Body>) -> Response {
     let headers = [
         (header::CONTENT_TYPE, OCTETS),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
@@ -43,12 +43,12 @@ pub fn octets(status: StatusCode, bytes: impl Into<axum::body::Body>) -> Respons
 }
 
 /// A refusal as a problem document; its detail says what to do.
-pub fn refuse(status: StatusCode, slug: &str, title: &str, error: &impl ToString) -> Response {
+pub(crate) fn refuse(status: StatusCode, slug: &str, title: &str, error: &impl ToString) -> Response {
     Problem::new(status, slug, title).detail(error.to_string()).into_response()
 }
 
 /// What the database answered, as the visitor should see it.
-pub fn store_failure(error: StoreError) -> Failure {
+pub(crate) fn store_failure(error: StoreError) -> Failure {
     let soon = std::time::Duration::from_secs(5);
     match error {
         StoreError::Busy | StoreError::Conflict(_) | StoreError::Unreachable => Failure::Busy(soon),

@@ -9,6 +9,6 @@ use web::Peer;
 use crate::web::Front;
 use crate::web::answer::octets;
 
-pub async fn handler(State(front): State<Front>, Peer(peer): Peer) -> Response {
+pub(super) async fn handler(State(front): State<Front>, Peer(peer): Peer) -> Response {
     octets(StatusCode::OK, front.assistance.challenge(peer).to_bytes())
 }

@@ -11,7 +11,7 @@ use web::{Failure, Path};
 use crate::web::Front;
 use crate::web::answer::octets;
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Path(desk): Path<String>,
 ) -> Result<Response, Failure> {
@@ -21,6 +21,6 @@ pub async fn handler(
     Ok(octets(StatusCode::OK, bundle.to_vec()))
 }
 
-pub async fn root(State(front): State<Front>) -> String {
+pub(super) async fn root(State(front): State<Front>) -> String {
     format!("{}\n", seal::Digest(front.assistance.root().0))
 }

@@ -10,7 +10,7 @@ use crate::FileLetterError;
 use crate::web::Front;
 use crate::web::answer::{Octets, octets, refuse, store_failure};
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Octets(submission): Octets<LetterSubmission>,
 ) -> Result<Response, FileLetterError> {

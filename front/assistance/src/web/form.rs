@@ -9,7 +9,7 @@ use web::{Failure, Path};
 
 use crate::web::Front;
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Path(kind): Path<String>,
 ) -> Result<Response, Failure> {

@@ -21,7 +21,7 @@ use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
 use crate::web::answer::{octets, refuse, store_failure};
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Extension(guard): Extension<Arc<ReplayGuard>>,
     Path(message): Path<String>,

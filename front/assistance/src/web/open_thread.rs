@@ -12,7 +12,7 @@ use crate::OpenThreadError;
 use crate::web::Front;
 use crate::web::answer::{Octets, octets, refuse, store_failure};
 
-pub async fn handler(
+pub(super) async fn handler(
     State(front): State<Front>,
     Octets(lookup): Octets<LookupValue>,
 ) -> Result<Response, OpenThreadError> {

@@ -13,7 +13,7 @@ use crate::UploadError;
 use crate::web::Front;
 use crate::web::answer::{Octets, refuse, store_failure};
 
-pub async fn announce(
+pub(super) async fn announce(
     State(front): State<Front>,
     Octets(upload): Octets<Upload>,
 ) -> Result<StatusCode, UploadError> {
@@ -21,7 +21,7 @@ pub async fn announce(
     Ok(StatusCode::CREATED)
 }
 
-pub async fn chunk(
+pub(super) async fn chunk(
     State(front): State<Front>,
     Path((id, number)): Path<(String, u32)>,
     body: Bytes,

@@ -1,0 +1,323 @@
+//! A desk on an empty database, members with browsers, and senders who write to it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use content::Pack;
+use desk_assistance::{Collected, WantedFile};
+use desk_audit::StaffRole;
+use desk_keyring::{Keyring, Purpose};
+use desk_office::{Office, Parts, router};
+use http_body_util::BodyExt;
+use kernel::{Id, ManualClock, Random, SeededRandom, Ts, Zone};
+use link::message::{Delivery, Item};
+use seal::attachment::Attachment;
+use seal::directory::Address;
+use seal::entry::{Entry, EntryDraft, EntryKind, Role};
+use seal::letter::{Draft, Letter, Path};
+use seal::message::Message;
+use seal::sign::VerifyKey;
+use seal::thread::Thread;
+use seal::{CaseKey, Digest, MasterKey, Name, SenderKeys, SiteId, Wire};
+use tempfile::TempDir;
+use testkit::TempDatabase;
+use tower::ServiceExt;
+use unseal::slots::Credential;
+use web::{Assets, Centre, Shell, Side};
+
+pub(crate) const PASSWORD: &str = "a long password";
+pub(crate) const PASSPHRASE: &str = "five words that nobody guesses";
+const START: Ts = Ts(1_795_300_000_000_000); // 22 November 2026
+const CHUNK: usize = 64 << 10;
+
+/// A desk.
+pub(crate) struct Bed {
+    pub(crate) office: Office,
+    pub(crate) router: Router,
+    keyring: Keyring,
+    clock: Arc<ManualClock>,
+    random: Arc<SeededRandom>,
+    _folder: TempDir,
+}
+
+/// Somebody who wrote to it.
+pub(crate) struct Sender {
+    keys: SenderKeys,
+    letter: Letter,
+    key: CaseKey,
+    thread: Thread,
+}
+
+impl Bed {
+    /// A locked desk of two operators, amal and badr, and two supervisors, salma and tarik.
+    pub(crate) async fn start(database: &TempDatabase) -> Self {
+        Self::at(database, "http://127.0.0.1:8081").await
+    }
+
+    pub(crate) async fn at(database: &TempDatabase, base_url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (clock, random) = (Arc::new(ManualClock::at(START)), Arc::new(SeededRandom::new(7)));
+        let path = folder.path().join("keys.db");
+        let desk = Name::new("helpline").unwrap();
+        let keyring =
+            Keyring::open(&path, SiteId([1; 16]), desk, clock.clone(), random.clone()).await;
+        let keyring = keyring.unwrap();
+        keyring.create("team", &Credential::Passphrase(PASSPHRASE)).await.unwrap();
+        let pack = Arc::new(Pack::embedded().unwrap());
+        let parts = Parts {
+            store: database.open().await,
+            keyring: keyring.clone(),
+            front: "http://127.0.0.1:9".to_owned(),
+            clock: clock.clone(),
+            random: random.clone(),
+            zone: Zone::named("Africa/Casablanca").unwrap(),
+            forms: Vec::new(),
+        };
+        let office = Office::start(parts).await.unwrap();
+        office.cases().know_forms(vec![Digest([5; 32])]);
+        for (name, role) in [
+            ("amal", StaffRole::Operator),
+            ("badr", StaffRole::Operator),
+            ("salma", StaffRole::Supervisor),
+            ("tarik", StaffRole::Supervisor),
+        ] {
+            office.add_member("system", name, role, PASSWORD).await.unwrap();
+        }
+        let centre = Centre::new(base_url, "https://weather.example/");
+        let shell =
+            Shell::new(Side::Desk, pack, centre, Assets::house(), clock.clone(), random.clone());
+        let router = router(office.clone(), shell.unwrap());
+        Self { office, router, keyring, clock, random, _folder: folder }
+    }
+
+    pub(crate) fn wait(&self, minutes: u64) {
+        self.clock.advance(Duration::from_secs(60 * minutes));
+    }
+
+    pub(crate) fn lock(&self) {
+        self.keyring.lock();
+    }
+
+    /// A browser in which nobody is signed in.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookie: None, token: String::new() }
+    }
+
+    /// A member who is signed in.
+    pub(crate) async fn member(&self, name: &str) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser
+            .post("/en/sign-in", &[("name", name), ("password", PASSWORD), ("then", "/en/inbox")])
+            .await;
+        assert_eq!(answer.location(), "/en/inbox");
+        browser
+    }
+
+    /// Somebody writes, and the desk collects it.
+    pub(crate) async fn letter(&self, answers: &[(&str, &str)], files: &[Attachment]) -> Sender {
+        self.letter_by(Path::Sealed, "en", answers, files).await
+    }
+
+    pub(crate) async fn letter_by(
+        &self,
+        path: Path,
+        lang: &str,
+        answers: &[(&str, &str)],
+        files: &[Attachment],
+    ) -> Sender {
+        let random: &dyn Random = self.random.as_ref();
+        let epoch = self.keyring.unlocked().unwrap().epochs()[0].clone();
+        let address = Address {
+            site: self.keyring.site(),
+            desk: self.keyring.desk().clone(),
+            epoch: epoch.number,
+            key: epoch.secret.public(),
+        };
+        let answers = answers.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned()));
+        let message = Message { lang: lang.to_owned(), answers: answers.collect() };
+        let draft = Draft {
+            to: &address,
+            kind: Name::new("report").unwrap(),
+            path,
+            form: Digest([5; 32]),
+            text: &message.to_json(),
+            attachments: files,
+        };
+        let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
+        let sealed = seal::letter::seal(&draft, &keys, &mut random.rng()).unwrap();
+        self.collect(Item::Letter(sealed.letter.to_bytes()), &sealed.files).await;
+        let reply = VerifyKey::of(self.keyring.unlocked().unwrap().signing(Purpose::Reply));
+        let thread = Thread::new(&sealed.letter.header, vec![reply]);
+        Sender { keys, letter: sealed.letter, key: sealed.key, thread }
+    }
+
+    /// A sender writes again, and the desk collects it.
+    pub(crate) async fn follow_up(&self, sender: &mut Sender, text: &str) {
+        let random: &dyn Random = self.random.as_ref();
+        let message = Message::text("en", text).to_json();
+        let draft = EntryDraft { kind: EntryKind::Message, text: &message, attachments: &[] };
+        let place = sender.thread.place(Role::Sender, EntryKind::Message, sender.keys.sign());
+        let (key, sign) = (&sender.key, sender.keys.sign());
+        let sealed = seal::entry::seal(place, &draft, key, sign, &mut random.rng()).unwrap();
+        sender.thread.push(&sealed.entry).unwrap();
+        self.collect(Item::Entry(sealed.entry.to_bytes()), &[]).await;
+    }
+
+    /// What a sender finds after the link has carried the desk's replies.
+    pub(crate) async fn carry_replies(&self, sender: &mut Sender) -> Vec<(EntryKind, String)> {
+        let mut found = Vec::new();
+        for (digest, body) in self.office.cases().outgoing().await.unwrap() {
+            let entry = Entry::from_bytes(&body).unwrap();
+            sender.thread.push(&entry).unwrap();
+            let text = Message::from_json(&entry.open(&sender.key).unwrap()).unwrap();
+            found.push((entry.core.kind, text.free_text().to_owned()));
+            self.office.cases().mark_sent(digest).await.unwrap();
+        }
+        found
+    }
+
+    async fn collect(&self, item: Item, files: &[Vec<u8>]) {
+        let delivery = Delivery { id: Id([9; 16]), day: START.utc_day().0, item };
+        let cases = self.office.cases();
+        match cases.collect(&delivery).await.unwrap() {
+            Collected::Done => assert!(files.is_empty()),
+            Collected::Wait => panic!("an entry without its letter"),
+            Collected::Files(wanted) => {
+                for WantedFile { owner, part, chunks } in wanted {
+                    let bytes = &files[usize::from(part) - 1];
+                    for (number, chunk) in (0..).zip(bytes.chunks(CHUNK)) {
+                        let file = WantedFile { owner, part, chunks };
+                        cases.store_chunk(file, number, chunk.to_vec()).await.unwrap();
+                    }
+                }
+                assert_eq!(cases.collect(&delivery).await.unwrap(), Collected::Done);
+            }
+        }
+    }
+}
+
+impl Sender {
+    /// The case on the wire.
+    pub(crate) fn case(&self) -> Digest {
+        self.letter.header.digest()
+    }
+}
+
+/// A member's browser: keeps the cookie, and the token of the last page it saw.
+pub(crate) struct Browser {
+    router: Router,
+    pub(crate) cookie: Option<String>,
+    pub(crate) token: String,
+}
+
+/// An answer.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Browser {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path), String::new()).await
+    }
+
+    /// Sends a form, with the token of the last page.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.token.clone();
+        let mut fields = fields.to_vec();
+        fields.push(("token", &token));
+        self.post_without_token(path, &fields).await
+    }
+
+    pub(crate) async fn post_without_token(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let pairs: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, pairs.join("&")).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+        let mut request = request.header(header::HOST, "127.0.0.1:8081");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let request = request.body(Body::from(body)).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
+            let set = set.to_str().unwrap();
+            let gone = set.contains("Max-Age=0");
+            self.cookie = set.split(';').next().filter(|_| !gone).map(str::to_owned);
+        }
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let answer = Answer { status: parts.status, headers: parts.headers, bytes };
+        if let Some(token) = between(&answer.text(), "name=\"token\" value=\"", "\"") {
+            self.token = token;
+        }
+        answer
+    }
+
+    /// The address of the first case in a page of the inbox, without the language.
+    pub(crate) async fn first_case(&mut self, status: &str) -> String {
+        let page = self.get(&format!("/en/inbox?status={status}")).await.text();
+        let id = between(&page, "href=\"/en/case/", "\"").expect("a case in the inbox");
+        format!("/case/{id}")
+    }
+}
+
+impl Answer {
+    /// The body as text, without the marks that keep directions apart.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    pub(crate) fn location(&self) -> &str {
+        self.header(header::LOCATION)
+    }
+
+    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
+        let missing = || panic!("{} without {name}: {}", self.status, self.text());
+        self.headers.get(&name).unwrap_or_else(missing).to_str().unwrap()
+    }
+}
+
+/// What stands between two marks.
+pub(crate) fn between(text: &str, before: &str, after: &str) -> Option<String> {
+    let (_, rest) = text.split_once(before)?;
+    rest.split_once(after).map(|(found, _)| found.to_owned())
+}
+
+fn escaped(value: &str) -> String {
+    value.bytes().fold(String::new(), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+        text
+    })
+}
+
+/// A report of a grown-up about a suspicious message.
+pub(crate) const REPORT: [(&str, &str); 4] = [
+    ("situation", "phishing"),
+    ("age", "26-59"),
+    ("for_whom", "me"),
+    ("message", "Somebody asks for my code."),
+];
+
+/// A small picture.
+pub(crate) fn picture() -> Attachment {
+    let bytes = b"\x89PNG\r\n\x1a\nnot really".to_vec();
+    Attachment { name: "screen.png".into(), media_type: "image/png".into(), bytes }
+}

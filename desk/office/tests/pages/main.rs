@@ -1,0 +1,16 @@
+//! The desk's pages as its members use them: the real router, both databases, no front.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that is surprised ends"
+)]
+
+mod answers;
+mod bed;
+mod erasing;
+mod quarantine;
+mod sessions;
+mod shown;
+mod walk;
