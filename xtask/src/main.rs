@@ -5,6 +5,9 @@ mod command;
 mod deny;
 mod deps;
 mod fuzz;
+mod http;
+mod installation;
+mod letters;
 mod postgres;
 mod setup;
 mod test;
@@ -61,7 +64,7 @@ async fn run(task: Task) -> anyhow::Result<()> {
         Task::Setup => setup::run(&workspace).await,
         Task::Deps => deps::run(&workspace).await,
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).await,
-        Task::Bench(arguments) => bench::run(arguments).await,
+        Task::Bench(arguments) => bench::run(&workspace, arguments).await,
     }
 }
 

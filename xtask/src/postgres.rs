@@ -23,7 +23,7 @@ impl Binaries {
         folders
             .extend(find_program("initdb").as_deref().and_then(Path::parent).map(Path::to_owned));
         let complete = |folder: &PathBuf| {
-            ["initdb", "postgres", "pg_ctl", "pg_isready"]
+            ["initdb", "postgres", "pg_ctl", "pg_isready", "createdb"]
                 .iter()
                 .all(|program| folder.join(program).is_file())
         };
@@ -80,6 +80,15 @@ impl Account {
     }
 }
 
+/// Whether what it stores survives a power cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// It does, as in earnest.
+    Durably,
+    /// It does not, and is quicker: for tests.
+    Loosely,
+}
+
 pub(crate) struct Postgres {
     server: Child,
     port: u16,
@@ -90,7 +99,7 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Makes a database cluster in a temporary folder and starts a server on it.
-    pub(crate) async fn start() -> Result<Self> {
+    pub(crate) async fn start(keeps: Keeps) -> Result<Self> {
         let binaries = Binaries::find()?;
         let folder = tempfile::Builder::new().prefix("thiqa-postgres-").tempdir()?;
         let account = Account::choose(folder.path())?;
@@ -111,14 +120,11 @@ impl Postgres {
         let port = free_port()?;
         let mut server = program(&binaries, account, "postgres");
         server.arg("-D").arg(&data).arg("-p").arg(port.to_string());
-        for setting in [
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "max_connections=200",
-            "fsync=off",
-            "synchronous_commit=off",
-            "full_page_writes=off",
-        ] {
+        let network =
+            ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
+        let loosely = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+        let durability = if keeps == Keeps::Loosely { &loosely[..] } else { &[] };
+        for setting in network.iter().chain(durability) {
             server.arg("-c").arg(setting);
         }
         server.current_dir(folder.path()).stdin(Stdio::null());
@@ -132,6 +138,17 @@ impl Postgres {
     /// The address that `THIQA_TEST_POSTGRES` takes.
     pub(crate) fn url(&self) -> String {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
+    }
+
+    /// Makes an empty database and gives its address.
+    pub(crate) fn create_database(&self, name: &str) -> Result<String> {
+        let mut create = program(&self.binaries, self.account, "createdb");
+        create.args(["-h", "127.0.0.1", "-U", "postgres", "-p"]).arg(self.port.to_string());
+        let made = create.arg(name).current_dir(self.folder.path()).output()?;
+        if !made.status.success() {
+            bail!("createdb: {}", String::from_utf8_lossy(&made.stderr));
+        }
+        Ok(format!("postgres://postgres@127.0.0.1:{}/{name}", self.port))
     }
 
     async fn wait_until_ready(&mut self) -> Result<()> {
@@ -195,11 +212,13 @@ mod tests {
 
     #[tokio::test]
     async fn the_server_answers_and_leaves_nothing_behind() {
-        let postgres = Postgres::start().await.unwrap();
+        let postgres = Postgres::start(Keeps::Loosely).await.unwrap();
         let address = (Ipv4Addr::LOCALHOST, postgres.port);
         let folder = postgres.folder.path().to_owned();
         assert!(TcpStream::connect(address).is_ok());
         assert!(folder.join("data").is_dir());
+        assert!(postgres.create_database("another").unwrap().ends_with("/another"));
+        assert!(postgres.create_database("another").is_err());
 
         drop(postgres);
         assert!(TcpStream::connect(address).is_err());

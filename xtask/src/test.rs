@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use tokio::time::Instant;
 
 use crate::command::{cargo, run as run_command};
-use crate::postgres::Postgres;
+use crate::postgres::{Keeps, Postgres};
 use crate::workspace::Workspace;
 use crate::{deny, deps, fuzz, setup};
 
@@ -88,7 +88,7 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
 }
 
 async fn tests(workspace: &Workspace) -> Result<()> {
-    let postgres = Postgres::start().await.context("the tests need a PostgreSQL")?;
+    let postgres = Postgres::start(Keeps::Loosely).await.context("the tests need a PostgreSQL")?;
     println!("PostgreSQL for this run: {}", postgres.url());
     let mut tests = cargo(&workspace.root, &["test", "--workspace"]);
     tests.env("THIQA_TEST_POSTGRES", postgres.url());

@@ -48,6 +48,16 @@ impl Outcome {
         f64::from(good) / self.took.as_secs_f64()
     }
 
+    /// Everything that was no success: other answers by status, and requests without any.
+    pub(crate) fn faults(&self) -> Vec<String> {
+        let other = self.statuses.iter().filter(|(status, _)| !(200..300).contains(*status));
+        let other = other.map(|(status, count)| format!("{count} answers {status}"));
+        let broken = self.broken.iter();
+        other
+            .chain(broken.map(|(reason, count)| format!("{count} without answer ({reason})")))
+            .collect()
+    }
+
     /// The latency that this many percent of all answers did not exceed.
     pub(crate) fn percentile(&self, percent: usize) -> Duration {
         let rank = (self.latencies.len() * percent).div_ceil(100).saturating_sub(1);
@@ -67,11 +77,8 @@ impl fmt::Display for Outcome {
             milliseconds(99),
             milliseconds(100),
         )?;
-        for (status, count) in &self.statuses {
-            write!(f, "\n  status {status}: {count}")?;
-        }
-        for (reason, count) in &self.broken {
-            write!(f, "\n  no answer ({reason}): {count}")?;
+        for fault in self.faults() {
+            write!(f, "\n  {fault}")?;
         }
         Ok(())
     }

@@ -77,7 +77,7 @@ async fn every_request_is_sent_once_and_counted_by_status() {
     assert!(outcome.percentile(50) <= outcome.percentile(99));
     assert!(outcome.rate() > 0.0);
     let text = outcome.to_string();
-    assert!(text.contains("p99") && text.contains("status 503: 10"), "{text}");
+    assert!(text.contains("p99") && text.contains("10 answers 503"), "{text}");
 }
 
 #[tokio::test]
