@@ -149,9 +149,13 @@ mod tests {
     async fn work_on_all_cores_keeps_its_order() {
         let doubled = on_all_cores((0..101).collect(), |number: usize| Ok(number * 2)).await;
         assert_eq!(doubled.unwrap(), (0..101).map(|number| number * 2).collect::<Vec<_>>());
-        let failed = on_all_cores(vec![1, 2, 3], |number| {
-            if number == 2 { bail!("two") } else { Ok(number) }
-        });
+        let failed =
+            on_all_cores(
+                vec![1, 2, 3],
+                |number| {
+                    if number == 2 { bail!("two") } else { Ok(number) }
+                },
+            );
         assert!(failed.await.is_err());
     }
 

@@ -5,7 +5,7 @@ mod keys;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use seal::sign::VerifyKey;
 use seal::{Digest, Name, SiteId};
 use serde::{Deserialize, Serialize};
@@ -101,6 +101,7 @@ pub struct DeskConfig {
     pub database: String,
     pub keystore: String,
     pub front: String,
+    pub base_url: String,
 }
 
 impl Default for DeskConfig {
@@ -110,6 +111,7 @@ impl Default for DeskConfig {
             database: "sqlite:desk.db".to_owned(),
             keystore: "keys.db".to_owned(),
             front: "http://127.0.0.1:8080".to_owned(),
+            base_url: "http://127.0.0.1:8081".to_owned(),
         }
     }
 }
@@ -145,6 +147,7 @@ impl Config {
         config.site_id()?;
         config.root()?;
         config.desk_name()?;
+        config.check_desk_address()?;
         Ok(config)
     }
 
@@ -152,6 +155,17 @@ impl Config {
     pub fn write(&self, path: &Path) -> Result<()> {
         let text = keys::document(self)?;
         std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Sign-in cookies travel in clear over plain HTTP: only this machine may be reached so.
+    fn check_desk_address(&self) -> Result<()> {
+        let address = &self.desk.base_url;
+        let host = address.strip_prefix("http://").unwrap_or_default();
+        let local = ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.starts_with(name));
+        if address.starts_with("https://") || local {
+            return Ok(());
+        }
+        bail!("desk.base_url must begin with https://, or be this machine's own address")
     }
 
     pub fn site_id(&self) -> Result<SiteId> {

@@ -20,7 +20,8 @@ struct Running {
 impl Running {
     /// Starts a command and waits for its line `ready front=…`.
     fn start(mut command: Command) -> Self {
-        let command = command.env("RUST_LOG", "trace").stdout(Stdio::piped()).stderr(Stdio::piped());
+        let command =
+            command.env("RUST_LOG", "trace").stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut log = child.stderr.take().unwrap();
         let log = std::thread::spawn(move || {
@@ -107,7 +108,9 @@ fn a_letter_typed_in_send_is_read_with_its_code_on_both_databases() {
         let running = Running::start(demo(folder.path(), server));
         let front = running.front.clone();
 
-        for (lang, banner) in [("ar", "عرض تجريبي"), ("fr", "Démonstration"), ("en", "Demonstration")] {
+        for (lang, banner) in
+            [("ar", "عرض تجريبي"), ("fr", "Démonstration"), ("en", "Demonstration")]
+        {
             assert!(page(&format!("{front}/{lang}/")).contains(banner));
         }
         let receipt = send(&front, work.path());
@@ -143,9 +146,12 @@ fn check_refusals(front: &str, receipt: &str, root: &str) {
     // A well-formed code of nobody's.
     let unknown = "00000 00000 00000 00000 00000";
     let refused = with_input(thiqa(&["thread", "--front", front]), unknown);
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("no message with this tracking code"));
+    assert!(
+        String::from_utf8_lossy(&refused.stderr).contains("no message with this tracking code")
+    );
     // The poster's root fits the front, another does not.
-    let verify = |root: &str| thiqa(&["verify", "--root", root, "--front", front]).output().unwrap();
+    let verify =
+        |root: &str| thiqa(&["verify", "--root", root, "--front", front]).output().unwrap();
     assert!(verify(root).status.success());
     assert!(!verify(&"00".repeat(32)).status.success());
 }
@@ -185,7 +191,8 @@ fn an_installation_is_made_backed_up_restored_and_checked() {
     let (dir, config) = (dir.to_str().unwrap(), config.to_str().unwrap());
     let run = |arguments: &[&str]| {
         let mut command = thiqa(&["--config", config]);
-        let output = command.args(arguments).env("THIQA_PASSPHRASE", "a long enough phrase").output();
+        let output =
+            command.args(arguments).env("THIQA_PASSPHRASE", "a long enough phrase").output();
         let output = output.unwrap();
         let said = [output.stdout, output.stderr].concat();
         (output.status.success(), String::from_utf8(said).unwrap())

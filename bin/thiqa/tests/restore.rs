@@ -108,7 +108,9 @@ impl Saved {
                 }
                 std::fs::copy(path, file).unwrap();
             }
-            Copy::Database(dump) => run("pg_restore", &["--clean", "--if-exists", "-d", &url, dump]),
+            Copy::Database(dump) => {
+                run("pg_restore", &["--clean", "--if-exists", "-d", &url, dump])
+            }
         }
         if self.front {
             house.restart_front().await;

@@ -2,7 +2,7 @@
 
 mod house;
 
-use desk_assistance::{FileError, FileState, QuarantineReason, Status};
+use desk_assistance::{CaseError, FileError, FileState, QuarantineReason, Status};
 use desk_audit::{Actor, StaffRole};
 use house::{House, amal, file};
 use kernel::Id;
@@ -11,7 +11,8 @@ use kernel::Id;
 async fn a_letter_goes_in_is_opened_is_answered() {
     for house in House::both().await {
         let picture = file("threat.png", 200_000);
-        let keys = house.send("on a pris mon compte", std::slice::from_ref(&picture)).await.unwrap();
+        let keys =
+            house.send("on a pris mon compte", std::slice::from_ref(&picture)).await.unwrap();
         assert!(house.answers(&keys).await.is_empty());
 
         house.office.round().await.unwrap();
@@ -31,7 +32,7 @@ async fn a_letter_goes_in_is_opened_is_answered() {
         house.office.round().await.unwrap();
         let view = cases.read_case(&amal(), id).await.unwrap();
         assert_eq!(view.timeline.len(), 3);
-        assert_eq!(view.timeline[2].message.free_text(), "merci");
+        assert_eq!(view.timeline[2].message.as_ref().unwrap().free_text(), "merci");
 
         cases.close(&amal(), id, 3, "fr", "au revoir").await.unwrap();
         house.office.round().await.unwrap();
@@ -63,6 +64,37 @@ async fn a_file_in_quarantine_is_opened_by_nobody_and_decided_by_a_second_person
         assert!(matches!(gone, FileError::Destroyed));
         let view = cases.read_case(&badr, id).await.unwrap();
         assert_eq!(view.timeline[0].files[0].state, FileState::Destroyed);
+    }
+}
+
+#[tokio::test]
+async fn an_entry_that_is_no_message_hides_nothing_else() {
+    for house in House::both().await {
+        let keys = house.send("le premier", &[]).await.unwrap();
+        house.follow_up_bytes(&keys, b"\xff no message").await.unwrap();
+        house.follow_up(&keys, "le troisième").await.unwrap();
+        house.office.round().await.unwrap();
+        let id = house.case_saying("le premier").await.unwrap();
+        let view = house.office.cases().read_case(&amal(), id).await.unwrap();
+        let said: Vec<_> = view
+            .timeline
+            .iter()
+            .map(|entry| entry.message.as_ref().map(|m| m.free_text()))
+            .collect();
+        assert_eq!(said, [Some("le premier"), None, Some("le troisième")]);
+    }
+}
+
+#[tokio::test]
+async fn an_operator_erases_nothing() {
+    let badr = Actor { id: Id([2; 16]), name: "badr".to_owned(), role: StaffRole::Operator };
+    for house in House::both().await {
+        house.send("à garder", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let id = house.case_saying("à garder").await.unwrap();
+        let refused = house.office.cases().erase(&badr, id).await.unwrap_err();
+        assert!(matches!(refused, CaseError::Supervisor));
+        assert!(house.case_saying("à garder").await.is_some());
     }
 }
 

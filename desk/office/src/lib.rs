@@ -8,13 +8,9 @@ mod service;
 mod store;
 mod web;
 
+pub use crate::web::router;
 pub use link_client::{LinkError, TlsError};
 pub use service::{
     AddMemberError, AuditError, LinkFault, LinkStatus, Office, Parts, PublishError, ResyncError,
     ResyncReport, RoundError, Session, SessionToken, SignInError, StartError, UnlockError,
 };
-
-/// The whole desk: sign-in, the office's own pages and those of the pillars.
-pub fn router(office: Office, shell: ::web::Shell) -> axum::Router {
-    web::router(office, shell, std::sync::Arc::new(kernel::SystemClock))
-}

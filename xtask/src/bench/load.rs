@@ -36,7 +36,8 @@ impl Load {
     /// Sends everything and measures. A connection that breaks is counted and made anew.
     pub(crate) async fn run(self) -> Result<Outcome> {
         // On one thread: the server has a use for the cores, and this needs no more.
-        let alone = move || Builder::new_current_thread().enable_all().build()?.block_on(self.send());
+        let alone =
+            move || Builder::new_current_thread().enable_all().build()?.block_on(self.send());
         spawn_blocking(alone).await?
     }
 

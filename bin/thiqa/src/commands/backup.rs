@@ -86,8 +86,11 @@ async fn copy(address: &str, to: &Path) -> Result<()> {
     match store.backend() {
         Backend::Sqlite => store.backup(to).await?,
         Backend::Postgres => {
-            run(Command::new("pg_dump").args(["--format=custom", "--no-owner", "--dbname"])
-                .arg(address).arg("--file").arg(to))?;
+            run(Command::new("pg_dump")
+                .args(["--format=custom", "--no-owner", "--dbname"])
+                .arg(address)
+                .arg("--file")
+                .arg(to))?;
         }
     }
     store.close().await;

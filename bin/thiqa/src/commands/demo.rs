@@ -96,15 +96,13 @@ async fn configuration(dir: &Path, arguments: &Arguments) -> Result<Config> {
     config.front.listen = arguments.front;
     config.desk.listen = arguments.desk;
     config.centre.base_url = format!("http://{}", arguments.front);
+    config.desk.base_url = format!("http://{}", arguments.desk);
     Ok(config)
 }
 
 async fn unlock(office: &Office) -> Result<()> {
-    let actor = Actor {
-        id: Id([0; 16]),
-        name: "demonstration".to_owned(),
-        role: StaffRole::Supervisor,
-    };
+    let actor =
+        Actor { id: Id([0; 16]), name: "demonstration".to_owned(), role: StaffRole::Supervisor };
     let credential = Credential::Passphrase(PASSPHRASE);
     office.unlock_with(&actor, &credential).await.context("the demonstration's keys")?;
     Ok(())

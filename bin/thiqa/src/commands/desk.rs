@@ -44,7 +44,9 @@ pub async fn run(config: &Path, arguments: Arguments) -> Result<()> {
             println!("ready desk=http://{address}");
             served.await?
         }
-        Some(Command::AddMember { name, supervisor }) => add_member(&config, &name, supervisor).await,
+        Some(Command::AddMember { name, supervisor }) => {
+            add_member(&config, &name, supervisor).await
+        }
         Some(Command::Resync) => resync(&config).await,
         Some(Command::Audit) => audit(&config).await,
     }

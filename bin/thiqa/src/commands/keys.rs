@@ -70,7 +70,10 @@ pub async fn run(config: &Path, arguments: Arguments) -> Result<()> {
             println!("installation    {}", made.config.site.id);
             println!("root key        {}", made.config.site.root);
             println!("recovery code   {}", made.recovery.grouped());
-            println!("Print the recovery code, and move {} offline.", dir.join("root.key").display());
+            println!(
+                "Print the recovery code, and move {} offline.",
+                dir.join("root.key").display()
+            );
             Ok(())
         }
         Command::Authorise { root } => authorise_again(&Config::read(config)?, &root).await,

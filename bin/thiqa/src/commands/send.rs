@@ -66,8 +66,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     };
     let keys = SenderKeys::from_master(&receipt.master(site));
     let message = Message { lang: arguments.lang.to_string(), answers }.to_json();
-    let proof =
-        sender.file(&trusted, &arguments.kind, digest, &message, &files, &keys).await?;
+    let proof = sender.file(&trusted, &arguments.kind, digest, &message, &files, &keys).await?;
     eprintln!("stored on {} (proof of filing: {})", kernel::Day(proof.day), proof.letter);
     println!("{}", receipt.grouped());
     Ok(())
@@ -83,8 +82,7 @@ fn check(form: &Form, answers: &BTreeMap<String, String>) -> Result<()> {
 
 /// A file with its name and a media type by its ending.
 pub fn attachment(path: &Path) -> Result<Attachment> {
-    let bytes =
-        std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let media_type = match ending.to_ascii_lowercase().as_str() {

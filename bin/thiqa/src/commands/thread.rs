@@ -94,8 +94,7 @@ fn open(stored: &StoredThread, reply_keys: Vec<VerifyKey>, keys: &SenderKeys) ->
     let (key, text) = stored.open(keys).context("the stored message was altered")?;
     let (_, entries) = checked_thread(stored, reply_keys)?;
     let files = stored.header.files().len();
-    let mut shown =
-        vec![entry("you", stored.day, false, Message::from_json(&text)?, files)];
+    let mut shown = vec![entry("you", stored.day, false, Message::from_json(&text)?, files)];
     for one in &entries {
         shown.push(open_entry(stored, one, &key)?);
     }
@@ -137,7 +136,12 @@ fn entry(
 
 fn print(shown: &Shown) {
     for entry in &shown.entries {
-        println!("--- {} · {}{}", entry.day, entry.from, if entry.closing { " · closed" } else { "" });
+        println!(
+            "--- {} · {}{}",
+            entry.day,
+            entry.from,
+            if entry.closing { " · closed" } else { "" }
+        );
         println!("{}\n", entry.message);
     }
     if shown.entries.iter().all(|entry| entry.from == "you") {

@@ -18,8 +18,9 @@ pub async fn keyring(config: &Config) -> Result<Keyring> {
 
 /// Opens the desk's database and key store.
 pub async fn office(config: &Config) -> Result<Office> {
-    let store =
-        Store::open(&config.database(&config.desk.database)).await.context("the desk's database")?;
+    let store = Store::open(&config.database(&config.desk.database))
+        .await
+        .context("the desk's database")?;
     let pack = pack(&config.centre, &config.path(""))?;
     let form = Form::load(&pack, "report")
         .map_err(|problems| anyhow::anyhow!("the form is not whole: {problems:?}"))?;

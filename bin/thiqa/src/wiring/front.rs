@@ -31,8 +31,7 @@ pub async fn public_zone(config: &Config) -> Result<PublicZone> {
         .await
         .context("the front's database")?;
     let pack = pack(&config.centre, &config.path(""))?;
-    let front =
-        Front { assistance: assistance.clone(), shell: shell(config, Side::Public, pack)? };
+    let front = Front { assistance: assistance.clone(), shell: shell(config, Side::Public, pack)? };
     let proxies = TrustedProxies(config.front.trusted_proxies.clone().into());
     Ok(PublicZone {
         router: front_site::router(&front, proxies),

@@ -40,9 +40,8 @@ pub async fn serve(
     router: Router,
     stop: Stop,
 ) -> Result<(SocketAddr, tokio::task::JoinHandle<std::io::Result<()>>)> {
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("cannot listen on {address}"))?;
+    let listener =
+        TcpListener::bind(address).await.with_context(|| format!("cannot listen on {address}"))?;
     let address = listener.local_addr()?;
     let listener = listener.tap_io(|stream| {
         // Small answers must not wait for a full packet.

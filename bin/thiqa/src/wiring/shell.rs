@@ -21,7 +21,11 @@ pub fn pack(config: &CentreConfig, folder: &Path) -> Result<Arc<Pack>> {
 /// The shell of one zone's pages.
 pub fn shell(config: &Config, side: Side, pack: Arc<Pack>) -> Result<Shell> {
     let centre = &config.centre;
-    let mut described = Centre::new(&centre.base_url, &centre.quick_exit);
+    let address = match side {
+        Side::Public => &centre.base_url,
+        Side::Desk => &config.desk.base_url,
+    };
+    let mut described = Centre::new(address, &centre.quick_exit);
     let names = [&centre.name_ar, &centre.name_fr, &centre.name_en];
     if names.iter().all(|name| !name.is_empty()) {
         let [ar, fr, en] = names.map(Clone::clone);

@@ -78,8 +78,7 @@ impl House {
         let (site, root) = (SiteId(random.array()), SigningKey::from_bytes(&random.array()));
         let folder = tempfile::tempdir().unwrap();
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
-        let front =
-            start_front(&front_database, address, site, &root, &clock, storage_bytes).await;
+        let front = start_front(&front_database, address, site, &root, &clock, storage_bytes).await;
         let keyring = open_keyring(folder.path().join("keys.db"), site, &clock).await;
         keyring.create("test", &CREDENTIAL).await.unwrap();
         authorise(&keyring, &root, front.assistance.proof_key(), &clock).await;
@@ -118,11 +117,15 @@ impl House {
 
     /// Adds a follow-up of the sender.
     pub async fn follow_up(&self, keys: &SenderKeys, text: &str) -> anyhow::Result<()> {
+        self.follow_up_bytes(keys, &Message::text("fr", text).to_json()).await
+    }
+
+    /// Adds whatever bytes a sender's program may seal.
+    pub async fn follow_up_bytes(&self, keys: &SenderKeys, text: &[u8]) -> anyhow::Result<()> {
         let sender = self.sender();
         let (_, trusted) = sender.directory(&helpline()).await?;
         let stored = sender.thread(keys).await?.expect("the thread is there");
-        let message = Message::text("fr", text).to_json();
-        sender.continue_thread(&stored, trusted.reply_keys, &message, &[], keys).await
+        sender.continue_thread(&stored, trusted.reply_keys, text, &[], keys).await
     }
 
     /// The case whose letter says this.
@@ -192,8 +195,7 @@ async fn start_front(
         Assistance::start(store, Arc::clone(&clock), random.clone(), settings).await.unwrap();
     let centre = Centre::new("http://127.0.0.1", "https://example.org/");
     let pack = Arc::new(Pack::embedded().unwrap());
-    let shell =
-        Shell::new(Side::Public, pack, centre, Assets::house(), clock, random).unwrap();
+    let shell = Shell::new(Side::Public, pack, centre, Assets::house(), clock, random).unwrap();
     let front = Front { assistance: assistance.clone(), shell };
     let router = front_site::router(&front, TrustedProxies::default());
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
@@ -260,12 +262,8 @@ pub fn helpline() -> Name {
 }
 
 pub fn message(text: &str) -> Vec<u8> {
-    let answers = [
-        ("situation", "hacked-account"),
-        ("age", "26-59"),
-        ("for_whom", "me"),
-        ("message", text),
-    ];
+    let answers =
+        [("situation", "hacked-account"), ("age", "26-59"), ("for_whom", "me"), ("message", text)];
     let answers: BTreeMap<String, String> =
         answers.map(|(field, answer)| (field.to_owned(), answer.to_owned())).into();
     Message { lang: "fr".to_owned(), answers }.to_json()

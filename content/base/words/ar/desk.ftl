@@ -163,6 +163,7 @@ desk-team = الفريق
 desk-not-sent-yet = لم يصل بعد إلى الموقع العمومي
 desk-closing = كلمة أخيرة أغلقت الملف
 desk-new-since = جديد منذ فتحتم الصفحة
+desk-not-a-message = وصل هذا الجزء سليما، لكن برنامج المرسل لم يكتبه على شكل رسالة: لا يمكن عرضه.
 desk-no-text = (بدون نص)
 desk-file = المرفق { $part }
 desk-size-kb = { $size } كيلوبايت

@@ -127,6 +127,7 @@ desk-team = The team
 desk-not-sent-yet = not yet at the public site
 desk-closing = last word, closed the case
 desk-new-since = new since you opened the page
+desk-not-a-message = This arrived whole, but the sender’s program did not write it as a message: it cannot be shown.
 desk-no-text = (no text)
 desk-file = File { $part }
 desk-size-kb = { $size } kB

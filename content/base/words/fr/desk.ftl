@@ -130,6 +130,7 @@ desk-team = L’équipe
 desk-not-sent-yet = pas encore sur le site public
 desk-closing = dernier mot, a clos le dossier
 desk-new-since = nouveau depuis que vous avez ouvert la page
+desk-not-a-message = Cet élément est arrivé intact, mais le programme de la personne ne l’a pas écrit comme un message : il ne peut pas être affiché.
 desk-no-text = (sans texte)
 desk-file = Fichier { $part }
 desk-size-kb = { $size } Ko

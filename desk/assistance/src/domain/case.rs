@@ -90,8 +90,8 @@ pub struct TimelineEntry {
     pub day: Day,
     /// Whether the front has it, for the team's own.
     pub sent: bool,
-    /// What it says.
-    pub message: Message,
+    /// What it says. None where it opens but is no message: a sender's program wrote it wrongly.
+    pub message: Option<Message>,
     /// Its files.
     pub files: Vec<crate::domain::file::FileLine>,
 }

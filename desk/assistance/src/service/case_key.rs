@@ -18,6 +18,12 @@ pub enum CaseError {
     /// What is stored does not open with its lock.
     #[error("this case is damaged: restore the last backup")]
     Damaged,
+    /// The letter opens, but holds no message.
+    #[error("this letter opens, but holds no message that can be shown")]
+    NoMessage,
+    /// Only a supervisor may do this.
+    #[error("only a supervisor may do this")]
+    Supervisor,
     /// The key store is locked or damaged.
     #[error(transparent)]
     Key(#[from] KeyError),

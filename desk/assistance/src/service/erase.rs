@@ -1,4 +1,4 @@
-use desk_audit::{Actor, Event};
+use desk_audit::{Actor, Event, StaffRole};
 use kernel::Id;
 use seal::Digest;
 use store::StoreError;
@@ -11,8 +11,11 @@ impl Cases {
     /// front holds.
     ///
     /// # Errors
-    /// There is no such case.
+    /// There is no such case, or the actor is no supervisor.
     pub async fn erase(&self, actor: &Actor, id: Id) -> Result<(), CaseError> {
+        if actor.role != StaffRole::Supervisor {
+            return Err(CaseError::Supervisor);
+        }
         let row = self.case_row(id).await?;
         self.0.keyring.erase_lock(row.case).await?;
         let (today, now) = (self.today(), self.now());

@@ -1,10 +1,10 @@
 use desk_audit::{Actor, Event, StaffRole};
 use kernel::Id;
-use seal::attachment::{Attachment, open_file};
+use seal::attachment::Attachment;
 use seal::entry::Entry;
 use seal::letter::Header;
 use seal::{Digest, Wire};
-use store::StoreError;
+use store::{StoreError, Tx};
 
 use crate::domain::file::{FileLine, FileState, QuarantineReason};
 use crate::service::read_case::line_of;
@@ -53,30 +53,20 @@ impl Cases {
         part: u16,
     ) -> Result<Attachment, FileError> {
         let row = self.case_row(id).await?;
-        let file = self.file_line(row.case, owner, part).await?;
-        match file.state {
-            FileState::Kept => {}
-            FileState::Quarantined => return Err(FileError::Quarantined),
-            FileState::Destroyed => return Err(FileError::Destroyed),
-        }
         let event = self.event(actor, "file.open", id);
-        let open = self.0.store.run_tx("open_file", event, move |tx, event| {
-            Box::pin(async move {
-                desk_audit::record(tx, event).await?;
-                queries::file_bytes(tx, owner, part).await
-            })
+        let context = (row.case, event);
+        let open = self.0.store.run_tx("open_file", context, move |tx, (case, event)| {
+            Box::pin(take_out(tx, *case, owner, part, event))
         });
-        let sealed: Vec<u8> = open.await?;
-        if sealed.len() != file.length as usize {
-            return Err(FileError::OnItsWay);
-        }
+        let sealed = open.await?;
         let key = self.key_of(&row).await?;
-        let context = if owner == row.case {
-            Header::from_bytes(&row.header).map_err(CaseError::from)?.context()
+        let opened = if owner == row.case {
+            let header = Header::from_bytes(&row.header).map_err(CaseError::from)?;
+            header.open_file(&key, part, &sealed)
         } else {
-            self.entry(row.case, owner).await?.context()
+            self.entry(row.case, owner).await?.open_file(&key, part, &sealed)
         };
-        open_file(&key, &context, part, &sealed).map_err(|_| CaseError::Damaged.into())
+        opened.map_err(|_| CaseError::Damaged.into())
     }
 
     /// Puts a file into quarantine: from now on nobody opens it.
@@ -139,6 +129,9 @@ impl Cases {
     ) -> Result<(), FileError> {
         let row = self.case_row(id).await?;
         let file = self.file_line(row.case, owner, part).await?;
+        if file.state != FileState::Quarantined {
+            return Err(FileError::Moved);
+        }
         if actor.role != StaffRole::Supervisor || file.held_by == actor.name {
             return Err(FileError::SecondPerson);
         }
@@ -189,6 +182,30 @@ impl Cases {
     fn event(&self, actor: &Actor, action: &'static str, id: Id) -> Event {
         Event::new(&actor.name, action, id.short(), self.now(), self.random())
     }
+}
+
+/// The sealed bytes of a file that may be opened, and the record that somebody did.
+async fn take_out(
+    tx: &mut Tx<'_>,
+    case: Digest,
+    owner: Digest,
+    part: u16,
+    event: &Event,
+) -> Result<Vec<u8>, FileError> {
+    let files = queries::files(tx, case).await?;
+    let file = files.iter().find(|file| file.owner == owner && file.part == part);
+    let file = line_of(file.ok_or(FileError::NoFile)?);
+    match file.state {
+        FileState::Kept => {}
+        FileState::Quarantined => return Err(FileError::Quarantined),
+        FileState::Destroyed => return Err(FileError::Destroyed),
+    }
+    let sealed = queries::file_bytes(tx, owner, part).await?;
+    if sealed.len() != file.length as usize {
+        return Err(FileError::OnItsWay);
+    }
+    desk_audit::record(tx, event).await?;
+    Ok(sealed)
 }
 
 /// A file's move from one state to another.

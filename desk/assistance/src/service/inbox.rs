@@ -1,3 +1,4 @@
+use desk_keyring::KeyError;
 use kernel::{Id, Ts};
 use seal::letter::Header;
 use seal::message::Message;
@@ -68,7 +69,13 @@ impl Cases {
         let LineRow { case, files } = row;
         let message = match self.first_message(&case).await {
             Ok(message) => Some(message),
-            Err(CaseError::Erased | CaseError::Damaged) => None,
+            // One case that does not open must not hide the others.
+            Err(
+                CaseError::Erased
+                | CaseError::Damaged
+                | CaseError::NoMessage
+                | CaseError::Key(KeyError::Damaged),
+            ) => None,
             Err(other) => return Err(other),
         };
         Ok(CaseLine {
@@ -89,6 +96,6 @@ impl Cases {
         let header = Header::from_bytes(&row.header)?;
         let text = payload::open_text(&key, &header.context(), &row.body);
         let text = text.map_err(|_| CaseError::Damaged)?;
-        Message::from_json(&text).map_err(|_| CaseError::Damaged)
+        Message::from_json(&text).map_err(|_| CaseError::NoMessage)
     }
 }

@@ -15,25 +15,27 @@ use crate::service::{CaseError, Cases};
 use crate::store::{self as queries, CaseRow, EntryRow, FileRow};
 
 impl Cases {
-    /// A case with its whole thread. Opening it marks it as read and is recorded.
+    /// A case with its whole thread. Opening it marks it as read; every opening is recorded.
     ///
     /// # Errors
     /// There is no such case, it was erased, or the desk is locked.
     pub async fn read_case(&self, actor: &Actor, id: Id) -> Result<CaseView, CaseError> {
         let row = self.case_row(id).await?;
-        let first = self.first_message(&row).await?;
+        let first = match self.first_message(&row).await {
+            Ok(message) => Some(message),
+            Err(CaseError::NoMessage) => None,
+            Err(other) => return Err(other),
+        };
         let key = self.key_of(&row).await?;
         let (entries, files) = self.thread_rows(row.case).await?;
-        if row.unread {
-            let read = Event::new(&actor.name, "case.read", id.short(), self.now(), self.random());
-            let mark = self.0.store.run_tx("mark_read", (row.case, read), |tx, (case, event)| {
-                Box::pin(async move {
-                    queries::set_read(tx, *case).await?;
-                    desk_audit::record(tx, event).await
-                })
-            });
-            mark.await?;
-        }
+        let read = Event::new(&actor.name, "case.read", id.short(), self.now(), self.random());
+        let mark = self.0.store.run_tx("mark_read", (row.case, read), |tx, (case, event)| {
+            Box::pin(async move {
+                queries::set_read(tx, *case).await?;
+                desk_audit::record(tx, event).await
+            })
+        });
+        mark.await?;
         let mut timeline = vec![TimelineEntry {
             digest: row.case,
             from_team: false,
@@ -114,7 +116,7 @@ fn timeline_entry(
         closing: entry.core.kind == EntryKind::Closing,
         day: row.map_or(Day(0), |row| row.day),
         sent: row.is_none_or(|row| row.sent),
-        message: Message::from_json(&text).map_err(|_| CaseError::Damaged)?,
+        message: Message::from_json(&text).ok(),
         files: files_with(files, digest),
     })
 }

@@ -114,7 +114,8 @@ impl Desk {
             facts: case
                 .timeline
                 .first()
-                .map(|first| facts(form, &first.message, t))
+                .and_then(|first| first.message.as_ref())
+                .map(|message| facts(form, message, t))
                 .unwrap_or_default(),
             entries: entries(case, shown.seen, visit, t),
             seen: case.timeline.len(),

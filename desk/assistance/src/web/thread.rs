@@ -13,7 +13,8 @@ pub(super) struct EntryView {
     pub(super) fresh: bool,
     pub(super) sent: bool,
     pub(super) day: String,
-    pub(super) text: String,
+    /// None where it opens but is no message.
+    pub(super) text: Option<String>,
     pub(super) lang: Option<Lang>,
     pub(super) files: Vec<FileView>,
 }
@@ -43,8 +44,8 @@ fn view(
         fresh,
         sent: entry.sent,
         day: t.day(entry.day),
-        text: entry.message.free_text().to_owned(),
-        lang: language_of(&entry.message),
+        text: entry.message.as_ref().map(|message| message.free_text().to_owned()),
+        lang: entry.message.as_ref().and_then(language_of),
         files: files.map(|file| FileView::of(file, case.id, visit, t)).collect(),
     }
 }
@@ -52,5 +53,5 @@ fn view(
 /// The language the sender last wrote in, where it is one of ours.
 pub(super) fn language_of_sender(case: &CaseView) -> Option<Lang> {
     let own = case.timeline.iter().rev().filter(|entry| !entry.from_team);
-    own.map(|entry| &entry.message).find_map(language_of)
+    own.filter_map(|entry| entry.message.as_ref()).find_map(language_of)
 }

@@ -112,7 +112,10 @@ impl Desk {
             }
             CaseError::NoCase => (StatusCode::NOT_FOUND, "desk-no-case", "desk-no-case-text"),
             CaseError::Erased => (StatusCode::GONE, "desk-case-erased", "desk-case-erased-text"),
-            CaseError::Damaged => {
+            CaseError::Supervisor => {
+                (StatusCode::FORBIDDEN, "desk-supervisor-only", "desk-supervisor-only-text")
+            }
+            CaseError::Damaged | CaseError::NoMessage => {
                 let status = StatusCode::INTERNAL_SERVER_ERROR;
                 (status, "desk-case-damaged", "desk-case-damaged-text")
             }

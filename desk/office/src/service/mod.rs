@@ -143,7 +143,7 @@ impl Office {
         Ok(desk_audit::verify(&self.0.store, &key).await?)
     }
 
-    fn now(&self) -> Ts {
+    pub(crate) fn now(&self) -> Ts {
         self.0.clock.now()
     }
 

@@ -9,13 +9,10 @@ mod session;
 mod sign_in;
 mod then;
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use kernel::Clock;
 use web::Shell;
 
 use crate::Office;
@@ -28,13 +25,12 @@ const MAX_BODY: usize = 256 << 10;
 struct Desk {
     office: Office,
     shell: Shell,
-    clock: Arc<dyn Clock>,
 }
 
-/// The whole desk.
-pub(crate) fn router(office: Office, shell: Shell, clock: Arc<dyn Clock>) -> Router {
+/// The whole desk: sign-in, the office's own pages and those of the pillars.
+pub fn router(office: Office, shell: Shell) -> Router {
     let cases = desk_assistance::web::Desk::new(office.cases().clone(), shell.clone());
-    let desk = Desk { office, shell: shell.clone(), clock };
+    let desk = Desk { office, shell: shell.clone() };
     let inside = Router::new()
         .route("/{lang}/unlock", get(locking::ask).post(locking::unlock))
         .route("/{lang}/lock", post(locking::lock))

@@ -77,7 +77,7 @@ async fn read(parts: &Parts, body: Body) -> Result<(Sent, Bytes), Failure> {
 }
 
 fn visit(desk: &Desk, session: &Session, lang: Lang) -> Visit {
-    let (t, now) = (desk.shell.phrases(lang), desk.clock.now());
+    let (t, now) = (desk.shell.phrases(lang), desk.office.now());
     Visit {
         actor: session.actor.clone(),
         token: session.form_token.clone(),

@@ -38,7 +38,12 @@ impl Throttle {
     ///
     /// # Errors
     /// The network has used up this window.
-    pub(crate) fn admit(&self, from: Option<IpAddr>, now: Ts, random: &dyn Random) -> Result<(), u32> {
+    pub(crate) fn admit(
+        &self,
+        from: Option<IpAddr>,
+        now: Ts,
+        random: &dyn Random,
+    ) -> Result<(), u32> {
         if self.count(from, now, random) <= self.per_window {
             return Ok(());
         }

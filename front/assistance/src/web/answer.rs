@@ -43,7 +43,12 @@ pub(crate) fn octets(status: StatusCode, bytes: impl Into<axum::body::Body>) -> 
 }
 
 /// A refusal as a problem document; its detail says what to do.
-pub(crate) fn refuse(status: StatusCode, slug: &str, title: &str, error: &impl ToString) -> Response {
+pub(crate) fn refuse(
+    status: StatusCode,
+    slug: &str,
+    title: &str,
+    error: &impl ToString,
+) -> Response {
     Problem::new(status, slug, title).detail(error.to_string()).into_response()
 }
 
