@@ -154,7 +154,8 @@ impl Config {
     /// Writes the file, each key with its explanation.
     pub fn write(&self, path: &Path) -> Result<()> {
         let text = keys::document(self)?;
-        std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
+        // It may hold a database's password.
+        crate::wiring::write_private(path, text.as_bytes())
     }
 
     /// Sign-in cookies travel in clear over plain HTTP: only this machine may be reached so.

@@ -48,7 +48,7 @@ enum Command {
     Backup(backup::BackupArguments),
     /// Put a zone's databases back from a folder.
     Restore(backup::RestoreArguments),
-    /// Explain every key of the configuration, or show the one in force.
+    /// Explain every key of the configuration, or check a configuration.
     Config(commands::config::Arguments),
 }
 

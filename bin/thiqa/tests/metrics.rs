@@ -1,5 +1,12 @@
 //! What `/metrics` tells: counts by transaction, nothing about anybody.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 mod house;
 
 use house::House;

@@ -1,5 +1,12 @@
 //! Each zone restored one day older than the other: `desk resync` brings them together.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 mod house;
 
 use house::{House, amal};
@@ -69,6 +76,24 @@ async fn the_front_is_a_day_older_than_the_desk() {
         assert_eq!(house.answers(&after).await, ["réponse"]);
         house.follow_up(&after, "merci").await.unwrap();
         house.office.round().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_was_erased_since_the_backup_stays_erased() {
+    for mut house in House::both().await {
+        let keys = house.send("à effacer", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let saved = Saved::of_desk(&house).await;
+        let id = house.case_saying("à effacer").await.unwrap();
+        house.office.cases().erase(&amal(), id).await.unwrap();
+        house.office.round().await.unwrap();
+
+        saved.put_back(&mut house).await;
+        let report = house.office.resync().await.unwrap();
+        assert_eq!((report.given, report.erased), (0, 1));
+        assert!(house.case_saying("à effacer").await.is_none());
+        assert!(house.sender().thread(&keys).await.unwrap().is_none());
     }
 }
 

@@ -1,5 +1,12 @@
 //! What goes wrong in the world: nothing acknowledged is lost, and somebody is told.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 mod house;
 
 use desk_office::LinkFault;

@@ -19,14 +19,10 @@ CREATE TABLE epochs (
 CREATE TABLE locks (
     case_digest BYTEA NOT NULL PRIMARY KEY,
     sealed BYTEA NOT NULL,
-    locked_on BIGINT NOT NULL
+    backed_up BIGINT NOT NULL
 );
 
 CREATE TABLE authorisations (
     serial BIGINT NOT NULL PRIMARY KEY,
     body BYTEA NOT NULL
-);
-
-CREATE TABLE backups (
-    verified_on BIGINT NOT NULL PRIMARY KEY
 );

@@ -19,14 +19,10 @@ CREATE TABLE epochs (
 CREATE TABLE locks (
     case_digest BLOB NOT NULL PRIMARY KEY,
     sealed BLOB NOT NULL,
-    locked_on INTEGER NOT NULL
+    backed_up INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE authorisations (
     serial INTEGER NOT NULL PRIMARY KEY,
     body BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE backups (
-    verified_on INTEGER NOT NULL PRIMARY KEY
 ) STRICT;

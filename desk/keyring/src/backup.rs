@@ -1,14 +1,13 @@
 use std::path::Path;
 
-use kernel::Day;
 use store::{Store, StoreError};
 
 use crate::keyring::{KeyError, Keyring};
 use crate::store as queries;
 
 impl Keyring {
-    /// Copies the key store to a new file, reads the copy back and remembers the day: only a
-    /// backup that was read counts for destroying an epoch.
+    /// Copies the key store to a new file, reads the copy back and remembers which locks stand in
+    /// it: only those count for destroying an epoch.
     ///
     /// # Errors
     /// The copy cannot be written, or does not read like the key store.
@@ -22,22 +21,20 @@ impl Keyring {
         if !copied.iter().all(|lock| here.contains(lock)) {
             return Err(KeyError::Damaged);
         }
-        let today = self.clock().now().utc_day();
-        let put = self.store().run_tx("verified_backup", today, |tx, today| {
-            Box::pin(queries::put_verified_backup(tx, *today))
+        let mark = self.store().run_tx("verified_backup", copied, |tx, copied| {
+            Box::pin(async move {
+                for (case, _) in copied {
+                    queries::mark_backed_up(tx, case).await?;
+                }
+                Ok::<_, StoreError>(())
+            })
         });
-        Ok(put.await?)
+        Ok(mark.await?)
     }
 
-    /// The day of the last lock and that of the newest verified backup.
-    pub(crate) async fn backup_facts(&self) -> Result<(Option<Day>, Option<Day>), StoreError> {
-        self.store()
-            .read("backup_facts", (), |tx, ()| {
-                Box::pin(async move {
-                    let locked = queries::last_locked(tx).await?;
-                    Ok((locked, queries::verified_backup(tx).await?))
-                })
-            })
-            .await
+    pub(crate) async fn not_backed_up(&self) -> Result<u64, StoreError> {
+        let count =
+            self.store().read("not_backed_up", (), |tx, ()| Box::pin(queries::not_backed_up(tx)));
+        Ok(count.await?.unsigned_abs())
     }
 }

@@ -66,13 +66,10 @@ impl Keyring {
         let rows = self.epoch_rows().await.map_err(KeyError::Store)?;
         let row = rows.into_iter().find(|row| row.number == number && row.sealed.is_some());
         let row = row.ok_or(DestroyEpochError::NoEpoch)?;
-        let (last_relocked, verified_backup) =
-            self.backup_facts().await.map_err(KeyError::Store)?;
         let facts = EpochFacts {
             accepted_until: row.accepted_until.0,
             not_relocked,
-            last_relocked: last_relocked.map(|day| day.0),
-            verified_backup: verified_backup.map(|day| day.0),
+            not_backed_up: self.not_backed_up().await.map_err(KeyError::Store)?,
         };
         may_destroy(&facts, self.clock().now().utc_day().0)?;
         self.put_epochs(vec![EpochRow { sealed: None, ..row }]).await.map_err(KeyError::Store)?;
@@ -89,6 +86,15 @@ impl Keyring {
             })
         });
         put.await
+    }
+
+    /// Every epoch: its number, the first day of its month, and whether its key is still held.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn epochs(&self) -> Result<Vec<(u32, Day, bool)>, StoreError> {
+        let rows = self.epoch_rows().await?.into_iter();
+        Ok(rows.map(|row| (row.number, row.active_from, row.sealed.is_some())).collect())
     }
 
     pub(crate) async fn epoch_rows(&self) -> Result<Vec<EpochRow>, StoreError> {

@@ -165,10 +165,9 @@ impl Keyring {
             })
             .await?;
         let signing = |purpose: Purpose| -> Result<SigningKey, KeyError> {
-            let name = purpose.secret_name();
-            let (_, sealed) =
-                secrets.iter().find(|(stored, _)| stored == name).ok_or(KeyError::Damaged)?;
-            let seed = root.load_secret(name, sealed).map_err(|_| KeyError::Damaged)?;
+            let sealed = sealed_as(&secrets, purpose)?;
+            let seed =
+                root.load_secret(purpose.secret_name(), sealed).map_err(|_| KeyError::Damaged)?;
             Ok(SigningKey::from_bytes(&seed))
         };
         let unlocked = Unlocked {
@@ -178,6 +177,7 @@ impl Keyring {
             link: signing(Purpose::Link)?,
             audit: signing(Purpose::Audit)?,
             epochs: crate::epochs::load(&root, &epochs)?,
+            opened: sealed_as(&secrets, Purpose::Link)?.to_vec(),
             root,
         };
         *self.0.unlocked.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(unlocked));
@@ -209,4 +209,10 @@ impl Keyring {
     pub(crate) fn random(&self) -> &dyn Random {
         self.0.random.as_ref()
     }
+}
+
+/// A signing key as it is stored.
+fn sealed_as(secrets: &[(String, Vec<u8>)], purpose: Purpose) -> Result<&[u8], KeyError> {
+    let found = secrets.iter().find(|(name, _)| name == purpose.secret_name());
+    found.map(|(_, sealed)| sealed.as_slice()).ok_or(KeyError::Damaged)
 }

@@ -15,11 +15,15 @@ impl Keyring {
         let unlocked = self.unlocked()?;
         let mut rng = self.random().rng();
         let sealed = CaseLock::random(&mut rng).store(&unlocked.root, &case, &mut rng);
-        let today = self.clock().now().utc_day();
-        let put = self.store().run_tx("put_lock", (case, sealed), move |tx, (case, sealed)| {
-            Box::pin(queries::put_lock(tx, *case, sealed, today))
+        let context = (case, sealed, unlocked.opened.clone());
+        let put = self.store().run_tx("put_lock", context, |tx, (case, sealed, opened)| {
+            Box::pin(queries::put_lock(tx, *case, sealed, opened))
         });
-        put.await?;
+        if !put.await? {
+            // Somebody replaced the root key beside this process: unlock again, with the new slots.
+            self.lock();
+            return Err(KeyError::Locked);
+        }
         self.lock_of(case).await?.ok_or(KeyError::Damaged)
     }
 

@@ -13,6 +13,8 @@ pub struct Unlocked {
     pub(crate) link: SigningKey,
     pub(crate) audit: SigningKey,
     pub(crate) epochs: Vec<EpochSecret>,
+    /// A secret as it was stored: another one there means that the root key was replaced.
+    pub(crate) opened: Vec<u8>,
 }
 
 impl Unlocked {

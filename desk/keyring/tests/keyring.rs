@@ -1,4 +1,5 @@
 //! The key store as a desk uses it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -76,11 +77,29 @@ async fn an_epoch_goes_only_after_its_time_and_with_a_verified_backup() {
     assert!(matches!(early, DestroyEpochError::Keep(KeepEpoch::TooEarly(_))));
     clock.advance(DAY * 160);
     let unsaved = keyring.destroy_epoch(epoch, 0).await.unwrap_err();
-    assert!(matches!(unsaved, DestroyEpochError::Keep(KeepEpoch::NoBackup)));
+    assert!(matches!(unsaved, DestroyEpochError::Keep(KeepEpoch::NoBackup(1))));
     keyring.backup(&folder.path().join("copy.db")).await.unwrap();
     keyring.destroy_epoch(epoch, 0).await.unwrap();
     let held = keyring.unlocked().unwrap().epochs().iter().all(|held| held.number != epoch);
     assert!(held);
     let again = keyring.destroy_epoch(epoch, 0).await.unwrap_err();
     assert!(matches!(again, DestroyEpochError::NoEpoch));
+}
+
+#[tokio::test]
+async fn a_root_key_replaced_beside_a_running_desk_locks_it() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), clock());
+    let path = folder.path().join("keys.db");
+    let desk = open(&path, &clock).await;
+    desk.create("Alice", &ALICE).await.unwrap();
+    desk.make_lock(Digest([1; 32])).await.unwrap();
+
+    let command = open(&path, &clock).await;
+    command.unlock(&ALICE).await.unwrap();
+    command.replace_slots(&[("Badr", BADR)]).await.unwrap();
+
+    assert!(matches!(desk.make_lock(Digest([2; 32])).await, Err(KeyError::Locked)));
+    desk.unlock(&BADR).await.unwrap();
+    desk.make_lock(Digest([2; 32])).await.unwrap();
+    assert!(desk.lock_of(Digest([1; 32])).await.unwrap().is_some());
 }

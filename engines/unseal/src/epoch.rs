@@ -68,10 +68,8 @@ pub struct EpochFacts {
     pub accepted_until: i32,
     /// Letters pulled but not yet under a lock of their own.
     pub not_relocked: u64,
-    /// The day of the last letter that got its own lock, if any did.
-    pub last_relocked: Option<i32>,
-    /// The day of the newest key-store backup that was read back and verified.
-    pub verified_backup: Option<i32>,
+    /// Locks that stand in no backup of the key store that was read back and verified.
+    pub not_backed_up: u64,
 }
 
 /// Why an epoch's key must stay.
@@ -83,13 +81,13 @@ pub enum KeepEpoch {
     /// Letters still depend on it.
     #[error("{0} letters still depend on this epoch's key")]
     Letters(u64),
-    /// There is no verified backup newer than the last lock.
-    #[error("no verified backup of the key store is newer than the last letter's lock")]
-    NoBackup,
+    /// Locks stand in no verified backup.
+    #[error("{0} locks stand in no verified backup of the key store: make one")]
+    NoBackup(u64),
 }
 
 /// Whether an epoch's key may be destroyed: after its window and grace, with every letter under a
-/// lock of its own, and a verified backup newer than the last lock.
+/// lock of its own, and every lock in a verified backup.
 ///
 /// # Errors
 /// The reason it must stay.
@@ -101,10 +99,9 @@ pub fn may_destroy(facts: &EpochFacts, today: i32) -> Result<(), KeepEpoch> {
     if facts.not_relocked > 0 {
         return Err(KeepEpoch::Letters(facts.not_relocked));
     }
-    match (facts.last_relocked, facts.verified_backup) {
-        (None, _) => Ok(()),
-        (Some(locked), Some(backup)) if backup > locked => Ok(()),
-        _ => Err(KeepEpoch::NoBackup),
+    match facts.not_backed_up {
+        0 => Ok(()),
+        locks => Err(KeepEpoch::NoBackup(locks)),
     }
 }
 
@@ -147,17 +144,12 @@ mod tests {
 
     #[test]
     fn a_key_stays_while_anything_depends_on_it() {
-        let mut facts = EpochFacts {
-            accepted_until: 100,
-            not_relocked: 1,
-            last_relocked: Some(90),
-            verified_backup: Some(90),
-        };
+        let mut facts = EpochFacts { accepted_until: 100, not_relocked: 1, not_backed_up: 2 };
         assert_eq!(may_destroy(&facts, 160), Err(KeepEpoch::TooEarly(161)));
         assert_eq!(may_destroy(&facts, 161), Err(KeepEpoch::Letters(1)));
         facts.not_relocked = 0;
-        assert_eq!(may_destroy(&facts, 161), Err(KeepEpoch::NoBackup));
-        facts.verified_backup = Some(91);
+        assert_eq!(may_destroy(&facts, 161), Err(KeepEpoch::NoBackup(2)));
+        facts.not_backed_up = 0;
         assert_eq!(may_destroy(&facts, 161), Ok(()));
     }
 }

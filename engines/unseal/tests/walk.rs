@@ -197,8 +197,7 @@ fn the_newest_epoch_of_the_checkpoints_day_is_taken_and_old_ones_go() {
     let facts = EpochFacts {
         accepted_until: world.epochs[0].accepted_until,
         not_relocked: 0,
-        last_relocked: Some(TODAY),
-        verified_backup: Some(TODAY + 1),
+        not_backed_up: 0,
     };
     assert!(may_destroy(&facts, world.epochs[0].accepted_until + 60).is_err());
     may_destroy(&facts, world.epochs[0].accepted_until + 61).unwrap();

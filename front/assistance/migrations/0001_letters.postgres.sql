@@ -78,3 +78,9 @@ CREATE TABLE publications (
     superseded_on INTEGER,
     PRIMARY KEY (kind, name, version)
 );
+
+-- Cases that a desk erased: not taken back from a desk restored from an older backup.
+CREATE TABLE erasures (
+    case_digest BYTEA NOT NULL PRIMARY KEY,
+    day INTEGER NOT NULL
+);

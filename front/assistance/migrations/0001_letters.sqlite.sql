@@ -78,3 +78,9 @@ CREATE TABLE publications (
     superseded_on INTEGER,
     PRIMARY KEY (kind, name, version)
 ) STRICT, WITHOUT ROWID;
+
+-- Cases that a desk erased: not taken back from a desk restored from an older backup.
+CREATE TABLE erasures (
+    case_digest BLOB NOT NULL PRIMARY KEY,
+    day INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -86,11 +86,8 @@ async fn copy(address: &str, to: &Path) -> Result<()> {
     match store.backend() {
         Backend::Sqlite => store.backup(to).await?,
         Backend::Postgres => {
-            run(Command::new("pg_dump")
-                .args(["--format=custom", "--no-owner", "--dbname"])
-                .arg(address)
-                .arg("--file")
-                .arg(to))?;
+            let mut dump = postgres("pg_dump", address)?;
+            run(dump.args(["--format=custom", "--no-owner", "--file"]).arg(to))?;
         }
     }
     store.close().await;
@@ -99,10 +96,9 @@ async fn copy(address: &str, to: &Path) -> Result<()> {
 
 fn put_back(from: &Path, address: &str) -> Result<()> {
     let Some(path) = address.strip_prefix("sqlite:") else {
-        return run(Command::new("pg_restore")
-            .args(["--clean", "--if-exists", "--no-owner", "--single-transaction", "--dbname"])
-            .arg(address)
-            .arg(from));
+        let mut restore = postgres("pg_restore", address)?;
+        let how = ["--clean", "--if-exists", "--no-owner", "--single-transaction"];
+        return run(restore.args(how).arg(from));
     };
     for ending in ["-wal", "-shm"] {
         let beside = PathBuf::from(format!("{path}{ending}"));
@@ -116,6 +112,16 @@ fn put_back(from: &Path, address: &str) -> Result<()> {
     std::fs::File::open(&new)?.sync_all()?;
     std::fs::rename(&new, path)?;
     Ok(())
+}
+
+/// A tool of PostgreSQL's for a database; the password goes where other accounts cannot see it.
+fn postgres(tool: &str, address: &str) -> Result<Command> {
+    let mut address = reqwest::Url::parse(address).context("not a database address")?;
+    let password = address.password().unwrap_or_default().to_owned();
+    address.set_password(None).ok().context("not a database address")?;
+    let mut command = Command::new(tool);
+    command.args(["--dbname", address.as_str()]).env("PGPASSWORD", password);
+    Ok(command)
 }
 
 fn run(command: &mut Command) -> Result<()> {

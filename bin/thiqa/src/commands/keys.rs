@@ -182,6 +182,9 @@ async fn show(config: &Config) -> Result<()> {
     for slot in keyring.slots().await? {
         println!("slot {}          {} ({:?})", slot.number, slot.label, slot.kind);
     }
+    for (number, from, held) in keyring.epochs().await? {
+        println!("epoch {number}     from {from}{}", if held { "" } else { ", key destroyed" });
+    }
     for key in keyring.authorisations().await? {
         let (body, key) = (&key.body, Digest(key.body.key.0));
         println!("key {:<4} {:?} until {}  {key}", body.serial, body.role, Day(body.until));

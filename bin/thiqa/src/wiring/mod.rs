@@ -14,7 +14,7 @@ use kernel::{Clock, Random, SystemClock, SystemRandom};
 use tracing_subscriber::EnvFilter;
 
 pub use listen::{Stop, serve, stop_on_signal};
-pub use secret::{read_key, write_secret};
+pub use secret::{read_key, write_private, write_secret};
 pub use shell::{pack, shell};
 
 /// Logs to standard error; `RUST_LOG` chooses what.

@@ -27,9 +27,9 @@ use tokio::task::JoinHandle;
 use unseal::slots::Credential;
 use web::{Assets, Centre, Shell, Side, TrustedProxies};
 
-pub const CREDENTIAL: Credential<'static> = Credential::File(&[7; 32]);
+pub(crate) const CREDENTIAL: Credential<'static> = Credential::File(&[7; 32]);
 
-pub struct House {
+pub(crate) struct House {
     pub front_database: TempDatabase,
     pub desk_database: TempDatabase,
     pub folder: tempfile::TempDir,
@@ -40,7 +40,7 @@ pub struct House {
     pub office: Office,
 }
 
-pub struct RunningFront {
+pub(crate) struct RunningFront {
     pub address: SocketAddr,
     pub assistance: Assistance,
     server: JoinHandle<()>,
@@ -48,7 +48,7 @@ pub struct RunningFront {
 
 impl RunningFront {
     /// As if its process had ended.
-    pub async fn stop(&self) {
+    pub(crate) async fn stop(&self) {
         self.server.abort();
         self.assistance.store().close().await;
     }
@@ -56,7 +56,7 @@ impl RunningFront {
 
 impl House {
     /// A whole house with published directory and form, once for each database.
-    pub async fn both() -> Vec<Self> {
+    pub(crate) async fn both() -> Vec<Self> {
         let mut houses = Vec::new();
         for (front, desk) in testkit::both().await.into_iter().zip(testkit::both().await) {
             houses.push(Self::on(front, desk).await);
@@ -64,11 +64,11 @@ impl House {
         houses
     }
 
-    pub async fn on(front_database: TempDatabase, desk_database: TempDatabase) -> Self {
+    pub(crate) async fn on(front_database: TempDatabase, desk_database: TempDatabase) -> Self {
         Self::with_storage(front_database, desk_database, 1 << 30).await
     }
 
-    pub async fn with_storage(
+    pub(crate) async fn with_storage(
         front_database: TempDatabase,
         desk_database: TempDatabase,
         storage_bytes: u64,
@@ -87,13 +87,17 @@ impl House {
         Self { front_database, desk_database, folder, clock, site, root, front, office }
     }
 
-    pub fn sender(&self) -> Sender {
+    pub(crate) fn sender(&self) -> Sender {
         let root = VerifyKey::of(&self.root);
         Sender::new(&format!("http://{}", self.front.address), Some(root)).unwrap()
     }
 
     /// Seals and files a letter as `thiqa send` does, with a master key instead of a receipt.
-    pub async fn send(&self, text: &str, files: &[Attachment]) -> anyhow::Result<SenderKeys> {
+    pub(crate) async fn send(
+        &self,
+        text: &str,
+        files: &[Attachment],
+    ) -> anyhow::Result<SenderKeys> {
         let random: &dyn Random = &SystemRandom;
         let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
         let sender = self.sender();
@@ -105,7 +109,7 @@ impl House {
     }
 
     /// What the team wrote in a thread.
-    pub async fn answers(&self, keys: &SenderKeys) -> Vec<String> {
+    pub(crate) async fn answers(&self, keys: &SenderKeys) -> Vec<String> {
         let sender = self.sender();
         let (_, trusted) = sender.directory(&helpline()).await.unwrap();
         let stored = sender.thread(keys).await.unwrap().expect("the thread is there");
@@ -116,12 +120,16 @@ impl House {
     }
 
     /// Adds a follow-up of the sender.
-    pub async fn follow_up(&self, keys: &SenderKeys, text: &str) -> anyhow::Result<()> {
+    pub(crate) async fn follow_up(&self, keys: &SenderKeys, text: &str) -> anyhow::Result<()> {
         self.follow_up_bytes(keys, &Message::text("fr", text).to_json()).await
     }
 
     /// Adds whatever bytes a sender's program may seal.
-    pub async fn follow_up_bytes(&self, keys: &SenderKeys, text: &[u8]) -> anyhow::Result<()> {
+    pub(crate) async fn follow_up_bytes(
+        &self,
+        keys: &SenderKeys,
+        text: &[u8],
+    ) -> anyhow::Result<()> {
         let sender = self.sender();
         let (_, trusted) = sender.directory(&helpline()).await?;
         let stored = sender.thread(keys).await?.expect("the thread is there");
@@ -129,7 +137,7 @@ impl House {
     }
 
     /// The case whose letter says this.
-    pub async fn case_saying(&self, text: &str) -> Option<Id> {
+    pub(crate) async fn case_saying(&self, text: &str) -> Option<Id> {
         use desk_assistance::Status;
         for status in Status::ALL {
             let inbox = self.office.cases().inbox(status, None).await.unwrap();
@@ -144,21 +152,21 @@ impl House {
     }
 
     /// Answers a case as the member `amal`, whatever stands in it.
-    pub async fn reply(&self, id: Id, text: &str) {
+    pub(crate) async fn reply(&self, id: Id, text: &str) {
         let cases = self.office.cases();
         let seen = cases.read_case(&amal(), id).await.unwrap().timeline.len();
         cases.reply(&amal(), id, seen, "fr", text).await.unwrap();
     }
 
     /// The front again, on the same address, after it was stopped.
-    pub async fn restart_front(&mut self) {
+    pub(crate) async fn restart_front(&mut self) {
         let (address, storage) = (self.front.address, 1 << 30);
         let (database, clock) = (&self.front_database, &self.clock);
         self.front = start_front(database, address, self.site, &self.root, clock, storage).await;
     }
 
     /// The desk again, with its key store unlocked.
-    pub async fn restart_office(&mut self) {
+    pub(crate) async fn restart_office(&mut self) {
         self.office.store().close().await;
         let path = self.folder.path().join("keys.db");
         let keyring = open_keyring(path, self.site, &self.clock).await;
@@ -167,7 +175,7 @@ impl House {
             start_office(&self.desk_database, keyring, self.front.address, &self.clock).await;
     }
 
-    pub fn advance(&self, days: u64) {
+    pub(crate) fn advance(&self, days: u64) {
         self.clock.advance(Duration::from_secs(days * 86_400));
     }
 }
@@ -253,15 +261,15 @@ async fn authorise(
     keyring.keep_authorisations(all).await.unwrap();
 }
 
-pub fn amal() -> Actor {
+pub(crate) fn amal() -> Actor {
     Actor { id: Id([1; 16]), name: "amal".to_owned(), role: StaffRole::Supervisor }
 }
 
-pub fn helpline() -> Name {
+pub(crate) fn helpline() -> Name {
     Name::new("helpline").unwrap()
 }
 
-pub fn message(text: &str) -> Vec<u8> {
+pub(crate) fn message(text: &str) -> Vec<u8> {
     let answers =
         [("situation", "hacked-account"), ("age", "26-59"), ("for_whom", "me"), ("message", text)];
     let answers: BTreeMap<String, String> =
@@ -269,11 +277,11 @@ pub fn message(text: &str) -> Vec<u8> {
     Message { lang: "fr".to_owned(), answers }.to_json()
 }
 
-pub fn text_of(bytes: &[u8]) -> String {
+pub(crate) fn text_of(bytes: &[u8]) -> String {
     Message::from_json(bytes).unwrap().free_text().to_owned()
 }
 
-pub fn file(name: &str, length: usize) -> Attachment {
+pub(crate) fn file(name: &str, length: usize) -> Attachment {
     let bytes = (0..length).map(|byte| (byte % 251) as u8).collect();
     Attachment { name: name.to_owned(), media_type: "image/png".to_owned(), bytes }
 }

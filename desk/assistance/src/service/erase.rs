@@ -30,6 +30,24 @@ impl Cases {
         Ok(erase.await?)
     }
 
+    /// Erases a case that came back with a backup after it was erased.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn erase_again(&self, case: Digest) -> Result<(), CaseError> {
+        self.0.keyring.erase_lock(case).await?;
+        let (today, now) = (self.today(), self.now());
+        let event = Event::new("system", "case.erase", "resync", now, self.random());
+        let erase = self.0.store.run_tx("erase_again", (case, event), move |tx, (case, event)| {
+            Box::pin(async move {
+                queries::erase_case(tx, *case, today).await?;
+                queries::mark_erased(tx, *case).await?;
+                desk_audit::record(tx, event).await
+            })
+        });
+        Ok(erase.await?)
+    }
+
     /// Cases the front must forget.
     ///
     /// # Errors

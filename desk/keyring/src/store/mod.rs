@@ -25,13 +25,16 @@ store::queries! {
     pub(crate) fn put_epoch(epoch: &EpochRow) -> ();
     pub(crate) fn lock(case: Digest) -> Option<Vec<u8>>;
     pub(crate) fn locks() -> Vec<(Vec<u8>, Vec<u8>)>;
-    pub(crate) fn put_lock(case: Digest, sealed: &[u8], on: Day) -> ();
-    /// A lock's new form under a new root key; the day it was made stays.
+    /// Stores a case's lock, if the secrets are still those that the caller opened. False where
+    /// the root key was replaced meanwhile, by another process.
+    pub(crate) fn put_lock(case: Digest, sealed: &[u8], opened: &[u8]) -> bool;
+    /// A lock's new form under a new root key.
     pub(crate) fn reseal_lock(case: Digest, sealed: &[u8]) -> ();
     pub(crate) fn delete_lock(case: Digest) -> ();
-    pub(crate) fn last_locked() -> Option<Day>;
+    /// How many locks stand in no verified backup.
+    pub(crate) fn not_backed_up() -> i64;
+    /// A lock stands in a verified backup.
+    pub(crate) fn mark_backed_up(case: &[u8]) -> ();
     pub(crate) fn authorisations() -> Vec<Vec<u8>>;
     pub(crate) fn put_authorisation(serial: u32, body: &[u8]) -> ();
-    pub(crate) fn verified_backup() -> Option<Day>;
-    pub(crate) fn put_verified_backup(on: Day) -> ();
 }

@@ -87,18 +87,22 @@ pub(super) async fn put_lock(
     db: &mut Connection,
     case: Digest,
     sealed: &[u8],
-    on: Day,
-) -> Result<(), StoreError> {
+    opened: &[u8],
+) -> Result<bool, StoreError> {
+    let same = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM secrets WHERE sealed = $1");
+    if same.bind(opened).fetch_one(&mut *db).await? == 0 {
+        return Ok(false);
+    }
     let query = sqlx::query(
-        "INSERT INTO locks (case_digest, sealed, locked_on) VALUES ($1, $2, $3)
+        "INSERT INTO locks (case_digest, sealed, backed_up) VALUES ($1, $2, 0)
          ON CONFLICT (case_digest) DO NOTHING",
     );
-    query.bind(&case.0[..]).bind(sealed).bind(i64::from(on.0)).execute(db).await?;
-    Ok(())
+    query.bind(&case.0[..]).bind(sealed).execute(db).await?;
+    Ok(true)
 }
 
 pub(super) async fn reseal_lock(db: &mut Connection, case: Digest, sealed: &[u8]) -> Result<(), StoreError> {
-    let query = sqlx::query("UPDATE locks SET sealed = $2 WHERE case_digest = $1");
+    let query = sqlx::query("UPDATE locks SET sealed = $2, backed_up = 0 WHERE case_digest = $1");
     query.bind(&case.0[..]).bind(sealed).execute(db).await?;
     Ok(())
 }
@@ -109,10 +113,15 @@ pub(super) async fn delete_lock(db: &mut Connection, case: Digest) -> Result<(),
     Ok(())
 }
 
-pub(super) async fn last_locked(db: &mut Connection) -> Result<Option<Day>, StoreError> {
-    let last: Option<i64> =
-        sqlx::query_scalar("SELECT MAX(locked_on) FROM locks").fetch_one(db).await?;
-    Ok(last.map(day))
+pub(super) async fn not_backed_up(db: &mut Connection) -> Result<i64, StoreError> {
+    let query = sqlx::query_scalar("SELECT COUNT(*) FROM locks WHERE backed_up = 0");
+    Ok(query.fetch_one(db).await?)
+}
+
+pub(super) async fn mark_backed_up(db: &mut Connection, case: &[u8]) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE locks SET backed_up = 1 WHERE case_digest = $1");
+    query.bind(case).execute(db).await?;
+    Ok(())
 }
 
 pub(super) async fn authorisations(db: &mut Connection) -> Result<Vec<Vec<u8>>, StoreError> {
@@ -129,17 +138,5 @@ pub(super) async fn put_authorisation(
          ON CONFLICT (serial) DO UPDATE SET body = $2",
     );
     query.bind(i64::from(serial)).bind(body).execute(db).await?;
-    Ok(())
-}
-
-pub(super) async fn verified_backup(db: &mut Connection) -> Result<Option<Day>, StoreError> {
-    let last: Option<i64> =
-        sqlx::query_scalar("SELECT MAX(verified_on) FROM backups").fetch_one(db).await?;
-    Ok(last.map(day))
-}
-
-pub(super) async fn put_verified_backup(db: &mut Connection, on: Day) -> Result<(), StoreError> {
-    let query = sqlx::query("INSERT INTO backups (verified_on) VALUES ($1) ON CONFLICT DO NOTHING");
-    query.bind(i64::from(on.0)).execute(db).await?;
     Ok(())
 }

@@ -1,5 +1,5 @@
 use desk_keyring::{KeyError, Purpose};
-use seal::directory::{DeskEntry, KeyRole, Known, SignedAuthorisation};
+use seal::directory::{DeskEntry, Directory, KeyRole, Known, SignedAuthorisation};
 use seal::{Digest, Name, Wire};
 use store::StoreError;
 use unseal::directory::{DirectoryDraft, sign_directory};
@@ -27,7 +27,7 @@ pub enum PublishError {
 }
 
 impl Office {
-    /// Signs today's directory if the last one is older, or shows other epochs.
+    /// Signs today's directory if the last one is older, or the root has authorised keys since.
     ///
     /// # Errors
     /// The desk is locked, or the root has not authorised its keys.
@@ -38,20 +38,13 @@ impl Office {
             .read("last_directory", (), |tx, ()| Box::pin(queries::last_directory(tx)))
             .await?;
         let today = self.utc_today();
-        if last.as_ref().is_some_and(|last| last.issued == today) {
+        let authorised = newest_serial(&self.0.keyring.authorisations().await?);
+        let is_current = |last: &DirectoryRow| {
+            last.issued == today && serial_shown(&last.body) == Some(authorised)
+        };
+        if last.as_ref().is_some_and(is_current) {
             return Ok(());
         }
-        self.sign_directory(last).await
-    }
-
-    /// Signs a new directory whether or not one is due: an authorisation or epoch has changed.
-    ///
-    /// # Errors
-    /// As [`publish_due_directory`](Self::publish_due_directory).
-    pub async fn publish_directory(&self) -> Result<(), PublishError> {
-        let last =
-            self.0.store.read("last_directory", (), |tx, ()| Box::pin(queries::last_directory(tx)));
-        let last = last.await?;
         self.sign_directory(last).await
     }
 
@@ -166,6 +159,18 @@ impl Office {
         self.0.cases.know_forms(forms);
         Ok(())
     }
+}
+
+fn newest_serial(authorisations: &[SignedAuthorisation]) -> u32 {
+    authorisations.iter().map(|authorisation| authorisation.body.serial).max().unwrap_or_default()
+}
+
+/// The newest authorisation that a signed directory shows.
+fn serial_shown(directory: &[u8]) -> Option<u32> {
+    let directory = Directory::from_bytes(directory).ok()?;
+    let replies = directory.desks.into_iter().flat_map(|desk| desk.replies);
+    let all: Vec<_> = directory.keys.into_iter().chain(replies).collect();
+    Some(newest_serial(&all).max(directory.directory_key.body.serial))
 }
 
 /// The authorisation that was given last.

@@ -17,7 +17,7 @@ pub struct ResyncReport {
     pub redelivered: usize,
     /// Threads given back to the front.
     pub given: usize,
-    /// Cases erased here that the front still held.
+    /// Cases that one side had erased and the other still held.
     pub erased: usize,
 }
 
@@ -61,8 +61,15 @@ impl Office {
         for case in self.0.cases.all_cases().await? {
             if at_front.binary_search(&case).is_err() {
                 let thread = self.0.cases.thread_to_give(case).await?;
-                self.link().send(&Request::OpenThread(thread)).await?;
-                report.given += 1;
+                match self.link().send(&Request::OpenThread(thread)).await {
+                    Ok(_) => report.given += 1,
+                    // Erased before the backup was put back: erased it stays.
+                    Err(LinkError::Gone) => {
+                        self.0.cases.erase_again(case).await?;
+                        report.erased += 1;
+                    }
+                    Err(error) => return Err(error.into()),
+                }
             }
         }
         self.give_back_entries().await?;

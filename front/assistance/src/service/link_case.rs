@@ -24,6 +24,9 @@ pub enum GiveThreadError {
     /// Another letter has its lookup value.
     #[error("another letter has this lookup value")]
     LookupTaken,
+    /// Its desk erased it.
+    #[error("this case was erased")]
+    Erased,
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -46,8 +49,9 @@ impl Assistance {
     /// # Errors
     /// The database. A case that is not here is forgotten already.
     pub async fn erase(&self, desk: Name, case: Digest) -> Result<(), StoreError> {
-        let erased = self.0.store.run_tx("erase", (desk, case), |tx, (desk, case)| {
-            Box::pin(queries::erase(tx, desk, *case))
+        let today = self.today();
+        let erased = self.0.store.run_tx("erase", (desk, case), move |tx, (desk, case)| {
+            Box::pin(queries::erase(tx, desk, *case, today))
         });
         erased.await.map(|_: bool| ())
     }
@@ -79,11 +83,15 @@ impl Assistance {
         };
         let open = self.0.store.run_tx("open_thread", row, |tx, row| {
             Box::pin(async move {
+                if queries::is_erased(tx, row.case).await? {
+                    return Err(GiveThreadError::Erased);
+                }
                 let new = queries::insert_letter(tx, row).await?;
-                Ok::<_, StoreError>(new || queries::letter_day(tx, row.case).await?.is_some())
+                let there = new || queries::letter_day(tx, row.case).await?.is_some();
+                if there { Ok(()) } else { Err(GiveThreadError::LookupTaken) }
             })
         });
-        if open.await? { Ok(()) } else { Err(GiveThreadError::LookupTaken) }
+        open.await
     }
 
     /// A page of the threads held for a desk, in order of their names.

@@ -22,19 +22,20 @@ impl Assistance {
         store.read("pull", (desk, max), |tx, (desk, max)| Box::pin(collect(tx, desk, *max))).await
     }
 
-    /// A chunk of a file that a letter or entry carries.
+    /// A chunk of a file that a letter or entry to a desk carries.
     ///
     /// # Errors
     /// The database.
     pub async fn part_chunk(
         &self,
+        desk: &Name,
         owner: Digest,
         index: u16,
         chunk: u32,
     ) -> Result<Option<Vec<u8>>, StoreError> {
-        let part = (owner, index, chunk);
-        let chunk = self.0.store.read("part", part, |tx, (owner, index, chunk)| {
-            Box::pin(queries::part_chunk(tx, *owner, *index, *chunk))
+        let part = (desk, owner, index, chunk);
+        let chunk = self.0.store.read("part", part, |tx, (desk, owner, index, chunk)| {
+            Box::pin(queries::part_chunk(tx, desk, *owner, *index, *chunk))
         });
         chunk.await
     }

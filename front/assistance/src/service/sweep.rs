@@ -13,6 +13,9 @@ const SUPERSEDED_DAYS: i32 = 62;
 /// back from without losing any.
 const DELIVERED_DAYS: i32 = 3;
 
+/// Days that an erasure is remembered: longer than any backup is kept.
+const ERASED_DAYS: i32 = 40;
+
 impl Assistance {
     /// Forgets expired stamps, uploads that no letter claimed within a day, files that the desk
     /// has, and publications long superseded. Called every hour.
@@ -27,6 +30,7 @@ impl Assistance {
                 Box::pin(async move {
                     queries::forget_stamps(tx, *now).await?;
                     queries::forget_orphans(tx, today.plus(-1)).await?;
+                    queries::forget_erasures(tx, today.plus(-ERASED_DAYS)).await?;
                     queries::forget_delivered(tx, today.plus(-DELIVERED_DAYS)).await?;
                     queries::forget_publications(tx, today.plus(-SUPERSEDED_DAYS)).await?;
                     Ok::<_, StoreError>(())

@@ -74,8 +74,8 @@ store::queries! {
     /// named part, or given already.
     pub(crate) fn claim_upload(id: Id, part: &seal::letter::PartRef, owner: Digest, index: u16, case: Digest) -> bool;
 
-    /// A chunk of a part of a letter or entry.
-    pub(crate) fn part_chunk(owner: Digest, index: u16, number: u32) -> Option<Vec<u8>>;
+    /// A chunk of a part of a letter or entry to a desk.
+    pub(crate) fn part_chunk(desk: &Name, owner: Digest, index: u16, number: u32) -> Option<Vec<u8>>;
 
     /// Forgets uploads that no letter claimed, from before a day.
     pub(crate) fn forget_orphans(before: Day) -> u64;
@@ -95,8 +95,15 @@ store::queries! {
     /// Forgets files that the desk had before a day.
     pub(crate) fn forget_delivered(before: Day) -> u64;
 
-    /// Forgets a case with everything of it. False where it belongs to another desk.
-    pub(crate) fn erase(desk: &Name, case: Digest) -> bool;
+    /// Forgets a case with everything of it, and remembers that it was erased. False where it
+    /// belongs to another desk.
+    pub(crate) fn erase(desk: &Name, case: Digest, on: Day) -> bool;
+
+    /// Whether a case was erased.
+    pub(crate) fn is_erased(case: Digest) -> bool;
+
+    /// Forgets erasures from before a day: no backup is that old.
+    pub(crate) fn forget_erasures(before: Day) -> u64;
 
     /// Cases of a desk in order of their names, after one.
     pub(crate) fn cases(desk: &Name, after: Digest, max: u16) -> Vec<Digest>;

@@ -255,16 +255,20 @@ pub(super) async fn claim_upload(
 
 pub(super) async fn part_chunk(
     db: &mut Connection,
+    desk: &Name,
     owner: Digest,
     index: u16,
     number: u32,
 ) -> Result<Option<Vec<u8>>, StoreError> {
     let query = sqlx::query_scalar(
-        "SELECT chunks.body FROM chunks JOIN uploads ON uploads.id = chunks.upload
-         WHERE uploads.owner = $1 AND uploads.part = $2 AND chunks.number = $3",
+        "SELECT chunks.body FROM chunks
+         JOIN uploads ON uploads.id = chunks.upload
+         JOIN letters ON letters.case_digest = uploads.case_digest
+         WHERE uploads.owner = $1 AND uploads.part = $2 AND chunks.number = $3
+            AND letters.desk = $4",
     );
     let query = query.bind(&owner.0[..]).bind(i32::from(index)).bind(i64::from(number));
-    Ok(query.fetch_optional(db).await?)
+    Ok(query.bind(desk.as_str()).fetch_optional(db).await?)
 }
 
 pub(super) async fn forget_orphans(db: &mut Connection, before: Day) -> Result<u64, StoreError> {
@@ -325,14 +329,35 @@ pub(super) async fn forget_delivered(db: &mut Connection, before: Day) -> Result
     Ok(query.bind(before).execute(db).await?.rows_affected())
 }
 
-pub(super) async fn erase(db: &mut Connection, desk: &Name, case: Digest) -> Result<bool, StoreError> {
+pub(super) async fn erase(
+    db: &mut Connection,
+    desk: &Name,
+    case: Digest,
+    on: Day,
+) -> Result<bool, StoreError> {
     let query = sqlx::query("DELETE FROM letters WHERE case_digest = $1 AND desk = $2");
     let done = query.bind(&case.0[..]).bind(desk.as_str()).execute(&mut *db).await?;
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    sqlx::query("DELETE FROM uploads WHERE case_digest = $1").bind(&case.0[..]).execute(db).await?;
+    let uploads = sqlx::query("DELETE FROM uploads WHERE case_digest = $1");
+    uploads.bind(&case.0[..]).execute(&mut *db).await?;
+    let remember = sqlx::query(
+        "INSERT INTO erasures (case_digest, day) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+    );
+    remember.bind(&case.0[..]).bind(on).execute(db).await?;
     Ok(true)
+}
+
+pub(super) async fn is_erased(db: &mut Connection, case: Digest) -> Result<bool, StoreError> {
+    let query =
+        sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM erasures WHERE case_digest = $1");
+    Ok(query.bind(&case.0[..]).fetch_one(db).await? > 0)
+}
+
+pub(super) async fn forget_erasures(db: &mut Connection, before: Day) -> Result<u64, StoreError> {
+    let query = sqlx::query("DELETE FROM erasures WHERE day < $1");
+    Ok(query.bind(before).execute(db).await?.rows_affected())
 }
 
 pub(super) async fn cases(

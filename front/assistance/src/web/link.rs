@@ -93,7 +93,8 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
             Ok(octets(StatusCode::OK, pulled.to_bytes()))
         }
         Request::Part { owner, index, chunk } => {
-            let bytes = assistance.part_chunk(owner, index, chunk).await.map_err(failed)?;
+            let bytes =
+                assistance.part_chunk(&asking, owner, index, chunk).await.map_err(failed)?;
             let bytes = bytes.ok_or_else(|| Failure::NotFound.into_response())?;
             Ok(octets(StatusCode::OK, bytes))
         }
@@ -146,6 +147,7 @@ impl IntoResponse for GiveThreadError {
     fn into_response(self) -> Response {
         match &self {
             Self::Store(error) => store_failure(error.clone()).into_response(),
+            Self::Erased => refuse(StatusCode::NOT_FOUND, "erased", "Erased", &self),
             _ => refuse(StatusCode::BAD_REQUEST, "thread", "Thread refused", &self),
         }
     }

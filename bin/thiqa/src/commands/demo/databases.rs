@@ -12,7 +12,7 @@ const FILE: &str = "databases.toml";
 
 /// The databases of a demonstration.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Made {
+pub(super) struct Made {
     server: String,
     suffix: String,
     /// Address of the front's, with its role.
@@ -22,7 +22,7 @@ pub struct Made {
 }
 
 /// Makes a role and a database for each zone; neither role may enter the other's database.
-pub async fn make(server: &str, dir: &Path) -> Result<Made> {
+pub(super) async fn make(server: &str, dir: &Path) -> Result<Made> {
     let random: &dyn Random = &SystemRandom;
     let suffix = Id::random(random).short().to_lowercase();
     let mut connection = PgConnection::connect(server).await.context("cannot connect")?;
@@ -41,12 +41,12 @@ pub async fn make(server: &str, dir: &Path) -> Result<Made> {
     let desk = addresses.pop().unwrap_or_default();
     let front = addresses.pop().unwrap_or_default();
     let made = Made { server: server.to_owned(), suffix, front, desk };
-    std::fs::write(dir.join(FILE), toml::to_string(&made)?)?;
+    crate::wiring::write_private(&dir.join(FILE), toml::to_string(&made)?.as_bytes())?;
     Ok(made)
 }
 
 /// Drops what [`make`] made for a demonstration in this folder.
-pub async fn drop_made(dir: &Path) -> Result<()> {
+pub(super) async fn drop_made(dir: &Path) -> Result<()> {
     let Ok(text) = std::fs::read_to_string(dir.join(FILE)) else { return Ok(()) };
     let made: Made = toml::from_str(&text)?;
     let mut connection = PgConnection::connect(&made.server).await?;

@@ -72,7 +72,7 @@ const EXAMPLES: [Example; 6] = [
 ];
 
 /// Sends the examples through the front, as their writers would, and answers some.
-pub async fn make(office: &Office, front: &str) -> Result<()> {
+pub(super) async fn make(office: &Office, front: &str) -> Result<()> {
     let sender = Sender::new(front, None)?;
     let (_, trusted) = sender.directory(&Name::new("helpline")?).await?;
     let kind = Name::new("report")?;
