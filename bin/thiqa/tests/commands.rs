@@ -226,3 +226,56 @@ fn an_installation_is_made_backed_up_restored_and_checked() {
     let (done, said) = run(&["keys", "authorise", "--root", root.to_str().unwrap()]);
     assert!(done, "{said}");
 }
+
+/// A disk of eight megabytes of its own: letters come until it is full.
+#[test]
+fn a_full_disk_is_said_and_loses_nothing_that_was_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().to_str().unwrap();
+    let script = format!(
+        "mount -t tmpfs -o size=8m none {dir} && exec {} demo --empty --dir {dir} \
+         --front 127.0.0.1:0 --desk 127.0.0.1:0",
+        env!("CARGO_BIN_EXE_thiqa")
+    );
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &script]);
+    command.env_remove("THIQA_DATABASE");
+    let running = Running::start(command);
+
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let (kept, refusal) = runtime.block_on(fill(&running.front));
+    assert!(refusal.contains("507"), "{refusal}");
+    assert!(kept > 3, "some letters found room");
+    running.stop();
+}
+
+/// Sends letters with files until one is refused, then reads all that were acknowledged; gives
+/// their number and the refusal.
+async fn fill(front: &str) -> (usize, String) {
+    use kernel::{Random, SystemRandom};
+    use seal::{MasterKey, Name, SenderKeys};
+
+    let random: &dyn Random = &SystemRandom;
+    let sender = thiqa::sender::Sender::new(front, None).unwrap();
+    let (_, trusted) = sender.directory(&Name::new("helpline").unwrap()).await.unwrap();
+    let kind = Name::new("report").unwrap();
+    let (form, _) = sender.form(&kind).await.unwrap();
+    let file = seal::attachment::Attachment {
+        name: "a.png".to_owned(),
+        media_type: "image/png".to_owned(),
+        bytes: vec![1; 200_000],
+    };
+    let (mut kept, mut refusal) = (Vec::new(), String::new());
+    while refusal.is_empty() && kept.len() < 200 {
+        let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
+        let files = std::slice::from_ref(&file);
+        match sender.file(&trusted, &kind, form, b"{}", files, &keys).await {
+            Ok(_) => kept.push(keys),
+            Err(error) => refusal = format!("{error:#}"),
+        }
+    }
+    for keys in &kept {
+        assert!(sender.thread(keys).await.unwrap().is_some(), "what was acknowledged is there");
+    }
+    (kept.len(), refusal)
+}

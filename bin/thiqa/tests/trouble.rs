@@ -138,12 +138,17 @@ async fn altered_large_and_strange_letters_get_a_problem_document() {
         };
         let octets = "application/octet-stream";
         let sealed = sealed_with_file(&house, &file("a.png", 10)).await;
+        let letter = sealed.letter;
         let stamp = seal::post::Stamp { token: vec![0; 57], solution: 0 };
-        let mut letter = sealed.letter;
-        letter.text[50] ^= 1;
-        let submission = LetterSubmission { letter, uploads: Vec::new(), stamp };
+        let unpaid = LetterSubmission { letter: letter.clone(), uploads: Vec::new(), stamp };
+        let challenge = format!("http://{}/api/v1/challenge", house.front.address);
+        let challenge = http.get(challenge).send().await.unwrap().bytes().await.unwrap();
+        let stamp = Challenge::from_bytes(&challenge).unwrap().stamp().unwrap();
+        let mut altered = LetterSubmission { letter, uploads: Vec::new(), stamp };
+        altered.letter.text[50] ^= 1;
         let cases = [
-            (post(submission.to_bytes(), octets).await, 403, "stamp"),
+            (post(unpaid.to_bytes(), octets).await, 403, "stamp"),
+            (post(altered.to_bytes(), octets).await, 400, "altered"),
             (post(vec![0; 300 << 10], octets).await, 413, "too-large"),
             (post(vec![0; 100], "text/plain").await, 415, "wrong-type"),
             (post(vec![0; 100], octets).await, 400, "bad-bytes"),

@@ -82,7 +82,9 @@ impl Words {
         // The year goes in as text: as a number it would be grouped.
         let year = year.to_string();
         let variables = [("day", number.into()), ("month", month.into()), ("year", year.into())];
-        self.format(lang, "day", &variables).into_owned()
+        // A date is isolated as a whole where it is used. Were its parts isolated too, nothing would
+        // say that it runs from right to left, and the year would come first.
+        self.format(lang, "day", &variables).replace(['\u{2068}', '\u{2069}'], "")
     }
 }
 

@@ -61,10 +61,8 @@ fn arabic_counts_in_six_ways() {
 #[test]
 fn days_are_written_as_people_write_them() {
     let pack = Pack::embedded().unwrap();
-    let day = |lang, text: &str| {
-        let day = pack.words.day(lang, text.parse().unwrap());
-        day.replace(['\u{2068}', '\u{2069}'], "")
-    };
+    // No isolates within a date: they would hide from the line that it runs right to left.
+    let day = |lang, text: &str| pack.words.day(lang, text.parse().unwrap());
     assert_eq!(day(Lang::Ar, "2026-11-22"), "22 نونبر 2026");
     assert_eq!(day(Lang::Fr, "2026-08-01"), "1er août 2026");
     assert_eq!(day(Lang::Fr, "2026-12-31"), "31 décembre 2026");
