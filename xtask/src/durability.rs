@@ -8,12 +8,15 @@ mod answers;
 mod crash;
 mod trace;
 
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use tokio::time::Instant;
 
-use crate::installation::{Build, Installation, Process, build};
+use crate::installation::{Build, Installation, build};
 use crate::letters::PostOffice;
 use crate::workspace::Workspace;
 use answers::{Sent, send};
@@ -45,11 +48,12 @@ async fn traced(installation: &Installation, letters: usize, connections: usize)
     let tracer = [&strace[..], &["-e", "signal=none", "-e", calls, "-o", path]].concat();
     let front = installation.front(&tracer).await?;
     let letters = PostOffice::at(front.front).await?.seal(letters, TEXT).await?;
-    let sent = send(front.front, letters, connections).await?;
+    let senders = send(front.front, letters, connections, &Arc::new(AtomicUsize::new(0))).await?;
     front.stop().await?;
 
-    let text = whole_trace(&file).await?;
-    let proof = trace::prove(&text, &sent.iter().map(Sent::expected).collect::<Vec<_>>())?;
+    let expected =
+        senders.iter().map(|sender| (sender.port, sender.sent.iter().map(Sent::digest).collect()));
+    let proof = trace::prove(&whole_trace(&file).await?, &expected.collect())?;
     println!(
         "{connections:>2} connections: {} letters, each answered after the sync that covers it; \
          {} syncs of the log, {} system calls",
@@ -59,7 +63,7 @@ async fn traced(installation: &Installation, letters: usize, connections: usize)
 }
 
 /// The trace, once strace has written its end.
-async fn whole_trace(file: &std::path::Path) -> Result<String> {
+async fn whole_trace(file: &Path) -> Result<String> {
     let begun = Instant::now();
     loop {
         let text = std::fs::read_to_string(file)?;
@@ -67,7 +71,7 @@ async fn whole_trace(file: &std::path::Path) -> Result<String> {
         if ended {
             return Ok(text);
         }
-        anyhow::ensure!(begun.elapsed() < TRACE_ENDS_WITHIN, "the trace has no end");
+        ensure!(begun.elapsed() < TRACE_ENDS_WITHIN, "the trace has no end");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }

@@ -4,6 +4,8 @@ mod bench;
 mod command;
 mod deny;
 mod deps;
+mod durability;
+mod format;
 mod fuzz;
 mod http;
 mod installation;

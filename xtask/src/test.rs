@@ -6,10 +6,10 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use tokio::time::Instant;
 
-use crate::command::{cargo, run as run_command};
+use crate::command::{cargo, command, run as run_command};
 use crate::postgres::{Keeps, Postgres};
 use crate::workspace::Workspace;
-use crate::{deny, deps, fuzz, setup};
+use crate::{deny, deps, durability, format, fuzz, setup};
 
 /// How long each fuzz target runs within the tests.
 const FUZZ_SMOKE_SECONDS: u32 = 5;
@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
 enum Step {
     /// Install what is missing
     Setup,
-    /// cargo fmt --check
+    /// rustfmt --check, on files of queries too
     Format,
     /// cargo clippy, warnings are errors
     Clippy,
@@ -37,6 +37,10 @@ enum Step {
     Tests,
     /// thiqa content check
     Content,
+    /// The envelopes, with another implementation of HPKE (npm)
+    Vectors,
+    /// What the front has acknowledged it keeps: order of system calls, ten crashes
+    Durability,
     /// A few seconds of every fuzz target
     Fuzz,
 }
@@ -72,7 +76,7 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
     let root = &workspace.root;
     match step {
         Step::Setup => setup::run(workspace).await,
-        Step::Format => run_command(cargo(root, &["fmt", "--all", "--check"])).await,
+        Step::Format => format::check(workspace).await,
         Step::Clippy => {
             let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
             run_command(cargo(root, &clippy)).await
@@ -83,6 +87,8 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
         Step::Content => {
             run_command(cargo(root, &["run", "-p", "thiqa", "--", "content", "check"])).await
         }
+        Step::Vectors => vectors(workspace).await,
+        Step::Durability => durability::run(workspace).await,
         Step::Fuzz => fuzz::run(workspace, &fuzz::Arguments::smoke(FUZZ_SMOKE_SECONDS)).await,
     }
 }
@@ -93,6 +99,16 @@ async fn tests(workspace: &Workspace) -> Result<()> {
     let mut tests = cargo(&workspace.root, &["test", "--workspace"]);
     tests.env("THIQA_TEST_POSTGRES", postgres.url());
     run_command(tests).await
+}
+
+async fn vectors(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.root.join("engines/seal/vectors/npm");
+    let mut install = command("npm");
+    install.args(["ci", "--no-fund", "--no-audit"]).current_dir(&folder);
+    run_command(install).await?;
+    let mut check = command("node");
+    check.arg("check-hpke.mjs").current_dir(&folder);
+    run_command(check).await
 }
 
 fn conclude(reports: &[Report]) -> Result<()> {
@@ -114,7 +130,7 @@ fn line(report: &Report) -> String {
         Ok(()) => "ok".to_owned(),
         Err(error) => format!("FAILED: {error:#}"),
     };
-    format!("{:<8} {:>7.1} s  {verdict}", name(*step), took.as_secs_f64())
+    format!("{:<10} {:>7.1} s  {verdict}", name(*step), took.as_secs_f64())
 }
 
 fn name(step: Step) -> String {

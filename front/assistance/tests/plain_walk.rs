@@ -51,7 +51,9 @@ async fn walk(house: House) {
         ("situation", "phishing"),
         ("age", "18-25"),
     ];
-    let hidden = second.hidden();
+    let mut hidden = second.hidden();
+    let once = hidden.iter().position(|(id, _)| id == "_once").map(|at| hidden.remove(at));
+    let once = once.expect("the page has a name of its own").1;
     let hidden: Vec<_> = hidden.iter().map(|(id, value)| (id.as_str(), value.as_str())).collect();
     assert_eq!(hidden, sent_along);
 
@@ -64,10 +66,15 @@ async fn walk(house: House) {
         .says("value=\"a &#60;b&#62; &#34;c&#34;\"")
         .says("value=\"me\" id=\"q-for_whom\" checked");
 
-    let typed = [&typed[..], &[("message", "Bonjour\r\nUn lien étrange <b>")]].concat();
+    let text = ("message", "Bonjour\r\nUn lien étrange <b>");
+    let typed = [&typed[..], &[text, ("_once", once.as_str())]].concat();
     let sent = house.post(LETTER, &typed).await;
     let code = sent.code();
     assert_eq!(code.len(), 29);
+    // The button is pressed twice: the same code, and one letter.
+    assert_eq!(house.post(LETTER, &typed).await.code(), code);
+    let waiting = house.front.pull(&seal::Name::new("helpline").unwrap(), 9).await.unwrap();
+    assert_eq!(waiting.deliveries.len(), 1);
     sent.says("Reçu le 22 novembre 2026.").says("23 novembre 2026");
 
     // The team opens it.

@@ -23,6 +23,8 @@ pub(crate) struct Posted {
     pub(crate) step: Step,
     /// The digest of the form that was filled in.
     pub(crate) form: String,
+    /// The name of the page that sends it.
+    pub(crate) once: String,
     pub(crate) answers: Answers,
 }
 
@@ -39,7 +41,8 @@ impl Posted {
             (!answer.is_empty()).then(|| (field.id.clone(), answer))
         });
         let answers = answers.collect();
-        Self { step, form: sent.remove("_form").unwrap_or_default(), answers }
+        let mut hidden = |name| sent.remove(name).unwrap_or_default();
+        Self { step, form: hidden("_form"), once: hidden("_once"), answers }
     }
 }
 

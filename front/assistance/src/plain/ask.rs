@@ -6,11 +6,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::{AnswerFault, Form, Phrases};
-use kernel::Lang;
+use kernel::{Id, Lang};
 use web::{Failure, Language, Page, Path, Peer};
 
 use crate::Front;
 use crate::plain::answers::{Answers, Posted, Step};
+use crate::plain::once::OnceKey;
 use crate::plain::questions::{Faults, Question, questions, told};
 use crate::plain::refusal::{self, Refusal};
 use crate::plain::send::{self, Sent};
@@ -38,6 +39,7 @@ pub(crate) async fn begin(
 pub(crate) async fn answer(
     State(front): State<Front>,
     Extension(stretcher): Extension<Stretcher>,
+    Extension(key): Extension<OnceKey>,
     Language(lang): Language,
     Path((_, kind)): Path<(String, String)>,
     Peer(peer): Peer,
@@ -45,7 +47,7 @@ pub(crate) async fn answer(
 ) -> Result<Response, Failure> {
     check_kind(&kind)?;
     let Some(team) = Team::now(&front) else { return Ok(closed(&front, lang)) };
-    let Posted { step, form, answers } = Posted::read(sent, &team.form);
+    let Posted { step, form, once, answers } = Posted::read(sent, &team.form);
     if step == Step::Back {
         return Ok(first(&front, lang, &team, &answers, &Faults::new()));
     }
@@ -73,7 +75,8 @@ pub(crate) async fn answer(
         return Ok(second(&Faults::new(), Some(Trouble::Wait(wait))));
     }
     let message = send::message(lang, answers.clone());
-    match send::send(&front, &stretcher, &team, &message).await {
+    let source = key.source(&once, &message, front.assistance.random());
+    match send::send(&front, &stretcher, &team, &message, &source).await {
         Ok(done) => Ok(sent_page(&front, lang, &done)),
         Err(trouble) => Ok(second(&Faults::new(), Some(trouble))),
     }
@@ -132,6 +135,8 @@ struct Second<'a> {
     chosen: Vec<(String, String)>,
     carried: Vec<(String, String)>,
     digest: String,
+    /// The page's own name: sent twice, it is one letter.
+    once: Id,
     faulty: bool,
     trouble: Option<String>,
     ways: Vec<ChannelView<'a>>,
@@ -156,6 +161,7 @@ fn second(
         chosen: carried.iter().map(|(id, answer)| told(form, id, answer, t)).collect(),
         carried,
         digest: team.digest.to_string(),
+        once: Id::random(front.assistance.random()),
         faulty: !faults.is_empty(),
         trouble: trouble.as_ref().map(|trouble| trouble.said(t)),
         ways: if others { in_general(shell.pack(), lang, shell.today()) } else { Vec::new() },

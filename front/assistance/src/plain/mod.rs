@@ -4,6 +4,7 @@
 mod answers;
 mod ask;
 mod conversation;
+mod once;
 mod questions;
 mod read;
 mod refusal;
@@ -31,4 +32,5 @@ pub(crate) fn routes() -> Router<Front> {
         .route("/{lang}/receipt/answer", post(reply::handler))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(Extension(stretch::Stretcher::default()))
+        .layer(Extension(once::OnceKey::default()))
 }

@@ -1,16 +1,16 @@
 //! Seals what was written, in memory, and files it.
 
-use kernel::Day;
+use kernel::{Day, Random};
 use seal::Receipt;
 use seal::letter::{self, Draft, Path};
 use seal::message::Message;
 use zeroize::Zeroizing;
 
-use crate::Front;
 use crate::plain::answers::Answers;
 use crate::plain::stretch::Stretcher;
 use crate::plain::team::{self, Team};
 use crate::plain::trouble::Trouble;
+use crate::{FileLetterError, Front};
 
 /// What the sender takes away.
 pub(crate) struct Sent {
@@ -20,15 +20,16 @@ pub(crate) struct Sent {
     pub(crate) day: Day,
 }
 
-/// Makes a receipt, seals the answers to the team and files them.
+/// Draws a receipt from `source`, seals the answers to the team and files them.
 pub(crate) async fn send(
     front: &Front,
     stretcher: &Stretcher,
     team: &Team,
     message: &Message,
+    source: &dyn Random,
 ) -> Result<Sent, Trouble> {
     let assistance = &front.assistance;
-    let receipt = Receipt::random(&mut assistance.random().rng());
+    let receipt = Receipt::random(&mut source.rng());
     let keys = stretcher.keys(&receipt, assistance.site()).await?;
     let text = Zeroizing::new(message.to_json());
     let draft = Draft {
@@ -40,9 +41,16 @@ pub(crate) async fn send(
         attachments: &[],
     };
     let sealed = letter::seal(&draft, &keys, &mut assistance.random().rng())?;
-    let filed = assistance.file_plain_letter(sealed.letter).await;
-    let proof = filed.map_err(|error| Trouble::of_letter(error, front))?;
-    Ok(Sent { code: Zeroizing::new(receipt.grouped()), day: Day(proof.day) })
+    let day = match assistance.file_plain_letter(sealed.letter).await {
+        Ok(proof) => proof.day,
+        // The page was sent before: the letter is here, under the same code.
+        Err(FileLetterError::LookupTaken) => {
+            let there = assistance.open_thread(keys.lookup()).await;
+            there.map_err(|_| Trouble::of_letter(FileLetterError::LookupTaken, front))?.day
+        }
+        Err(error) => return Err(Trouble::of_letter(error, front)),
+    };
+    Ok(Sent { code: Zeroizing::new(receipt.grouped()), day: Day(day) })
 }
 
 /// The answers as they are sealed.
