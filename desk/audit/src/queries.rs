@@ -60,7 +60,11 @@ pub(super) async fn insert_link(
     Ok(())
 }
 
-pub(super) async fn links(db: &mut Connection, after: i64, max: i64) -> Result<Vec<LinkRow>, StoreError> {
+pub(super) async fn links(
+    db: &mut Connection,
+    after: i64,
+    max: i64,
+) -> Result<Vec<LinkRow>, StoreError> {
     let query = sqlx::query(
         "SELECT audit_chain.sequence, digest, signature, id, at, actor, action, subject
          FROM audit_chain LEFT JOIN audit_events ON audit_events.id = audit_chain.event

@@ -78,7 +78,7 @@ impl Order {
         }
         let Some((name, arguments)) = call.split_once('(') else { return Ok(()) };
         self.proof.calls += 1;
-        let Some((target, data)) = arguments.split_once('>') else { return Ok(()) };
+        let Some((target, data)) = target_of(arguments) else { return Ok(()) };
         let effect = match name {
             "fsync" | "fdatasync" if is_log(target) => Effect::Synced(self.written.clone()),
             "pwrite64" | "write" | "writev" if is_log(target) => Effect::Written(self.found(data)),
@@ -128,6 +128,14 @@ impl Order {
         self.proof.letters += 1;
         Ok(())
     }
+}
+
+/// What stands in the brackets of a file's number, `8<PATH>, …`, and the rest; a connection's
+/// target has an arrow inside.
+fn target_of(arguments: &str) -> Option<(&str, &str)> {
+    let ends = [">,", ">)", "> "];
+    let end = ends.iter().filter_map(|end| arguments.find(end)).min()?;
+    arguments.split_at_checked(end)
 }
 
 /// Whether `8<PATH`, its path in hexadecimal digits, is SQLite's log.

@@ -12,7 +12,8 @@ fn digest(row: &Row, column: &str) -> Result<Digest, StoreError> {
 }
 
 fn as_digest(bytes: &[u8]) -> Result<Digest, StoreError> {
-    let bytes = bytes.try_into().map_err(|_| sqlx::Error::Decode("a digest has 32 bytes".into()))?;
+    let bytes =
+        bytes.try_into().map_err(|_| sqlx::Error::Decode("a digest has 32 bytes".into()))?;
     Ok(Digest(bytes))
 }
 
@@ -121,7 +122,10 @@ pub(super) async fn set_read(db: &mut Connection, case: Digest) -> Result<(), St
     Ok(())
 }
 
-pub(super) async fn insert_entry(db: &mut Connection, entry: &EntryRow) -> Result<bool, StoreError> {
+pub(super) async fn insert_entry(
+    db: &mut Connection,
+    entry: &EntryRow,
+) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO entries (case_digest, role, sequence, digest, body, day, sent)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
@@ -151,9 +155,11 @@ fn entry_row(row: &Row) -> Result<EntryRow, StoreError> {
     })
 }
 
-pub(super) async fn entries(db: &mut Connection, case: Digest) -> Result<Vec<EntryRow>, StoreError> {
-    let query =
-        sqlx::query("SELECT * FROM entries WHERE case_digest = $1 ORDER BY role, sequence");
+pub(super) async fn entries(
+    db: &mut Connection,
+    case: Digest,
+) -> Result<Vec<EntryRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM entries WHERE case_digest = $1 ORDER BY role, sequence");
     query.bind(&case.0[..]).fetch_all(db).await?.iter().map(entry_row).collect()
 }
 
@@ -234,18 +240,25 @@ pub(super) async fn insert_chunk(
     Ok(())
 }
 
-pub(super) async fn chunk_count(db: &mut Connection, owner: Digest, part: u16) -> Result<i64, StoreError> {
+pub(super) async fn chunk_count(
+    db: &mut Connection,
+    owner: Digest,
+    part: u16,
+) -> Result<i64, StoreError> {
     let query =
         sqlx::query_scalar("SELECT COUNT(*) FROM file_chunks WHERE owner = $1 AND part = $2");
     Ok(query.bind(&owner.0[..]).bind(i32::from(part)).fetch_one(db).await?)
 }
 
-pub(super) async fn file_bytes(db: &mut Connection, owner: Digest, part: u16) -> Result<Vec<u8>, StoreError> {
+pub(super) async fn file_bytes(
+    db: &mut Connection,
+    owner: Digest,
+    part: u16,
+) -> Result<Vec<u8>, StoreError> {
     let query = sqlx::query_scalar(
         "SELECT body FROM file_chunks WHERE owner = $1 AND part = $2 ORDER BY number",
     );
-    let chunks: Vec<Vec<u8>> =
-        query.bind(&owner.0[..]).bind(i32::from(part)).fetch_all(db).await?;
+    let chunks: Vec<Vec<u8>> = query.bind(&owner.0[..]).bind(i32::from(part)).fetch_all(db).await?;
     Ok(chunks.concat())
 }
 
@@ -274,7 +287,11 @@ pub(super) async fn set_file_state(
     Ok(done.rows_affected() == 1)
 }
 
-pub(super) async fn delete_chunks(db: &mut Connection, owner: Digest, part: u16) -> Result<(), StoreError> {
+pub(super) async fn delete_chunks(
+    db: &mut Connection,
+    owner: Digest,
+    part: u16,
+) -> Result<(), StoreError> {
     let query = sqlx::query("DELETE FROM file_chunks WHERE owner = $1 AND part = $2");
     query.bind(&owner.0[..]).bind(i32::from(part)).execute(db).await?;
     Ok(())
@@ -299,7 +316,11 @@ pub(super) async fn refused(db: &mut Connection) -> Result<Vec<(Day, String)>, S
     Ok(sqlx::query_as("SELECT day, reason FROM refused ORDER BY day DESC").fetch_all(db).await?)
 }
 
-pub(super) async fn erase_case(db: &mut Connection, case: Digest, day: Day) -> Result<(), StoreError> {
+pub(super) async fn erase_case(
+    db: &mut Connection,
+    case: Digest,
+    day: Day,
+) -> Result<(), StoreError> {
     let chunks = sqlx::query(
         "DELETE FROM file_chunks WHERE owner IN (SELECT owner FROM files WHERE case_digest = $1)",
     );
@@ -326,6 +347,7 @@ pub(super) async fn mark_erased(db: &mut Connection, case: Digest) -> Result<(),
 }
 
 pub(super) async fn is_erased(db: &mut Connection, case: Digest) -> Result<bool, StoreError> {
-    let query = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM erasures WHERE case_digest = $1");
+    let query =
+        sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM erasures WHERE case_digest = $1");
     Ok(query.bind(&case.0[..]).fetch_one(db).await? > 0)
 }

@@ -7,7 +7,9 @@ use store::StoreError;
 use super::EpochRow;
 
 pub(super) async fn slots(db: &mut Connection) -> Result<Vec<(i64, String, Vec<u8>)>, StoreError> {
-    Ok(sqlx::query_as("SELECT number, label, body FROM slots ORDER BY number").fetch_all(db).await?)
+    Ok(sqlx::query_as("SELECT number, label, body FROM slots ORDER BY number")
+        .fetch_all(db)
+        .await?)
 }
 
 pub(super) async fn put_slot(
@@ -30,7 +32,11 @@ pub(super) async fn secrets(db: &mut Connection) -> Result<Vec<(String, Vec<u8>)
     Ok(sqlx::query_as("SELECT name, sealed FROM secrets").fetch_all(db).await?)
 }
 
-pub(super) async fn put_secret(db: &mut Connection, name: &str, sealed: &[u8]) -> Result<(), StoreError> {
+pub(super) async fn put_secret(
+    db: &mut Connection,
+    name: &str,
+    sealed: &[u8],
+) -> Result<(), StoreError> {
     let query = sqlx::query(
         "INSERT INTO secrets (name, sealed) VALUES ($1, $2)
          ON CONFLICT (name) DO UPDATE SET sealed = $2",
@@ -40,8 +46,9 @@ pub(super) async fn put_secret(db: &mut Connection, name: &str, sealed: &[u8]) -
 }
 
 pub(super) async fn epochs(db: &mut Connection) -> Result<Vec<EpochRow>, StoreError> {
-    let query =
-        sqlx::query("SELECT number, active_from, accepted_until, sealed FROM epochs ORDER BY number");
+    let query = sqlx::query(
+        "SELECT number, active_from, accepted_until, sealed FROM epochs ORDER BY number",
+    );
     let rows = query.fetch_all(db).await?;
     rows.iter()
         .map(|row| {
@@ -101,7 +108,11 @@ pub(super) async fn put_lock(
     Ok(true)
 }
 
-pub(super) async fn reseal_lock(db: &mut Connection, case: Digest, sealed: &[u8]) -> Result<(), StoreError> {
+pub(super) async fn reseal_lock(
+    db: &mut Connection,
+    case: Digest,
+    sealed: &[u8],
+) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE locks SET sealed = $2, backed_up = 0 WHERE case_digest = $1");
     query.bind(&case.0[..]).bind(sealed).execute(db).await?;
     Ok(())

@@ -6,7 +6,10 @@ use store::StoreError;
 
 use super::{DirectoryRow, PublicationRow, SessionRow, StaffRow};
 
-pub(super) async fn insert_staff(db: &mut Connection, staff: &StaffRow) -> Result<bool, StoreError> {
+pub(super) async fn insert_staff(
+    db: &mut Connection,
+    staff: &StaffRow,
+) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO staff (id, name, role, salt, password) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT DO NOTHING",
@@ -22,7 +25,10 @@ pub(super) async fn insert_staff(db: &mut Connection, staff: &StaffRow) -> Resul
     Ok(done.rows_affected() == 1)
 }
 
-pub(super) async fn staff_named(db: &mut Connection, name: &str) -> Result<Option<StaffRow>, StoreError> {
+pub(super) async fn staff_named(
+    db: &mut Connection,
+    name: &str,
+) -> Result<Option<StaffRow>, StoreError> {
     let query = sqlx::query("SELECT id, name, role, salt, password FROM staff WHERE name = $1");
     let row = query.bind(name).fetch_optional(db).await?;
     row.map(|row| {
@@ -55,7 +61,10 @@ pub(super) async fn insert_session(
     Ok(())
 }
 
-pub(super) async fn session(db: &mut Connection, token: &[u8]) -> Result<Option<SessionRow>, StoreError> {
+pub(super) async fn session(
+    db: &mut Connection,
+    token: &[u8],
+) -> Result<Option<SessionRow>, StoreError> {
     let query = sqlx::query(
         "SELECT staff.id, staff.name, staff.role, form_token, seen
          FROM sessions JOIN staff ON staff.id = sessions.staff WHERE token = $1",
@@ -73,7 +82,11 @@ pub(super) async fn session(db: &mut Connection, token: &[u8]) -> Result<Option<
     .transpose()
 }
 
-pub(super) async fn touch_session(db: &mut Connection, token: &[u8], seen: Ts) -> Result<(), StoreError> {
+pub(super) async fn touch_session(
+    db: &mut Connection,
+    token: &[u8],
+    seen: Ts,
+) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE sessions SET seen = $2 WHERE token = $1");
     query.bind(token).bind(seen).execute(db).await?;
     Ok(())
@@ -100,12 +113,17 @@ fn directory_row(row: &Row) -> Result<DirectoryRow, StoreError> {
     })
 }
 
-pub(super) async fn last_directory(db: &mut Connection) -> Result<Option<DirectoryRow>, StoreError> {
+pub(super) async fn last_directory(
+    db: &mut Connection,
+) -> Result<Option<DirectoryRow>, StoreError> {
     let query = sqlx::query("SELECT * FROM directories ORDER BY version DESC LIMIT 1");
     query.fetch_optional(db).await?.as_ref().map(directory_row).transpose()
 }
 
-pub(super) async fn put_directory(db: &mut Connection, directory: &DirectoryRow) -> Result<(), StoreError> {
+pub(super) async fn put_directory(
+    db: &mut Connection,
+    directory: &DirectoryRow,
+) -> Result<(), StoreError> {
     let query = sqlx::query(
         "INSERT INTO directories (version, head, issued, body, sent) VALUES ($1, $2, $3, $4, $5)",
     );
@@ -120,7 +138,9 @@ pub(super) async fn put_directory(db: &mut Connection, directory: &DirectoryRow)
     Ok(())
 }
 
-pub(super) async fn unsent_directory(db: &mut Connection) -> Result<Option<DirectoryRow>, StoreError> {
+pub(super) async fn unsent_directory(
+    db: &mut Connection,
+) -> Result<Option<DirectoryRow>, StoreError> {
     let query = sqlx::query(
         "SELECT * FROM directories WHERE version = (SELECT MAX(version) FROM directories)
             AND sent = $1",
@@ -128,7 +148,11 @@ pub(super) async fn unsent_directory(db: &mut Connection) -> Result<Option<Direc
     query.bind(false).fetch_optional(db).await?.as_ref().map(directory_row).transpose()
 }
 
-pub(super) async fn mark_directory(db: &mut Connection, version: u64, sent: bool) -> Result<(), StoreError> {
+pub(super) async fn mark_directory(
+    db: &mut Connection,
+    version: u64,
+    sent: bool,
+) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE directories SET sent = $2 WHERE version = $1");
     query.bind(version as i64).bind(sent).execute(db).await?;
     Ok(())
@@ -176,7 +200,9 @@ pub(super) async fn put_publication(
     Ok(())
 }
 
-pub(super) async fn unsent_publications(db: &mut Connection) -> Result<Vec<PublicationRow>, StoreError> {
+pub(super) async fn unsent_publications(
+    db: &mut Connection,
+) -> Result<Vec<PublicationRow>, StoreError> {
     let query = sqlx::query(
         "SELECT * FROM publications p WHERE sent = $1 AND version =
             (SELECT MAX(version) FROM publications q WHERE q.kind = p.kind AND q.name = p.name)

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use content::{AnswerFault, Form, Phrases};
 use kernel::{Id, Lang};
-use web::{Failure, Language, Page, Path, Peer};
+use web::{Failure, Language, Path, Peer};
 
 use crate::Front;
 use crate::plain::answers::{Answers, Posted, Step};
@@ -15,13 +15,14 @@ use crate::plain::once::OnceKey;
 use crate::plain::questions::{Faults, Question, questions, told};
 use crate::plain::refusal::{self, Refusal};
 use crate::plain::send::{self, Sent};
+use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
 use crate::plain::team::{self, Team, is_asked_first};
 use crate::plain::trouble::Trouble;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
 use crate::web::help::presence::Presence;
 
-const PATH: &str = "/letter/report/plain";
+pub(crate) const PATH: &str = "/letter/report/plain";
 
 /// The first questions, empty.
 pub(crate) async fn begin(
@@ -122,7 +123,7 @@ fn first(front: &Front, lang: Lang, team: &Team, answers: &Answers, faults: &Fau
         danger: in_danger(shell.pack(), lang, today),
     };
     let status = if main.faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page(front, lang, "message-to-team", status, &main)
+    shown::page(front, lang, PATH, "message-to-team", status, &main)
 }
 
 #[derive(Template)]
@@ -168,10 +169,10 @@ fn second(
     };
     let Some(trouble) = trouble else {
         let status = if main.faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        return page_of_post(front, lang, "message-to-team", status, &main);
+        return shown::page_of_post(front, lang, PATH, "message-to-team", status, &main);
     };
     trouble.log();
-    trouble.date(page_of_post(front, lang, "message-to-team", trouble.status(), &main))
+    trouble.date(shown::page_of_post(front, lang, PATH, "message-to-team", trouble.status(), &main))
 }
 
 /// Answers to questions of the other page, to be sent along unseen.
@@ -194,9 +195,10 @@ fn sent_page(front: &Front, lang: Lang, sent: &Sent) -> Response {
     let t = front.shell.phrases(lang);
     let groups = sent.code.split(' ').collect();
     let (day, back_on) = (t.day(sent.day), t.day(sent.day.plus(1)));
-    page_of_post(
+    shown::page_of_post(
         front,
         lang,
+        PATH,
         "sent-title",
         StatusCode::OK,
         &SentPage { t, lang, groups, day, back_on },
@@ -220,29 +222,5 @@ fn closed(front: &Front, lang: Lang) -> Response {
         ways: in_general(shell.pack(), lang, today),
         danger: in_danger(shell.pack(), lang, today),
     };
-    page(front, lang, "closed-title", StatusCode::SERVICE_UNAVAILABLE, &main)
-}
-
-pub(crate) fn page(
-    front: &Front,
-    lang: Lang,
-    title: &str,
-    status: StatusCode,
-    main: &impl Template,
-) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
-    front.shell.page(Page::new(lang, &title, PATH).sensitive().status(status), main)
-}
-
-/// A page that answers a form: what was typed, or is shown once, exists in this language only.
-pub(crate) fn page_of_post(
-    front: &Front,
-    lang: Lang,
-    title: &str,
-    status: StatusCode,
-    main: &impl Template,
-) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
-    let page = Page::new(lang, &title, PATH).sensitive().answers_post().status(status);
-    front.shell.page(page, main)
+    shown::page(front, lang, PATH, "closed-title", StatusCode::SERVICE_UNAVAILABLE, &main)
 }

@@ -10,6 +10,7 @@ mod read;
 mod refusal;
 mod reply;
 mod send;
+mod shown;
 mod stretch;
 pub(crate) mod team;
 mod trouble;

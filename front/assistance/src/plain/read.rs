@@ -13,18 +13,19 @@ use seal::entry::{EntryKind, Role};
 use seal::message::MESSAGE_FIELD;
 use seal::{Receipt, ReceiptError};
 use serde::Deserialize;
-use web::{Failure, Language, Page, Peer};
+use web::{Failure, Language, Peer};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::Front;
 use crate::plain::conversation::{Conversation, NotOpened, Said};
 use crate::plain::questions::told;
+use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
 use crate::plain::team::{self, Team};
 use crate::web::help::channels::{ChannelView, in_general};
 use crate::web::help::presence::Presence;
 
-const PATH: &str = "/receipt";
+pub(crate) const PATH: &str = "/receipt";
 
 /// What the page sends.
 #[derive(Deserialize, Zeroize, ZeroizeOnDrop)]
@@ -89,7 +90,7 @@ pub(crate) fn ask_again(
     };
     let wrong = main.fault.is_some();
     let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page(front, lang, "receipt-title", status, &main)
+    shown::page(front, lang, PATH, "receipt-title", status, &main)
 }
 
 fn said(error: ReceiptError, t: Phrases<'_>) -> String {
@@ -127,12 +128,12 @@ pub(crate) fn not_opened(front: &Front, lang: Lang, code: &str, why: NotOpened) 
     let not_here = |title, text| {
         let ways = in_general(shell.pack(), lang, shell.today());
         let main = NotHere { t, lang, title, text, ways };
-        page(front, lang, title, StatusCode::CONFLICT, &main)
+        shown::page(front, lang, PATH, title, StatusCode::CONFLICT, &main)
     };
     match why {
         NotOpened::Unknown => {
             let main = Unknown { t, lang, code, fault: None };
-            page(front, lang, "unknown-title", StatusCode::NOT_FOUND, &main)
+            shown::page(front, lang, PATH, "unknown-title", StatusCode::NOT_FOUND, &main)
         }
         NotOpened::Elsewhere => not_here("elsewhere-title", "elsewhere-text"),
         NotOpened::Altered => not_here("altered-title", "altered-text"),
@@ -220,7 +221,7 @@ pub(crate) fn show(
         presence: Presence::of(front, &team::desk(), t),
         ways: in_general(shell.pack(), lang, shell.today()),
     };
-    page_of_post(front, lang, "thread-title", status, &main)
+    shown::page_of_post(front, lang, PATH, "thread-title", status, &main)
 }
 
 /// What was answered besides the message, in the words and the order of the questions.
@@ -235,28 +236,4 @@ fn first_answers(
     let Some(form) = team.as_ref().map(|team| &team.form) else { return Vec::new() };
     answers.sort_by_key(|(id, _)| form.fields.iter().position(|field| field.id == **id));
     answers.into_iter().map(|(id, answer)| told(form, id, answer, t)).collect()
-}
-
-pub(crate) fn page(
-    front: &Front,
-    lang: Lang,
-    title: &str,
-    status: StatusCode,
-    main: &impl Template,
-) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
-    front.shell.page(Page::new(lang, &title, PATH).sensitive().status(status), main)
-}
-
-/// A page that answers a form: what was typed, or is shown once, exists in this language only.
-pub(crate) fn page_of_post(
-    front: &Front,
-    lang: Lang,
-    title: &str,
-    status: StatusCode,
-    main: &impl Template,
-) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
-    let page = Page::new(lang, &title, PATH).sensitive().answers_post().status(status);
-    front.shell.page(page, main)
 }

@@ -8,8 +8,8 @@ use kernel::Lang;
 
 use crate::Front;
 use crate::plain::answers::Answers;
-use crate::plain::ask;
 use crate::plain::team::{AGE, SITUATION};
+use crate::plain::{ask, shown};
 use crate::web::help::channels::ChannelView;
 
 /// The situation of somebody who saw images of child sexual abuse.
@@ -112,5 +112,5 @@ pub(crate) fn page(front: &Front, lang: Lang, refusal: &Refusal) -> Response {
         guide: guide.map(|one| (one.number, one.words.get(lang).title.as_str())),
         channels: channels.map(|channel| ChannelView::of(channel, lang, today)).collect(),
     };
-    ask::page(front, lang, "refused-title", StatusCode::OK, &main)
+    shown::page(front, lang, ask::PATH, "refused-title", StatusCode::OK, &main)
 }

@@ -18,6 +18,7 @@ use crate::plain::answers::tidy;
 use crate::plain::conversation::{Conversation, NotAdded, NotOpened};
 use crate::plain::questions::too_long;
 use crate::plain::read::{self, Reply, ask_again, not_opened, show};
+use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
 use crate::plain::team::Team;
 use crate::plain::trouble::Trouble;
@@ -107,5 +108,12 @@ fn keep(front: &Front, lang: Lang, receipt: &Receipt, text: &str, trouble: &Trou
         trouble: trouble.said(t),
         reply: Reply { added: false, typed: text.to_owned(), fault: None },
     };
-    trouble.date(read::page_of_post(front, lang, "reply-not-sent", trouble.status(), &main))
+    trouble.date(shown::page_of_post(
+        front,
+        lang,
+        read::PATH,
+        "reply-not-sent",
+        trouble.status(),
+        &main,
+    ))
 }
