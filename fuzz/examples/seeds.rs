@@ -4,7 +4,9 @@
 
 use std::error::Error;
 
-use kernel::{Random, SeededRandom};
+use ed25519_dalek::SigningKey;
+use kernel::{Id, Random, SeededRandom, Ts};
+use link::message::{Delivery, Inventory, Item, Pulled, Request, ThreadState};
 use seal::consent::Consent;
 use seal::directory::{
     Address, Authorisation, Checkpoint, DeskEntry, Directory, EpochKey, KeyRole,
@@ -39,13 +41,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("seal_publication", &publication()?)?;
     let proof =
         FilingProof { site: SITE, letter: DIGEST, day: 20_000, key: KEY, signature: UNSIGNED };
-    write("seal_filing_proof", &proof)
+    write("seal_filing_proof", &proof)?;
+    let ask = Request::Inventory { desk: Name::new("helpline")?, after: Some(DIGEST) };
+    write("link_message", &ask)?;
+    write_as("link_message", "pulled", &pulled().to_bytes())?;
+    write_as("link_message", "inventory", &inventory().to_bytes())?;
+    write_as("link_signature", "example", signed_headers().as_bytes())
 }
 
 fn write(target: &str, value: &impl Wire) -> Result<(), Box<dyn Error>> {
+    write_as(target, "example", &value.to_bytes())
+}
+
+fn write_as(target: &str, name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let folder = std::path::Path::new("seeds").join(target);
     std::fs::create_dir_all(&folder)?;
-    Ok(std::fs::write(folder.join("example"), value.to_bytes())?)
+    Ok(std::fs::write(folder.join(name), bytes)?)
+}
+
+fn pulled() -> Pulled {
+    let items = [Item::Letter(vec![1; 40]), Item::Entry(vec![2; 40])];
+    let deliveries = items.map(|item| Delivery { id: Id([3; 16]), day: 20_000, item });
+    Pulled { deliveries: deliveries.into() }
+}
+
+fn inventory() -> Inventory {
+    Inventory { threads: vec![ThreadState { case: DIGEST, sender: 2, desk: 1 }] }
+}
+
+/// The three headers a line each, signed as the target expects it.
+fn signed_headers() -> String {
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let now = Ts(1_795_000_000_000_000);
+    let signed = link::signature::sign(&key, "POST", "/link/v1/pull", b"body", now, [3; 16]);
+    [signed.content_digest, signed.signature_input, signed.signature].join("\n")
 }
 
 fn letter(random: &dyn Random, desk_key: KemPublic) -> Result<Letter, Box<dyn Error>> {

@@ -161,9 +161,9 @@ impl Config {
     /// Sign-in cookies travel in clear over plain HTTP: only this machine may be reached so.
     fn check_desk_address(&self) -> Result<()> {
         let address = &self.desk.base_url;
-        let host = address.strip_prefix("http://").unwrap_or_default();
-        let local = ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.starts_with(name));
-        if address.starts_with("https://") || local {
+        let url = reqwest::Url::parse(address).context("desk.base_url is not an address")?;
+        let local = matches!(url.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
+        if url.scheme() == "https" || (url.scheme() == "http" && local) {
             return Ok(());
         }
         bail!("desk.base_url must begin with https://, or be this machine's own address")

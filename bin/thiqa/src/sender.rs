@@ -29,7 +29,13 @@ impl Sender {
     /// Talks to the front at an address. `root` is the fingerprint printed on posters.
     pub fn new(front: &str, root: Option<VerifyKey>) -> Result<Self> {
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = Client::builder().timeout(Duration::from_secs(60)).no_proxy().build()?;
+        if root.is_none() {
+            eprintln!(
+                "warning: no --root given: whoever runs the front could name a key of their own"
+            );
+        }
+        // ALL_PROXY=socks5h://… is honoured: somebody behind Tor must not connect directly.
+        let http = Client::builder().timeout(Duration::from_secs(60)).build()?;
         Ok(Self { front: front.trim_end_matches('/').to_owned(), http, root })
     }
 
@@ -82,7 +88,7 @@ impl Sender {
         let header = sealed.letter.header.digest();
         let stamp = self.stamp().await?;
         let submission = LetterSubmission { letter: sealed.letter, uploads, stamp };
-        let proof: FilingProof = self.post("/api/v1/letters", &submission).await?;
+        let proof: FilingProof = self.post_again("/api/v1/letters", &submission).await?;
         proof.verify().context("the filing proof")?;
         if proof.letter != header || !trusted.proof_keys.contains(&proof.key) {
             bail!("the front's filing proof is not for this message or not by an authorised key");
@@ -155,6 +161,17 @@ impl Sender {
         Ok(T::from_bytes(&checked(answer).await?.bytes().await?)?)
     }
 
+    /// Sends the same again where the answer was lost: a front stores it once.
+    async fn post_again<T: Wire>(&self, path: &str, body: &impl Wire) -> Result<T> {
+        for _ in 0..3 {
+            match self.post_raw(path, body.to_bytes()).await {
+                Ok(answer) => return Ok(T::from_bytes(&checked(answer).await?.bytes().await?)?),
+                Err(_) => tokio::time::sleep(Duration::from_secs(1)).await,
+            }
+        }
+        self.post(path, body).await
+    }
+
     async fn post<T: Wire>(&self, path: &str, body: &impl Wire) -> Result<T> {
         let answer = checked(self.post_raw(path, body.to_bytes()).await?).await?;
         Ok(T::from_bytes(&answer.bytes().await?)?)
@@ -190,7 +207,8 @@ async fn checked(answer: Response) -> Result<Response> {
     if status.is_success() {
         return Ok(answer);
     }
-    let problem: Option<serde_json::Value> = answer.json().await.ok();
+    let bytes = answer.bytes().await.unwrap_or_default();
+    let problem: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
     let text = |name: &str| Some(problem.as_ref()?.get(name)?.as_str()?.to_owned());
     let title = text("title").unwrap_or_else(|| "the front refused".to_owned());
     match text("detail") {

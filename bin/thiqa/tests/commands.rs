@@ -128,7 +128,9 @@ fn a_letter_typed_in_send_is_read_with_its_code_on_both_databases() {
         let root = root_of(folder.path());
         let arguments = ["thread", "--front", &front, "--json", "--root", &root];
         let mut follow = thiqa(&arguments);
-        follow.args(["--reply", "canari-de-la-suite"]);
+        let reply = work.path().join("reply.txt");
+        std::fs::write(&reply, "canari-de-la-suite\n").unwrap();
+        follow.arg("--reply").arg(&reply);
         let read = with_input(follow, &receipt);
         assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
         let thread: serde_json::Value = serde_json::from_slice(&read.stdout).unwrap();

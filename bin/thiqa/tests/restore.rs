@@ -80,6 +80,51 @@ async fn the_front_is_a_day_older_than_the_desk() {
 }
 
 #[tokio::test]
+async fn two_different_follow_ups_of_one_number_are_both_kept() {
+    for mut house in House::both().await {
+        let keys = house.send("une fourche", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let saved = Saved::of_front(&house).await;
+        house.follow_up(&keys, "connue du bureau").await.unwrap();
+        house.office.round().await.unwrap();
+
+        // The front comes back without it, and the sender writes before the resync.
+        saved.put_back(&mut house).await;
+        house.follow_up(&keys, "écrite après").await.unwrap();
+        house.office.round().await.unwrap();
+        let id = house.case_saying("une fourche").await.unwrap();
+        let view = house.office.cases().read_case(&amal(), id).await.unwrap();
+        assert_eq!(view.timeline.len(), 2);
+        let inbox = house.office.cases().inbox(desk_assistance::Status::Open, None).await.unwrap();
+        assert_eq!(inbox.refused, 1, "the other one is kept and counted");
+    }
+}
+
+#[tokio::test]
+async fn a_front_that_says_gone_erases_nothing() {
+    for mut house in House::both().await {
+        house.send("à ne pas perdre", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        // Another front at the same address, empty, that knows this desk: it holds no signature.
+        let saved = Saved::of_front(&house).await;
+        house
+            .front
+            .assistance
+            .erase(
+                house::helpline(),
+                house.office.cases().all_cases().await.unwrap()[0],
+                seal::sign::Signature([9; 64]),
+            )
+            .await
+            .unwrap();
+        let report = house.office.resync().await.unwrap();
+        assert_eq!(report.erased, 0);
+        assert!(house.case_saying("à ne pas perdre").await.is_some());
+        saved.put_back(&mut house).await;
+    }
+}
+
+#[tokio::test]
 async fn what_was_erased_since_the_backup_stays_erased() {
     for mut house in House::both().await {
         let keys = house.send("à effacer", &[]).await.unwrap();

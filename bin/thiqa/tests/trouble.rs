@@ -161,6 +161,42 @@ async fn altered_large_and_strange_letters_get_a_problem_document() {
     }
 }
 
+#[tokio::test]
+async fn follow_ups_of_a_refused_letter_hold_nobody_up() {
+    for house in House::both().await {
+        // Its envelope is for another key: the front cannot tell, the desk refuses it.
+        let random: &dyn Random = &SystemRandom;
+        let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
+        let sender = house.sender();
+        let (_, mut trusted) = sender.directory(&helpline()).await.unwrap();
+        trusted.address.key = seal::kem::KemSecret::random(&mut random.rng()).public();
+        let kind = Name::new("report").unwrap();
+        let (form, _) = sender.form(&kind).await.unwrap();
+        let text = message("pour personne");
+        sender.file(&trusted, &kind, form, &text, &[], &keys).await.unwrap();
+        for number in 0..70 {
+            house.follow_up(&keys, &number.to_string()).await.unwrap();
+        }
+        house.office.round().await.unwrap();
+        house.send("derrière la file", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        assert!(house.case_saying("derrière la file").await.is_some());
+        let left = house.front.assistance.pull(&helpline(), None, 64).await.unwrap();
+        assert!(left.deliveries.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_thread_is_full_after_two_hundred_follow_ups() {
+    let house = House::on(TempDatabase::sqlite(), TempDatabase::sqlite()).await;
+    let keys = house.send("le premier", &[]).await.unwrap();
+    for number in 0..200 {
+        house.follow_up(&keys, &number.to_string()).await.unwrap();
+    }
+    let refused = house.follow_up(&keys, "un de trop").await.unwrap_err().to_string();
+    assert!(refused.contains("thread is full"), "{refused}");
+}
+
 async fn sealed_with_file(house: &House, file: &Attachment) -> seal::letter::Sealed {
     let random: &dyn Random = &SystemRandom;
     let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));

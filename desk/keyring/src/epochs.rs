@@ -73,6 +73,7 @@ impl Keyring {
         };
         may_destroy(&facts, self.clock().now().utc_day().0)?;
         self.put_epochs(vec![EpochRow { sealed: None, ..row }]).await.map_err(KeyError::Store)?;
+        self.store().truncate_log().await.map_err(KeyError::Store)?;
         Ok(self.open_with(unlocked.root.clone()).await?)
     }
 

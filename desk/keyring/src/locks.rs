@@ -48,6 +48,7 @@ impl Keyring {
         let erase = self
             .store()
             .run_tx("erase_lock", case, |tx, case| Box::pin(queries::delete_lock(tx, *case)));
-        Ok(erase.await?)
+        erase.await?;
+        Ok(self.store().truncate_log().await?)
     }
 }

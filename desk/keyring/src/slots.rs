@@ -92,6 +92,7 @@ impl Keyring {
         let locks = self.resealed_locks(&unlocked.root, &root).await?;
         let change = RootChange { slots, secrets, epochs, locks };
         self.store().run_tx("replace_slots", change, |tx, change| Box::pin(change.run(tx))).await?;
+        self.store().truncate_log().await?;
         self.open_with(root).await
     }
 

@@ -7,8 +7,11 @@ use desk_keyring::{KeyError, Keyring, Purpose};
 use kernel::{Clock, Random};
 use link::message::Request;
 use link::signature::sign;
+use seal::sign::Signature;
 use seal::{DecodeError, Wire};
 
+/// The most bytes of an answer.
+const MAX_ANSWER: usize = 16 << 20;
 /// How long the front may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -38,6 +41,9 @@ pub enum LinkError {
     /// The front has no such thing (any more).
     #[error("the front has no such thing")]
     Gone,
+    /// The front holds this desk's signature that it erased this.
+    #[error("this desk has erased it")]
+    Erased(Signature),
     /// The front has something newer or other.
     #[error("the front disagrees: {0}")]
     Conflict(String),
@@ -62,7 +68,11 @@ impl LinkClient {
     ) -> Result<Self, TlsError> {
         // The first one stays; a second office in the same process changes nothing.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let builder = reqwest::Client::builder().timeout(TIMEOUT).no_proxy();
+        // A front that was taken over must not send this desk into the centre's own network.
+        let builder = reqwest::Client::builder()
+            .timeout(TIMEOUT)
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none());
         Ok(Self { front, http: builder.build()?, keyring, clock, random })
     }
 
@@ -88,12 +98,10 @@ impl LinkClient {
             .await;
         let answer = sent.map_err(|_| LinkError::Unreachable)?;
         match answer.status().as_u16() {
-            200..300 => {
-                let bytes = answer.bytes().await.map_err(|_| LinkError::Unreachable)?;
-                Ok(bytes.to_vec())
-            }
+            200..300 => read(answer).await,
             403 => Err(LinkError::Refused(detail(answer).await)),
             404 => Err(LinkError::Gone),
+            410 => Err(LinkError::Erased(Signature::from_bytes(&read(answer).await?)?)),
             409 => Err(LinkError::Conflict(detail(answer).await)),
             status => Err(LinkError::Status(status)),
         }
@@ -108,9 +116,22 @@ impl LinkClient {
     }
 }
 
+/// The answer's bytes, up to a limit: the front is not trusted with this machine's memory.
+async fn read(mut answer: reqwest::Response) -> Result<Vec<u8>, LinkError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = answer.chunk().await.map_err(|_| LinkError::Unreachable)? {
+        if bytes.len() + chunk.len() > MAX_ANSWER {
+            return Err(DecodeError::TooLong("answer").into());
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes)
+}
+
 /// What the front's problem document says, for the log.
 async fn detail(answer: reqwest::Response) -> String {
-    let problem: Option<serde_json::Value> = answer.json().await.ok();
+    let bytes = read(answer).await.unwrap_or_default();
+    let problem: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
     let detail = problem.as_ref().and_then(|problem| problem.get("detail")?.as_str());
     detail.unwrap_or("no detail").chars().take(200).collect()
 }

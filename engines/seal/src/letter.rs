@@ -183,6 +183,9 @@ pub enum OpenError {
     /// It was altered.
     #[error(transparent)]
     Letter(#[from] LetterError),
+    /// Its header does not name the receipt's keys: it is not this sender's letter.
+    #[error("the letter is not by the sender of this receipt")]
+    OtherSender,
     /// The envelope is for another key or another letter.
     #[error(transparent)]
     Wrap(#[from] UnwrapError),
@@ -196,10 +199,18 @@ pub enum OpenError {
 
 /// Opens one's own letter with the keys of the receipt.
 ///
+/// Whoever has seen a header could seal another letter to its reply key: only one that names and
+/// is signed by the receipt's own keys is the sender's.
+///
 /// # Errors
 /// It is somebody else's, or was altered.
 pub fn open_own(letter: &Letter, sender: &SenderKeys) -> Result<Opened, OpenError> {
-    open_with(letter, &letter.sender_wrap, sender.kem(), Recipient::Sender)
+    let opened = open_with(letter, &letter.sender_wrap, sender.kem(), Recipient::Sender)?;
+    let core = &letter.header.core;
+    let own = core.signer == VerifyKey::of(sender.sign())
+        && core.lookup == sender.lookup_hash()
+        && core.reply == sender.kem().public();
+    if own { Ok(opened) } else { Err(OpenError::OtherSender) }
 }
 
 /// Opens a letter by one of its envelopes: the signature, the envelope, the commitment and the

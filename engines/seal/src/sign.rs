@@ -22,6 +22,8 @@ pub enum Use {
     Publication,
     /// A desk signs a link of its audit log.
     Audit,
+    /// A desk signs that a case is erased for good.
+    Erasure,
 }
 
 impl Use {
@@ -34,6 +36,7 @@ impl Use {
             Self::Checkpoint => "sign checkpoint",
             Self::Publication => "sign publication",
             Self::Audit => "sign audit",
+            Self::Erasure => "sign erasure",
         }
     }
 }

@@ -12,10 +12,11 @@ use kernel::{Random, SeededRandom};
 use seal::consent::Consent;
 use seal::directory::{Bundle, KeyRole};
 use seal::entry::{Entry, EntryDraft, EntryKind, Role};
-use seal::kem::KemSecret;
-use seal::letter::{Draft, Letter, Path, open_own};
+use seal::kem::{KemSecret, Recipient, Wrap};
+use seal::letter::{Draft, Letter, PartRef, Path, open_own};
 use seal::message::Message;
 use seal::proof::FilingProof;
+use seal::sign::{Use, VerifyKey, sign};
 use seal::thread::{Thread, in_order};
 use seal::{Digest, MasterKey, Name, Receipt, SenderKeys, SiteId, Wire};
 use unseal::directory::sign_directory;
@@ -294,4 +295,29 @@ fn one_receipt_has_other_keys_on_another_site() {
     assert_ne!(keys[0].kem().public(), keys[1].kem().public());
     assert_ne!(keys[0].sign().to_bytes(), keys[1].sign().to_bytes());
     assert_eq!(keys[0].lookup_hash(), Digest::of_bytes(keys[0].lookup()));
+}
+
+/// Whoever has seen a header knows the reply key, and could seal a letter of their own to it: the
+/// receipt's holder must not take it for theirs, nor continue its thread.
+#[test]
+fn a_letter_forged_to_a_reply_key_is_not_the_senders() {
+    let world = World::new(21);
+    let honest = world.letter(b"{}", &[]).letter;
+    let random: &dyn Random = &SeededRandom::new(99);
+    let mut rng = random.rng();
+    let forger = SenderKeys::from_master(&seal::MasterKey::random(&mut rng));
+    let mut forged = world.letter(b"{}", &[]).letter;
+    let key = seal::CaseKey::random(&mut rng);
+    forged.header.core.signer = VerifyKey::of(forger.sign());
+    forged.header.core.commitment = key.commitment();
+    let context = forged.header.context();
+    forged.text = seal::payload::seal_text(&key, &context, b"{}", &mut rng).unwrap();
+    forged.header.parts = vec![PartRef::of(&forged.text)];
+    let digest = forged.header.digest();
+    forged.signature = sign(forger.sign(), Use::Letter, &digest);
+    forged.sender_wrap =
+        Wrap::seal(&key, &honest.header.core.reply, Recipient::Sender, &digest, &mut rng).unwrap();
+    let refused = open_own(&forged, &world.sender).unwrap_err();
+    assert_eq!(refused, seal::letter::OpenError::OtherSender);
+    assert!(open_own(&honest, &world.sender).is_ok());
 }

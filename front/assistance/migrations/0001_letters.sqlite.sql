@@ -82,5 +82,7 @@ CREATE TABLE publications (
 -- Cases that a desk erased: not taken back from a desk restored from an older backup.
 CREATE TABLE erasures (
     case_digest BLOB NOT NULL PRIMARY KEY,
+    -- By the desk, so that it believes it when it brings the case again.
+    signature BLOB NOT NULL,
     day INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

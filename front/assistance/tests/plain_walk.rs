@@ -73,7 +73,7 @@ async fn walk(house: House) {
     assert_eq!(code.len(), 29);
     // The button is pressed twice: the same code, and one letter.
     assert_eq!(house.post(LETTER, &typed).await.code(), code);
-    let waiting = house.front.pull(&seal::Name::new("helpline").unwrap(), 9).await.unwrap();
+    let waiting = house.front.pull(&seal::Name::new("helpline").unwrap(), None, 9).await.unwrap();
     assert_eq!(waiting.deliveries.len(), 1);
     sent.says("Reçu le 22 novembre 2026.").says("23 novembre 2026");
 
@@ -115,7 +115,10 @@ async fn walk(house: House) {
 
     // An erased case is as if it had never been.
     let helpline = case.letter.header.core.desk.clone();
-    front.erase(helpline, case.letter.header.digest()).await.unwrap();
+    front
+        .erase(helpline, case.letter.header.digest(), seal::sign::Signature([0; 64]))
+        .await
+        .unwrap();
     assert_eq!(house.read("en", &code).await.status, StatusCode::NOT_FOUND);
     let late = house.reply("en", &code, "Too late").await;
     assert_eq!(late.status, StatusCode::NOT_FOUND);

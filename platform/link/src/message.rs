@@ -1,6 +1,7 @@
 //! What the desk may ask of the front, and what the front answers.
 
 use kernel::Id;
+use seal::sign::Signature;
 use seal::wire::{DecodeError, Reader, Wire, Writer};
 use seal::{Digest, Name};
 
@@ -16,6 +17,8 @@ pub enum Request {
     Pull {
         /// The desk.
         desk: Name,
+        /// Deliveries whose names come after this one; none for the first page.
+        after: Option<Id>,
         /// At most so many deliveries.
         max: u16,
     },
@@ -38,10 +41,13 @@ pub enum Request {
     /// Open a thread, or give one back that the front lost: the bytes of a
     /// [`seal::post::StoredThread`]. Answer: nothing.
     OpenThread(Vec<u8>),
-    /// Forget a case: its thread, files and deliveries. Answer: nothing.
+    /// Forget a case: its thread, files and deliveries. Answer: nothing. The signature is given
+    /// back to a desk that, restored from an older backup, brings the case again.
     Erase {
         /// The case.
         case: Digest,
+        /// By the desk's reply key, for [`seal::sign::Use::Erasure`].
+        signature: Signature,
     },
     /// A new directory or publication. Answer: nothing.
     Publish(Published),
@@ -88,9 +94,10 @@ impl Request {
 impl Wire for Request {
     fn write(&self, out: &mut Writer) {
         match self {
-            Self::Pull { desk, max } => {
+            Self::Pull { desk, after, max } => {
                 out.u8(1);
                 desk.write(out);
+                out.list(after.map(WireId).as_slice());
                 out.u16(*max);
             }
             Self::Part { owner, index, chunk } => {
@@ -107,9 +114,10 @@ impl Wire for Request {
                 out.u8(4);
                 out.opaque32(entry);
             }
-            Self::Erase { case } => {
+            Self::Erase { case, signature } => {
                 out.u8(5);
                 case.write(out);
+                signature.write(out);
             }
             Self::Publish(Published::Directory(bytes)) => {
                 out.u8(6);
@@ -137,7 +145,12 @@ impl Wire for Request {
 
     fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
         Ok(match input.u8()? {
-            1 => Self::Pull { desk: Name::read(input)?, max: input.u16()? },
+            1 => {
+                let desk = Name::read(input)?;
+                let after: Vec<WireId> = input.list(1, "after")?;
+                let after = after.first().map(|id| id.0);
+                Self::Pull { desk, after, max: input.u16()? }
+            }
             2 => {
                 let owner = Digest::read(input)?;
                 Self::Part { owner, index: input.u16()?, chunk: input.u32()? }
@@ -147,7 +160,10 @@ impl Wire for Request {
                 Self::Acknowledge { deliveries: deliveries.into_iter().map(|id| id.0).collect() }
             }
             4 => Self::Entry(input.opaque32(MAX_BYTES, "entry")?.to_vec()),
-            5 => Self::Erase { case: Digest::read(input)? },
+            5 => {
+                let case = Digest::read(input)?;
+                Self::Erase { case, signature: Signature::read(input)? }
+            }
             6 => {
                 let bytes = input.opaque32(MAX_BYTES, "directory")?.to_vec();
                 Self::Publish(Published::Directory(bytes))
@@ -170,7 +186,7 @@ impl Wire for Request {
 /// What waited for the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pulled {
-    /// In no particular order; an entry may come before its letter.
+    /// In order of their names, which are random: an entry may come before its letter.
     pub deliveries: Vec<Delivery>,
 }
 
@@ -297,12 +313,13 @@ mod tests {
         let desk = Name::new("helpline").unwrap();
         let digest = Digest([3; 32]);
         let messages = [
-            Request::Pull { desk: desk.clone(), max: 9 },
+            Request::Pull { desk: desk.clone(), after: None, max: 9 },
+            Request::Pull { desk: desk.clone(), after: Some(Id([4; 16])), max: 9 },
             Request::Part { owner: digest, index: 1, chunk: 2 },
             Request::Acknowledge { deliveries: vec![Id([1; 16]), Id([2; 16])] },
             Request::Entry(vec![1, 2, 3]),
             Request::OpenThread(vec![1, 2, 3]),
-            Request::Erase { case: digest },
+            Request::Erase { case: digest, signature: Signature([5; 64]) },
             Request::Publish(Published::Directory(vec![4])),
             Request::Publish(Published::Publication(vec![5])),
             Request::Inventory { desk: desk.clone(), after: None },

@@ -77,7 +77,8 @@ pub fn sign(
     }
 }
 
-/// Checks a request's signature; `key_of` finds an authorised key by its fingerprint.
+/// Checks a request's signature, before its body is read; `key_of` finds an authorised key by its
+/// fingerprint. The body must then be the signed one: [`SignedHeaders::check_body`].
 ///
 /// # Errors
 /// The reason the request must be refused. A nonce seen before is the caller's to refuse.
@@ -85,7 +86,6 @@ pub fn verify(
     headers: &SignedHeaders,
     method: &str,
     path: &str,
-    body: &[u8],
     now: Ts,
     key_of: impl FnOnce(&Digest) -> Option<VerifyKey>,
 ) -> Result<Verified, SignatureError> {
@@ -96,9 +96,6 @@ pub fn verify(
     let signature: [u8; 64] =
         signature.and_then(|bytes| bytes.try_into().ok()).ok_or(SignatureError::Form)?;
 
-    if headers.content_digest != content_digest(body) {
-        return Err(SignatureError::Body);
-    }
     if (now.seconds() - params.created).abs() > WINDOW {
         return Err(SignatureError::Window);
     }
@@ -109,6 +106,17 @@ pub fn verify(
         .verify_strict(base.as_bytes(), &ed25519_dalek::Signature::from_bytes(&signature))
         .map_err(|_| SignatureError::Signature)?;
     Ok(Verified { key, nonce: params.nonce, expires: params.created + WINDOW })
+}
+
+impl SignedHeaders {
+    /// Whether a body is the one that was signed.
+    ///
+    /// # Errors
+    /// It is another.
+    pub fn check_body(&self, body: &[u8]) -> Result<(), SignatureError> {
+        let same = self.content_digest == content_digest(body);
+        if same { Ok(()) } else { Err(SignatureError::Body) }
+    }
 }
 
 fn content_digest(body: &[u8]) -> String {
@@ -182,9 +190,10 @@ mod tests {
         now: Ts,
     ) -> Result<Verified, SignatureError> {
         let key = VerifyKey::of(&SigningKey::from_bytes(&[7; 32]));
-        verify(headers, "POST", path, body, now, |wanted| {
+        let verified = verify(headers, "POST", path, now, |wanted| {
             (*wanted == key.fingerprint()).then_some(key)
-        })
+        })?;
+        headers.check_body(body).map(|()| verified)
     }
 
     #[test]
@@ -201,7 +210,7 @@ mod tests {
     #[test]
     fn unknown_keys_and_changed_parameters_are_refused() {
         let (_, mut headers) = signed();
-        let nobody = verify(&headers, "POST", "/link/v1/pull", b"body", NOW, |_| None);
+        let nobody = verify(&headers, "POST", "/link/v1/pull", NOW, |_| None);
         assert_eq!(nobody, Err(SignatureError::UnknownKey));
         headers.signature_input =
             headers.signature_input.replace("created=1795000000", "created=1795000001");

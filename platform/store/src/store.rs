@@ -189,6 +189,19 @@ impl Store {
         }
     }
 
+    /// Makes deletions final: on SQLite the log, which still holds what was deleted, is written
+    /// into the file (where `secure_delete` overwrites it) and emptied. PostgreSQL's own log goes
+    /// by its configuration.
+    ///
+    /// # Errors
+    /// The database does not answer.
+    pub async fn truncate_log(&self) -> Result<(), StoreError> {
+        match &self.0.database {
+            Database::Sqlite(sqlite) => sqlite.truncate_log().await,
+            Database::Postgres(_) => Ok(()),
+        }
+    }
+
     /// How many bytes the data takes.
     ///
     /// # Errors

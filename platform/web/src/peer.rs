@@ -28,7 +28,8 @@ impl<S: Send + Sync> FromRequestParts<S> for Peer {
             return Ok(Self(connection));
         }
         // The last address is the one our own proxy saw; those before it anybody can write.
-        let forwarded = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+        let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
+        let forwarded = forwarded.and_then(|value| value.to_str().ok());
         let last = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
         Ok(Self(last.or(connection)))
     }

@@ -96,7 +96,11 @@ pub async fn run(config: &Path, arguments: Arguments) -> Result<()> {
             Ok(())
         }
         Command::DestroyEpoch { number } => {
-            unlock(&Config::read(config)?).await?.destroy_epoch(number, 0).await?;
+            let config = Config::read(config)?;
+            let office = crate::wiring::desk::office(&config).await?;
+            office.keyring().unlock(&Credential::Passphrase(&passphrase()?)).await?;
+            let depending = office.cases().depending_on_epochs().await?;
+            office.keyring().destroy_epoch(number, depending).await?;
             println!("the key of epoch {number} is destroyed");
             Ok(())
         }

@@ -50,9 +50,6 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let files: Vec<Attachment> =
         arguments.attach.iter().map(|path| attachment(path)).collect::<Result<_>>()?;
 
-    if arguments.root.is_none() {
-        eprintln!("warning: no --root given: whoever runs the front could name a key of their own");
-    }
     let sender = Sender::new(&arguments.front, arguments.root.map(|root| VerifyKey(root.0)))?;
     let (site, trusted) = sender.directory(&arguments.desk).await?;
     let (digest, form) = sender.form(&arguments.kind).await?;
@@ -66,7 +63,11 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     };
     let keys = SenderKeys::from_master(&receipt.master(site));
     let message = Message { lang: arguments.lang.to_string(), answers }.to_json();
-    let proof = sender.file(&trusted, &arguments.kind, digest, &message, &files, &keys).await?;
+    let sent = sender.file(&trusted, &arguments.kind, digest, &message, &files, &keys).await;
+    let proof = sent.inspect_err(|_| {
+        // It may be stored all the same, and this is the only way to it.
+        eprintln!("not confirmed; if it was stored, its tracking code is {}", receipt.grouped());
+    })?;
     eprintln!("stored on {} (proof of filing: {})", kernel::Day(proof.day), proof.letter);
     println!("{}", receipt.grouped());
     Ok(())

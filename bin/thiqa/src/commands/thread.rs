@@ -22,9 +22,9 @@ pub struct Arguments {
     /// Print JSON.
     #[arg(long)]
     json: bool,
-    /// Answer with this text.
+    /// Answer with the text of this file.
     #[arg(long)]
-    reply: Option<String>,
+    reply: Option<PathBuf>,
     /// A file to attach to the answer; may be given again.
     #[arg(long, requires = "reply")]
     attach: Vec<PathBuf>,
@@ -70,10 +70,12 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let Some(stored) = sender.thread(&keys).await? else {
         bail!("there is no message with this tracking code");
     };
-    if let Some(text) = &arguments.reply {
+    if let Some(file) = &arguments.reply {
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("cannot read {}", file.display()))?;
         let files = arguments.attach.iter().map(|path| attachment(path));
         let files: Vec<_> = files.collect::<Result<_>>()?;
-        let message = Message::text(arguments.lang.tag(), text).to_json();
+        let message = Message::text(arguments.lang.tag(), text.trim()).to_json();
         let reply_keys = trusted.reply_keys.clone();
         sender.continue_thread(&stored, reply_keys, &message, &files, &keys).await?;
     }

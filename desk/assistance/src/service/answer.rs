@@ -128,14 +128,17 @@ impl Cases {
             day: self.today(),
             sent: false,
         };
-        let now = self.now();
+        let (now, shown) = (self.now(), row.changed);
         let event = Event::new(&actor.name, action, id.short(), now, self.random());
         let stored = self.0.store.run_tx("answer", (reply, event), move |tx, (reply, event)| {
             Box::pin(async move {
                 if !queries::insert_entry(tx, reply).await? {
                     return Err(AnswerError::Moved);
                 }
-                queries::set_status(tx, reply.case, status.code(), false, now).await?;
+                let case = reply.case;
+                if !queries::set_answered(tx, case, status.code(), now, shown).await? {
+                    return Err(AnswerError::Moved);
+                }
                 Ok(desk_audit::record(tx, event).await?)
             })
         });

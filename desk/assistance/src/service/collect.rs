@@ -1,8 +1,8 @@
 use desk_keyring::{KeyError, Purpose};
-use kernel::{Day, Id};
+use kernel::{Day, Id, Ts};
 use link::message::{Delivery, Item};
 use seal::entry::{Entry, Role};
-use seal::letter::{Letter, PartRef, Path};
+use seal::letter::{Header, Letter, PartRef, Path};
 use seal::post::Upload;
 use seal::sign::VerifyKey;
 use seal::{Digest, Wire};
@@ -99,46 +99,33 @@ impl Cases {
         if self.was_erased(case).await? {
             return Ok(Collected::Done);
         }
-        if !self.is_from_this_case(&entry).await? {
+        if entry.check().is_err() {
             return Ok(Collected::Done);
         }
         let owner = entry.digest();
-        let row = EntryRow {
-            case,
-            role: entry.core.role.code(),
-            sequence: entry.core.sequence,
-            digest: owner,
-            body: bytes.to_vec(),
-            day,
-            sent: true,
+        let arrival = Arrival {
+            files: files_of(owner, case, entry.files()),
+            row: EntryRow {
+                case,
+                role: entry.core.role.code(),
+                sequence: entry.core.sequence,
+                digest: owner,
+                body: bytes.to_vec(),
+                day,
+                sent: true,
+            },
+            signer: entry.core.signer,
+            reply: VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply)),
+            now: self.now(),
         };
-        let (files, now) = (files_of(owner, case, entry.files()), self.now());
-        let stored = self.0.store.run_tx("collect_entry", (row, files), move |tx, (row, files)| {
-            Box::pin(async move {
-                if queries::case(tx, row.case).await?.is_none() {
-                    return Ok::<_, StoreError>(false);
-                }
-                if queries::insert_entry(tx, row).await? {
-                    for file in files {
-                        queries::insert_file(tx, file).await?;
-                    }
-                    if row.role == Role::Sender.code() {
-                        queries::set_status(tx, row.case, Status::Open.code(), true, now).await?;
-                    }
-                }
-                Ok(true)
-            })
-        });
-        if !stored.await? {
-            return Ok(Collected::Wait);
+        let store = &self.0.store;
+        let stored =
+            store.run_tx("collect_entry", arrival, |tx, arrival| Box::pin(arrival.run(tx)));
+        match stored.await? {
+            Arrived::Stored => self.wanted(owner, entry.files(), case).await,
+            Arrived::BeforeItsLetter => Ok(Collected::Wait),
+            Arrived::Refused => Ok(Collected::Done),
         }
-        self.wanted(owner, entry.files(), case).await
-    }
-
-    /// Whether an entry is intact and of the sender, or, after a restore, of this desk itself.
-    async fn is_from_this_case(&self, entry: &Entry) -> Result<bool, CollectError> {
-        let own = VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply));
-        Ok(entry.check().is_ok() && (entry.core.role == Role::Sender || entry.core.signer == own))
     }
 
     /// Stores a chunk of a file that was fetched.
@@ -172,9 +159,11 @@ impl Cases {
                 let mut wanted = Vec::new();
                 for (part, chunks) in parts {
                     let state = states.iter().find(|row| row.owner == owner && row.part == *part);
-                    let kept = state.is_some_and(|row| row.state == FileState::Kept.code());
+                    // A file in quarantine is still fetched: it may be released.
+                    let wanted_here =
+                        state.is_some_and(|row| row.state != FileState::Destroyed.code());
                     let here = queries::chunk_count(tx, owner, *part).await?;
-                    if kept && here < i64::from(*chunks) {
+                    if wanted_here && here < i64::from(*chunks) {
                         wanted.push(WantedFile { owner, part: *part, chunks: *chunks });
                     }
                 }
@@ -249,6 +238,64 @@ async fn insert_letter(
         }
     }
     Ok(())
+}
+
+/// All that one entry changes.
+struct Arrival {
+    row: EntryRow,
+    files: Vec<FileRow>,
+    signer: VerifyKey,
+    /// This desk's own key: its entries come back after a restore.
+    reply: VerifyKey,
+    now: Ts,
+}
+
+/// What became of an entry.
+enum Arrived {
+    Stored,
+    BeforeItsLetter,
+    Refused,
+}
+
+impl Arrival {
+    async fn run(&self, tx: &mut Tx<'_>) -> Result<Arrived, StoreError> {
+        let row = &self.row;
+        let Some(case) = queries::case(tx, row.case).await? else {
+            // Its letter was refused, so it never comes: what follows it is kept with it.
+            if queries::is_refused(tx, row.case).await? {
+                return self.refuse(tx, "no-letter").await;
+            }
+            return Ok(Arrived::BeforeItsLetter);
+        };
+        let from_sender = row.role == Role::Sender.code();
+        let sender = Header::from_bytes(&case.header).map(|header| header.core.signer);
+        let speaks =
+            if from_sender { sender == Ok(self.signer) } else { self.signer == self.reply };
+        if !speaks {
+            return self.refuse(tx, "signer").await;
+        }
+        if queries::insert_entry(tx, row).await? {
+            for file in &self.files {
+                queries::insert_file(tx, file).await?;
+            }
+            if from_sender {
+                queries::set_status(tx, row.case, Status::Open.code(), true, self.now).await?;
+            }
+            return Ok(Arrived::Stored);
+        }
+        let there = queries::entry_digest(tx, row.case, row.role, row.sequence).await?;
+        if there == Some(row.digest) {
+            return Ok(Arrived::Stored);
+        }
+        // Another entry has its place: written while a restored front had lost that one.
+        self.refuse(tx, "fork").await
+    }
+
+    async fn refuse(&self, tx: &mut Tx<'_>, reason: &str) -> Result<Arrived, StoreError> {
+        let EntryRow { digest, day, body, .. } = &self.row;
+        queries::insert_refused(tx, *digest, *day, reason, body).await?;
+        Ok(Arrived::Refused)
+    }
 }
 
 fn files_of(owner: Digest, case: Digest, files: &[PartRef]) -> Vec<FileRow> {

@@ -1,6 +1,8 @@
 use desk_audit::{Actor, Event, StaffRole};
+use desk_keyring::{KeyError, Purpose};
 use kernel::Id;
 use seal::Digest;
+use seal::sign::{Signature, Use, VerifyKey, sign};
 use store::StoreError;
 
 use crate::service::{CaseError, Cases};
@@ -27,7 +29,8 @@ impl Cases {
                     desk_audit::record(tx, event).await
                 })
             });
-        Ok(erase.await?)
+        erase.await?;
+        Ok(self.0.store.truncate_log().await?)
     }
 
     /// Erases a case that came back with a backup after it was erased.
@@ -45,7 +48,38 @@ impl Cases {
                 desk_audit::record(tx, event).await
             })
         });
-        Ok(erase.await?)
+        erase.await?;
+        Ok(self.0.store.truncate_log().await?)
+    }
+
+    /// This desk's signature that a case is erased: the front gives it back to a desk that, with
+    /// an older backup, brings the case again.
+    ///
+    /// # Errors
+    /// The desk is locked.
+    pub fn sign_erasure(&self, case: Digest) -> Result<Signature, KeyError> {
+        Ok(sign(self.0.keyring.unlocked()?.signing(Purpose::Reply), Use::Erasure, &case))
+    }
+
+    /// Whether this desk signed that a case is erased.
+    ///
+    /// # Errors
+    /// The desk is locked.
+    pub fn signed_erasure(&self, case: Digest, signature: &Signature) -> Result<bool, KeyError> {
+        let key = VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply));
+        Ok(key.verify(Use::Erasure, &case, signature).is_ok())
+    }
+
+    /// How many refused letters the present epoch keys still open: those of unknown forms.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn depending_on_epochs(&self) -> Result<u64, StoreError> {
+        let read = self
+            .0
+            .store
+            .read("depending_on_epochs", (), |tx, ()| Box::pin(queries::refused_for(tx, "form")));
+        Ok(read.await?.unsigned_abs())
     }
 
     /// Cases the front must forget.

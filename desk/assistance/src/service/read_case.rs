@@ -29,9 +29,10 @@ impl Cases {
         let key = self.key_of(&row).await?;
         let (entries, files) = self.thread_rows(row.case).await?;
         let read = Event::new(&actor.name, "case.read", id.short(), self.now(), self.random());
-        let mark = self.0.store.run_tx("mark_read", (row.case, read), |tx, (case, event)| {
+        let seen = row.changed;
+        let mark = self.0.store.run_tx("mark_read", (row.case, read), move |tx, (case, event)| {
             Box::pin(async move {
-                queries::set_read(tx, *case).await?;
+                queries::set_read(tx, *case, seen).await?;
                 desk_audit::record(tx, event).await
             })
         });

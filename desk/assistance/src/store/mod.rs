@@ -32,8 +32,11 @@ store::queries! {
     /// Moves a case to a status.
     pub(crate) fn set_status(case: Digest, status: &str, unread: bool, at: Ts) -> ();
 
-    /// Somebody has read a case.
-    pub(crate) fn set_read(case: Digest) -> ();
+    /// Moves a case to a status, as read. False where something came since `seen`.
+    pub(crate) fn set_answered(case: Digest, status: &str, at: Ts, seen: Ts) -> bool;
+
+    /// Somebody has read a case as it stood at `seen`; what came since stays unread.
+    pub(crate) fn set_read(case: Digest, seen: Ts) -> ();
 
     /// Stores an entry. False where its place is taken.
     pub(crate) fn insert_entry(entry: &EntryRow) -> bool;
@@ -59,7 +62,7 @@ store::queries! {
     /// The files of a case.
     pub(crate) fn files(case: Digest) -> Vec<FileRow>;
 
-    /// Stores a chunk of a file; the same one again changes nothing.
+    /// Stores a chunk of a file, unless it was destroyed; the same one again changes nothing.
     pub(crate) fn insert_chunk(owner: Digest, part: u16, number: u32, body: &[u8]) -> ();
 
     /// How many chunks of a file are here.
@@ -76,6 +79,15 @@ store::queries! {
 
     /// Keeps a letter that did not open.
     pub(crate) fn insert_refused(case: Digest, day: Day, reason: &str, body: &[u8]) -> ();
+
+    /// Whether a letter was refused.
+    pub(crate) fn is_refused(case: Digest) -> bool;
+
+    /// How many letters were refused for a reason.
+    pub(crate) fn refused_for(reason: &str) -> i64;
+
+    /// The digest of the entry with that number.
+    pub(crate) fn entry_digest(case: Digest, role: u8, sequence: u32) -> Option<Digest>;
 
     /// Letters that did not open: their days and reasons.
     pub(crate) fn refused() -> Vec<(Day, String)>;

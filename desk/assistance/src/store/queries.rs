@@ -113,12 +113,31 @@ pub(super) async fn set_status(
     Ok(())
 }
 
-pub(super) async fn set_read(db: &mut Connection, case: Digest) -> Result<(), StoreError> {
+pub(super) async fn set_answered(
+    db: &mut Connection,
+    case: Digest,
+    status: &str,
+    at: Ts,
+    seen: Ts,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE cases SET status = $2, unread = $3, changed = $4
+         WHERE case_digest = $1 AND changed = $5",
+    );
+    let query = query.bind(&case.0[..]).bind(status).bind(false).bind(at).bind(seen);
+    Ok(query.execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn set_read(
+    db: &mut Connection,
+    case: Digest,
+    seen: Ts,
+) -> Result<(), StoreError> {
     let query = sqlx::query(
         "UPDATE cases SET unread = $2, status = CASE WHEN status = 'new' THEN 'open' ELSE status END
-         WHERE case_digest = $1",
+         WHERE case_digest = $1 AND changed = $3",
     );
-    query.bind(&case.0[..]).bind(false).execute(db).await?;
+    query.bind(&case.0[..]).bind(false).bind(seen).execute(db).await?;
     Ok(())
 }
 
@@ -231,6 +250,17 @@ pub(super) async fn insert_chunk(
     number: u32,
     body: &[u8],
 ) -> Result<(), StoreError> {
+    let held = match BACKEND {
+        store::Backend::Sqlite => "SELECT state FROM files WHERE owner = $1 AND part = $2",
+        store::Backend::Postgres => {
+            "SELECT state FROM files WHERE owner = $1 AND part = $2 FOR UPDATE"
+        }
+    };
+    let held = sqlx::query_scalar(held).bind(&owner.0[..]).bind(i32::from(part));
+    let state: Option<String> = held.fetch_optional(&mut *db).await?;
+    if state.is_none_or(|state| state == "destroyed") {
+        return Ok(());
+    }
     let query = sqlx::query(
         "INSERT INTO file_chunks (owner, part, number, body) VALUES ($1, $2, $3, $4)
          ON CONFLICT DO NOTHING",
@@ -310,6 +340,30 @@ pub(super) async fn insert_refused(
     );
     query.bind(&case.0[..]).bind(day).bind(reason).bind(body).execute(db).await?;
     Ok(())
+}
+
+pub(super) async fn is_refused(db: &mut Connection, case: Digest) -> Result<bool, StoreError> {
+    let query = sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM refused WHERE case_digest = $1");
+    Ok(query.bind(&case.0[..]).fetch_one(db).await? > 0)
+}
+
+pub(super) async fn refused_for(db: &mut Connection, reason: &str) -> Result<i64, StoreError> {
+    let query = sqlx::query_scalar("SELECT COUNT(*) FROM refused WHERE reason = $1");
+    Ok(query.bind(reason).fetch_one(db).await?)
+}
+
+pub(super) async fn entry_digest(
+    db: &mut Connection,
+    case: Digest,
+    role: u8,
+    sequence: u32,
+) -> Result<Option<Digest>, StoreError> {
+    let query = sqlx::query_scalar(
+        "SELECT digest FROM entries WHERE case_digest = $1 AND role = $2 AND sequence = $3",
+    );
+    let query = query.bind(&case.0[..]).bind(i32::from(role)).bind(i64::from(sequence));
+    let found: Option<Vec<u8>> = query.fetch_optional(db).await?;
+    found.as_deref().map(as_digest).transpose()
 }
 
 pub(super) async fn refused(db: &mut Connection) -> Result<Vec<(Day, String)>, StoreError> {

@@ -15,7 +15,7 @@ use desk_keyring::Keyring;
 use kernel::{Clock, Day, Random, Ts, Zone};
 use seal::Name;
 use store::{Store, StoreError};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 pub use members::AddMemberError;
 pub use publish::PublishError;
@@ -42,6 +42,8 @@ struct Inner {
     zone: Zone,
     forms: Vec<(Name, Vec<u8>)>,
     attempts: Mutex<Attempts>,
+    /// Turns to hash a password: each takes 19 MiB.
+    hashing: Semaphore,
     status: RwLock<LinkStatus>,
     wake: Notify,
     /// One round at a time: two would send the same things twice.
@@ -95,6 +97,7 @@ impl Office {
             zone,
             forms,
             attempts: Mutex::default(),
+            hashing: Semaphore::new(2),
             status: RwLock::default(),
             wake: Notify::new(),
             round: tokio::sync::Mutex::default(),

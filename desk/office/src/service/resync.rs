@@ -1,6 +1,6 @@
 use desk_assistance::{CaseError, Resync};
 use link::message::{Inventory, MAX_INVENTORY, Request};
-use seal::Digest;
+use seal::{DecodeError, Digest};
 use store::StoreError;
 
 use crate::link_client::LinkError;
@@ -63,10 +63,12 @@ impl Office {
                 let thread = self.0.cases.thread_to_give(case).await?;
                 match self.link().send(&Request::OpenThread(thread)).await {
                     Ok(_) => report.given += 1,
-                    // Erased before the backup was put back: erased it stays.
-                    Err(LinkError::Gone) => {
-                        self.0.cases.erase_again(case).await?;
-                        report.erased += 1;
+                    // Erased before the backup was put back, as this desk itself signed.
+                    Err(LinkError::Erased(signature)) => {
+                        if self.0.cases.signed_erasure(case, &signature).map_err(CaseError::from)? {
+                            self.0.cases.erase_again(case).await?;
+                            report.erased += 1;
+                        }
                     }
                     Err(error) => return Err(error.into()),
                 }
@@ -86,6 +88,10 @@ impl Office {
             let page: Inventory = self.link().ask(&ask).await?;
             let last = page.threads.len() < usize::from(MAX_INVENTORY);
             for thread in page.threads {
+                // In strict order, as asked: else the front could make this walk endless.
+                if seen.last().is_some_and(|last| *last >= thread.case) {
+                    return Err(LinkError::Answer(DecodeError::Invalid("inventory")).into());
+                }
                 seen.push(thread.case);
                 report.compared += 1;
                 match self.0.cases.compare(thread).await? {
@@ -95,7 +101,9 @@ impl Office {
                         report.redelivered += 1;
                     }
                     Resync::Erased => {
-                        self.link().send(&Request::Erase { case: thread.case }).await?;
+                        let case = thread.case;
+                        let signature = self.0.cases.sign_erasure(case).map_err(CaseError::from)?;
+                        self.link().send(&Request::Erase { case, signature }).await?;
                         report.erased += 1;
                     }
                 }

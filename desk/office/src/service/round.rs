@@ -1,9 +1,10 @@
 use std::sync::PoisonError;
 
 use desk_assistance::{CollectError, Collected, WantedFile};
+use desk_keyring::KeyError;
 use kernel::Ts;
 use link::message::{MAX_PULL, Published, Pulled, Request};
-use seal::Name;
+use seal::{DecodeError, Name};
 use store::StoreError;
 
 use crate::link_client::LinkError;
@@ -49,6 +50,9 @@ pub enum RoundError {
     /// Something could not be signed.
     #[error(transparent)]
     Publish(#[from] PublishError),
+    /// The desk is locked.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -157,18 +161,27 @@ impl Office {
 
     async fn send_erasures(&self) -> Result<(), RoundError> {
         for case in self.0.cases.outgoing_erasures().await? {
-            self.0.link.send(&Request::Erase { case }).await?;
+            let signature = self.0.cases.sign_erasure(case)?;
+            self.0.link.send(&Request::Erase { case, signature }).await?;
             self.0.cases.mark_erased(case).await?;
         }
         Ok(())
     }
 
-    /// Pulls until nothing new comes. Each delivery is stored durably before it is acknowledged.
+    /// Pulls everything that waits, page by page. Each delivery is stored durably before it is
+    /// acknowledged; an entry whose letter has not come waits for the next round.
     async fn pull(&self) -> Result<(), RoundError> {
-        let desk = self.0.keyring.desk().clone();
+        let (desk, mut after) = (self.0.keyring.desk().clone(), None);
         loop {
-            let ask = Request::Pull { desk: desk.clone(), max: MAX_PULL };
+            let ask = Request::Pull { desk: desk.clone(), after, max: MAX_PULL };
             let pulled: Pulled = self.0.link.ask(&ask).await?;
+            let Some(last) = pulled.deliveries.iter().map(|delivery| delivery.id).max() else {
+                return Ok(());
+            };
+            if after.is_some_and(|after| last <= after) {
+                return Err(LinkError::Answer(DecodeError::Invalid("order of deliveries")).into());
+            }
+            after = Some(last);
             let mut stored = Vec::new();
             // Letters first: an entry waits for its letter.
             let (letters, entries): (Vec<_>, Vec<_>) = pulled
@@ -185,10 +198,9 @@ impl Office {
                     }
                 }
             }
-            if stored.is_empty() {
-                return Ok(());
+            if !stored.is_empty() {
+                self.0.link.send(&Request::Acknowledge { deliveries: stored }).await?;
             }
-            self.0.link.send(&Request::Acknowledge { deliveries: stored }).await?;
         }
     }
 

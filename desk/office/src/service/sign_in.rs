@@ -14,6 +14,8 @@ use crate::store::{self as queries, StaffRow};
 
 /// A session ends after this long without a request.
 const IDLE: Duration = Duration::from_secs(30 * 60);
+/// The longest sign-in name, in characters.
+const MAX_NAME: usize = 40;
 /// Failed attempts on one name before it must wait.
 const MAX_FAILED: u32 = 5;
 /// How long it must wait.
@@ -60,9 +62,22 @@ impl Attempts {
         (*failed >= MAX_FAILED).then(|| Duration::from_micros(left))
     }
 
-    fn failed(&mut self, name: &str, now: Ts) {
+    /// How long the name must still wait; where it need not, this try is counted.
+    fn wait_or_count(&mut self, name: &str, now: Ts) -> Option<Duration> {
+        let wait = self.wait(name, now);
+        if wait.is_none() {
+            self.count(name, now);
+        }
+        wait
+    }
+
+    fn count(&mut self, name: &str, now: Ts) {
         if self.0.len() >= MAX_NAMES {
             self.0.retain(|_, (_, last)| last.plus(WAIT) > now);
+        }
+        if self.0.len() >= MAX_NAMES {
+            // A flood of names: better to forget some than to fill the memory.
+            self.0.clear();
         }
         let (failed, last) = self.0.entry(name.to_owned()).or_insert((0, now));
         if last.plus(WAIT) <= now {
@@ -79,10 +94,15 @@ impl Office {
     /// Name or password are wrong, or were too often.
     pub async fn sign_in(&self, name: &str, password: &str) -> Result<SessionToken, SignInError> {
         let now = self.now();
-        let wait = self.attempts(|attempts| attempts.wait(name, now));
+        if name.chars().count() > MAX_NAME {
+            return Err(SignInError::Refused);
+        }
+        // Counted before the hashing: many tries at once are many tries.
+        let wait = self.attempts(|attempts| attempts.wait_or_count(name, now));
         if let Some(wait) = wait {
             return Err(SignInError::TooMany(wait));
         }
+        let _turn = self.0.hashing.acquire().await;
         let named = self
             .0
             .store
@@ -92,11 +112,11 @@ impl Office {
         let hash = hash_password(password.to_owned(), salt.unwrap_or([0; 16])).await?;
         let staff = found.filter(|staff| bool::from(staff.password.ct_eq(&hash)));
         let Some(staff) = staff else {
-            self.attempts(|attempts| attempts.failed(name, now));
             // A wrong name may be a password typed into the wrong field: it is not written down.
             self.record("system", "sign-in.refused", "").await?;
             return Err(SignInError::Refused);
         };
+        self.attempts(|attempts| attempts.0.remove(name));
         let token = hex(&self.random().array::<32>());
         let form_token = hex(&self.random().array::<16>());
         let event = Event::new(&staff.name, "sign-in", "", now, self.random());
@@ -183,8 +203,7 @@ mod tests {
     fn five_wrong_tries_make_a_name_wait() {
         let mut attempts = Attempts::default();
         for _ in 0..5 {
-            assert_eq!(attempts.wait("amal", Ts(0)), None);
-            attempts.failed("amal", Ts(0));
+            assert_eq!(attempts.wait_or_count("amal", Ts(0)), None);
         }
         assert_eq!(attempts.wait("amal", Ts(0)), Some(WAIT));
         assert_eq!(attempts.wait("badr", Ts(0)), None);

@@ -10,6 +10,9 @@ use crate::domain::challenge::{StampError, ValidStamp};
 use crate::service::Assistance;
 use crate::store::{self as queries, EntryRow, LetterRow};
 
+/// The most follow-ups of a sender in one thread: reading it must stay cheap.
+const MAX_SENDER_ENTRIES: u32 = 200;
+
 /// Why an entry is not added to a thread.
 #[derive(Debug, thiserror::Error)]
 pub enum AddEntryError {
@@ -34,6 +37,9 @@ pub enum AddEntryError {
     /// A file has not fully arrived.
     #[error("file {0} has not fully arrived")]
     MissingFile(usize),
+    /// The sender has written as often as one thread holds.
+    #[error("this thread is full: begin a new one")]
+    ThreadFull,
     /// The storage is too full for files.
     #[error("there is no room for files")]
     NoRoom,
@@ -95,6 +101,9 @@ impl Assistance {
     ) -> Result<(), AddEntryError> {
         entry.check()?;
         if let Author::Sender { .. } = &author {
+            if entry.core.sequence > MAX_SENDER_ENTRIES {
+                return Err(AddEntryError::ThreadFull);
+            }
             let files = entry.files().len();
             if uploads.len() != files {
                 return Err(AddEntryError::MissingFile(uploads.len().min(files) + 1));
@@ -137,10 +146,11 @@ impl Addition {
         if let Author::Sender { stamp: Some(stamp), .. } = &self.author
             && !queries::spend_stamp(tx, stamp.nonce, stamp.expires).await?
         {
-            return Err(AddEntryError::SpentStamp);
+            // Two tries with one stamp: the other may have added this very entry.
+            return stored_or(tx, entry, AddEntryError::SpentStamp).await;
         }
         if !queries::insert_entry(tx, &row_of(entry, self.today)).await? {
-            return Err(AddEntryError::Moved);
+            return stored_or(tx, entry, AddEntryError::Moved).await;
         }
         let owner = entry.digest();
         for (index, (id, part)) in (1..).zip(self.uploads.iter().zip(entry.files())) {
@@ -183,6 +193,17 @@ impl Author {
         }
         Ok(header.desk)
     }
+}
+
+/// No fault where the very same entry is stored.
+async fn stored_or(
+    tx: &mut Tx<'_>,
+    entry: &Entry,
+    fault: AddEntryError,
+) -> Result<(), AddEntryError> {
+    let core = &entry.core;
+    let stored = queries::entry_digest(tx, core.case, core.role.code(), core.sequence).await?;
+    if stored == Some(entry.digest()) { Ok(()) } else { Err(fault) }
 }
 
 /// Whether the very same entry is stored; the place must otherwise be the chain's next.

@@ -41,6 +41,9 @@ pub enum FileLetterError {
     /// Another letter has this lookup value.
     #[error("another letter has this lookup value")]
     LookupTaken,
+    /// The team erased this letter.
+    #[error("this letter was erased by the team: write a new one")]
+    Erased,
     /// The storage is too full for this.
     #[error("there is no room for a letter of this size")]
     NoRoom,
@@ -160,6 +163,9 @@ impl Filing {
         {
             // Two tries with one stamp: the other may have filed this very letter.
             return queries::letter_day(tx, case).await?.ok_or(FileLetterError::SpentStamp);
+        }
+        if queries::erasure(tx, case).await?.is_some() {
+            return Err(FileLetterError::Erased);
         }
         if !queries::insert_letter(tx, row).await? {
             return queries::letter_day(tx, case).await?.ok_or(FileLetterError::LookupTaken);

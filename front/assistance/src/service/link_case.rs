@@ -5,7 +5,7 @@ use link::message::{Inventory, MAX_INVENTORY, ThreadState};
 use seal::entry::Role;
 use seal::letter::{PartRef, Path};
 use seal::post::StoredThread;
-use seal::sign::Use;
+use seal::sign::{Signature, Use};
 use seal::{DecodeError, Digest, Name, Wire};
 use store::{StoreError, Tx};
 
@@ -24,9 +24,9 @@ pub enum GiveThreadError {
     /// Another letter has its lookup value.
     #[error("another letter has this lookup value")]
     LookupTaken,
-    /// Its desk erased it.
+    /// Its desk erased it: its signature that it did.
     #[error("this case was erased")]
-    Erased,
+    Erased(Vec<u8>),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -44,16 +44,24 @@ pub enum LinkCaseError {
 }
 
 impl Assistance {
-    /// Forgets a case: thread, files, deliveries.
+    /// Forgets a case: thread, files, deliveries; and remembers that it did, with the desk's
+    /// signature, so that the case does not come back.
     ///
     /// # Errors
-    /// The database. A case that is not here is forgotten already.
-    pub async fn erase(&self, desk: Name, case: Digest) -> Result<(), StoreError> {
+    /// The database.
+    pub async fn erase(
+        &self,
+        desk: Name,
+        case: Digest,
+        signature: Signature,
+    ) -> Result<(), StoreError> {
         let today = self.today();
-        let erased = self.0.store.run_tx("erase", (desk, case), move |tx, (desk, case)| {
-            Box::pin(queries::erase(tx, desk, *case, today))
+        let context = (desk, case, signature.0.to_vec());
+        let erased = self.0.store.run_tx("erase", context, move |tx, (desk, case, signature)| {
+            Box::pin(queries::erase(tx, desk, *case, signature, today))
         });
-        erased.await.map(|_: bool| ())
+        let _: bool = erased.await?;
+        self.0.store.truncate_log().await
     }
 
     /// Opens a thread that the desk holds already: one it began, or one the front lost. Nothing
@@ -83,8 +91,8 @@ impl Assistance {
         };
         let open = self.0.store.run_tx("open_thread", row, |tx, row| {
             Box::pin(async move {
-                if queries::is_erased(tx, row.case).await? {
-                    return Err(GiveThreadError::Erased);
+                if let Some(signature) = queries::erasure(tx, row.case).await? {
+                    return Err(GiveThreadError::Erased(signature));
                 }
                 let new = queries::insert_letter(tx, row).await?;
                 let there = new || queries::letter_day(tx, row.case).await?.is_some();
@@ -130,6 +138,9 @@ impl Assistance {
                 if letter.desk != desk.as_str() {
                     return Err(LinkCaseError::NoCase);
                 }
+                // A thread that the desk gave back has nothing that opens with the desk's key.
+                let named =
+                    named.iter().filter(|(_, entry)| entry.is_some() || letter.desk_wrap.is_some());
                 for (id, entry) in named {
                     queries::insert_delivery(tx, *id, desk, *case, *entry, *today).await?;
                 }

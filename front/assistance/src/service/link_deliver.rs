@@ -12,14 +12,21 @@ use crate::store::{self as queries, DeliveryRow};
 const PULL_BYTES: usize = 2 << 20;
 
 impl Assistance {
-    /// What waits for a desk, as much as one answer should hold.
+    /// What waits for a desk after a delivery, as much as one answer should hold.
     ///
     /// # Errors
     /// The database.
-    pub async fn pull(&self, desk: &Name, max: u16) -> Result<Pulled, StoreError> {
-        let max = max.min(MAX_PULL);
-        let store = &self.0.store;
-        store.read("pull", (desk, max), |tx, (desk, max)| Box::pin(collect(tx, desk, *max))).await
+    pub async fn pull(
+        &self,
+        desk: &Name,
+        after: Option<Id>,
+        max: u16,
+    ) -> Result<Pulled, StoreError> {
+        let asked = (desk, after.unwrap_or(Id([0; 16])), max.min(MAX_PULL));
+        let pulled = self.0.store.read("pull", asked, |tx, (desk, after, max)| {
+            Box::pin(collect(tx, desk, *after, *max))
+        });
+        pulled.await
     }
 
     /// A chunk of a file that a letter or entry to a desk carries.
@@ -55,9 +62,9 @@ impl Assistance {
     }
 }
 
-async fn collect(tx: &mut Tx<'_>, desk: &Name, max: u16) -> Result<Pulled, StoreError> {
+async fn collect(tx: &mut Tx<'_>, desk: &Name, after: Id, max: u16) -> Result<Pulled, StoreError> {
     let (mut deliveries, mut bytes) = (Vec::new(), 0);
-    for row in queries::deliveries(tx, desk, max).await? {
+    for row in queries::deliveries(tx, desk, after, max).await? {
         let Some(item) = item(tx, &row).await? else { continue };
         let (Item::Letter(body) | Item::Entry(body)) = &item;
         bytes += body.len();
@@ -99,7 +106,5 @@ async fn item(tx: &mut Tx<'_>, row: &DeliveryRow) -> Result<Option<Item>, StoreE
         ];
         return Ok(Some(Item::Letter(pieces.concat())));
     };
-    let entries = queries::entries(tx, row.case).await?;
-    let found = entries.into_iter().find(|row| row.digest == entry);
-    Ok(found.map(|row| Item::Entry(row.body)))
+    Ok(queries::entry(tx, entry).await?.map(Item::Entry))
 }

@@ -18,6 +18,7 @@ use seal::SiteId;
 use seal::post::Challenge;
 use seal::sign::VerifyKey;
 use store::{Store, StoreError};
+use tokio::sync::Semaphore;
 
 pub use add_entry::AddEntryError;
 pub use file_letter::FileLetterError;
@@ -31,6 +32,9 @@ use crate::domain::marks::Mark;
 use crate::domain::published::Snapshot;
 use crate::domain::throttle::Throttle;
 use crate::store::MIGRATIONS;
+
+/// Threads read at once.
+const THREADS_AT_ONCE: usize = 4;
 
 /// What the front is told when it starts.
 pub struct Settings {
@@ -62,6 +66,8 @@ struct Inner {
     plain: Throttle,
     snapshot: RwLock<Arc<Snapshot>>,
     mark: RwLock<Mark>,
+    /// Turns to read a whole thread.
+    reading: Semaphore,
 }
 
 impl Assistance {
@@ -82,6 +88,7 @@ impl Assistance {
             plain: Throttle::new(settings.plain_per_window),
             snapshot: RwLock::default(),
             mark: RwLock::new(Mark::Roomy),
+            reading: Semaphore::new(THREADS_AT_ONCE),
             store,
             clock,
             random,

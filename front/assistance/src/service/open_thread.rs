@@ -30,6 +30,8 @@ impl Assistance {
     /// There is none.
     pub async fn open_thread(&self, lookup: &[u8; 32]) -> Result<StoredThread, OpenThreadError> {
         let lookup = Digest::of_bytes(lookup);
+        // A long thread is megabytes: few are read at once.
+        let _turn = self.0.reading.acquire().await;
         let (thread, entries) = self
             .0
             .store

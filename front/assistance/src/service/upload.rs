@@ -9,6 +9,9 @@ use crate::domain::challenge::{StampError, ValidStamp};
 use crate::service::Assistance;
 use crate::store::{self as queries, ChunkRow, UploadRow};
 
+/// Announced files that no letter has claimed may take this part of the storage: one tenth.
+const UNCLAIMED_SHARE: u64 = 10;
+
 /// Why a file, or a piece of it, is not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum UploadError {
@@ -48,6 +51,7 @@ impl Assistance {
             return Err(UploadError::NoRoom);
         }
         let stamp = self.0.challenges.check(&upload.stamp, self.now())?;
+        let unclaimed = self.0.settings.storage_bytes / UNCLAIMED_SHARE;
         let row = UploadRow {
             id: Id(upload.id.0),
             digest: upload.part.digest,
@@ -56,8 +60,8 @@ impl Assistance {
             day: self.today(),
         };
         let store = &self.0.store;
-        let announce = store.run_tx("announce_upload", (row, stamp), |tx, (row, stamp)| {
-            Box::pin(announce(tx, row, stamp))
+        let announce = store.run_tx("announce_upload", (row, stamp), move |tx, (row, stamp)| {
+            Box::pin(announce(tx, row, stamp, unclaimed))
         });
         announce.await
     }
@@ -73,6 +77,9 @@ impl Assistance {
         number: u32,
         body: Vec<u8>,
     ) -> Result<(), UploadError> {
+        if !self.mark().takes_files() {
+            return Err(UploadError::NoRoom);
+        }
         let upload = self.find_upload(id).await?;
         let last = Upload::chunks(upload.length).saturating_sub(1);
         let expected =
@@ -86,6 +93,8 @@ impl Assistance {
             .store
             .run_tx_low("upload_chunk", chunk, |tx, chunk| {
                 Box::pin(async move {
+                    // Two last chunks at once must see each other.
+                    queries::hold_upload(tx, chunk.upload).await?;
                     queries::insert_chunk(tx, chunk).await?;
                     queries::uploaded_bytes(tx, chunk.upload).await
                 })
@@ -135,10 +144,19 @@ impl Assistance {
     }
 }
 
-async fn announce(tx: &mut Tx<'_>, row: &UploadRow, stamp: &ValidStamp) -> Result<(), UploadError> {
+async fn announce(
+    tx: &mut Tx<'_>,
+    row: &UploadRow,
+    stamp: &ValidStamp,
+    unclaimed: u64,
+) -> Result<(), UploadError> {
     if let Some(there) = queries::upload(tx, row.id).await? {
         let same = there.digest == row.digest && there.length == row.length;
         return if same { Ok(()) } else { Err(UploadError::NameTaken) };
+    }
+    let waiting = queries::unclaimed_bytes(tx).await?.unsigned_abs();
+    if waiting + u64::from(row.length) > unclaimed {
+        return Err(UploadError::NoRoom);
     }
     if !queries::spend_stamp(tx, stamp.nonce, stamp.expires).await? {
         return Err(UploadError::SpentStamp);

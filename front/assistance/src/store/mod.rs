@@ -44,6 +44,9 @@ store::queries! {
     /// The entries of a thread.
     pub(crate) fn entries(case: Digest) -> Vec<EntryRow>;
 
+    /// An entry by its name.
+    pub(crate) fn entry(digest: Digest) -> Option<Vec<u8>>;
+
     /// The number and digest of a side's last entry.
     pub(crate) fn last_entry(case: Digest, role: u8) -> Option<(i64, Digest)>;
 
@@ -54,7 +57,7 @@ store::queries! {
     pub(crate) fn insert_entry(entry: &EntryRow) -> bool;
 
     /// What waits for a desk.
-    pub(crate) fn deliveries(desk: &Name, max: u16) -> Vec<DeliveryRow>;
+    pub(crate) fn deliveries(desk: &Name, after: Id, max: u16) -> Vec<DeliveryRow>;
 
     /// Where a delivery of this desk belongs.
     pub(crate) fn delivery(desk: &Name, id: Id) -> Option<DeliveryRow>;
@@ -64,10 +67,10 @@ store::queries! {
 
     /// Forgets a case with everything of it, and remembers that it was erased. False where it
     /// belongs to another desk.
-    pub(crate) fn erase(desk: &Name, case: Digest, on: Day) -> bool;
+    pub(crate) fn erase(desk: &Name, case: Digest, signature: &[u8], on: Day) -> bool;
 
-    /// Whether a case was erased.
-    pub(crate) fn is_erased(case: Digest) -> bool;
+    /// The desk's signature that a case was erased.
+    pub(crate) fn erasure(case: Digest) -> Option<Vec<u8>>;
 
     /// Forgets erasures from before a day: no backup is that old.
     pub(crate) fn forget_erasures(before: Day) -> u64;

@@ -137,6 +137,14 @@ pub(super) async fn entries(
         .collect()
 }
 
+pub(super) async fn entry(
+    db: &mut Connection,
+    digest: Digest,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let query = sqlx::query_scalar("SELECT body FROM entries WHERE digest = $1");
+    Ok(query.bind(&digest.0[..]).fetch_optional(db).await?)
+}
+
 pub(super) async fn last_entry(
     db: &mut Connection,
     case: Digest,
@@ -187,13 +195,15 @@ pub(super) async fn insert_entry(
 pub(super) async fn deliveries(
     db: &mut Connection,
     desk: &Name,
+    after: Id,
     max: u16,
 ) -> Result<Vec<DeliveryRow>, StoreError> {
     let query = sqlx::query(
-        "SELECT id, case_digest, entry, day FROM outbox WHERE desk = $1 ORDER BY id LIMIT $2",
+        "SELECT id, case_digest, entry, day FROM outbox WHERE desk = $1 AND id > $2
+         ORDER BY id LIMIT $3",
     );
-    let rows = query.bind(desk.as_str()).bind(i64::from(max)).fetch_all(db).await?;
-    rows.iter().map(delivery_row).collect()
+    let query = query.bind(desk.as_str()).bind(after).bind(i64::from(max));
+    query.fetch_all(db).await?.iter().map(delivery_row).collect()
 }
 
 pub(super) async fn delivery(
@@ -226,26 +236,31 @@ pub(super) async fn erase(
     db: &mut Connection,
     desk: &Name,
     case: Digest,
+    signature: &[u8],
     on: Day,
 ) -> Result<bool, StoreError> {
-    let query = sqlx::query("DELETE FROM letters WHERE case_digest = $1 AND desk = $2");
-    let done = query.bind(&case.0[..]).bind(desk.as_str()).execute(&mut *db).await?;
-    if done.rows_affected() == 0 {
+    let others =
+        sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM letters WHERE case_digest = $1 AND desk <> $2");
+    if others.bind(&case.0[..]).bind(desk.as_str()).fetch_one(&mut *db).await? > 0 {
         return Ok(false);
     }
-    let uploads = sqlx::query("DELETE FROM uploads WHERE case_digest = $1");
-    uploads.bind(&case.0[..]).execute(&mut *db).await?;
+    for sql in ["DELETE FROM letters WHERE case_digest = $1", "DELETE FROM uploads WHERE case_digest = $1"] {
+        sqlx::query(sql).bind(&case.0[..]).execute(&mut *db).await?;
+    }
     let remember = sqlx::query(
-        "INSERT INTO erasures (case_digest, day) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO erasures (case_digest, signature, day) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING",
     );
-    remember.bind(&case.0[..]).bind(on).execute(db).await?;
+    remember.bind(&case.0[..]).bind(signature).bind(on).execute(db).await?;
     Ok(true)
 }
 
-pub(super) async fn is_erased(db: &mut Connection, case: Digest) -> Result<bool, StoreError> {
-    let query =
-        sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM erasures WHERE case_digest = $1");
-    Ok(query.bind(&case.0[..]).fetch_one(db).await? > 0)
+pub(super) async fn erasure(
+    db: &mut Connection,
+    case: Digest,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let query = sqlx::query_scalar("SELECT signature FROM erasures WHERE case_digest = $1");
+    Ok(query.bind(&case.0[..]).fetch_optional(db).await?)
 }
 
 pub(super) async fn forget_erasures(db: &mut Connection, before: Day) -> Result<u64, StoreError> {

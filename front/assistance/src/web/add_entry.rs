@@ -29,6 +29,7 @@ impl IntoResponse for AddEntryError {
             Self::Moved => (StatusCode::CONFLICT, "thread-moved", "The thread has moved on"),
             Self::Stamp(_) | Self::SpentStamp => (StatusCode::FORBIDDEN, "stamp", "Work needed"),
             Self::MissingFile(_) => (StatusCode::CONFLICT, "missing-file", "A file is missing"),
+            Self::ThreadFull => (StatusCode::CONFLICT, "thread-full", "Begin a new thread"),
             Self::NoRoom => (StatusCode::INSUFFICIENT_STORAGE, "no-room", "No room for files"),
             Self::WrongPath => (StatusCode::CONFLICT, "wrong-path", "Continue where it was begun"),
         };

@@ -30,6 +30,7 @@ impl IntoResponse for FileLetterError {
             Self::Stamp(_) | Self::SpentStamp => (StatusCode::FORBIDDEN, "stamp", "Work needed"),
             Self::MissingFile(_) => (StatusCode::CONFLICT, "missing-file", "A file is missing"),
             Self::LookupTaken => (StatusCode::CONFLICT, "lookup-taken", "Make a new receipt"),
+            Self::Erased => (StatusCode::GONE, "erased", "The letter was erased"),
             Self::NoRoom => (StatusCode::INSUFFICIENT_STORAGE, "no-room", "No room for this"),
         };
         refuse(status, slug, title, &self)

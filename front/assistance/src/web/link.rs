@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -12,6 +11,7 @@ use link::replay::ReplayGuard;
 use link::signature::{SignatureError, SignedHeaders, verify};
 use seal::directory::Directory;
 use seal::entry::Entry;
+use seal::sign::VerifyKey;
 use seal::{Digest, Name, Wire};
 use web::{Failure, Path};
 
@@ -21,64 +21,93 @@ use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
 use crate::web::answer::{octets, refuse, store_failure};
 
+/// The most bytes of a desk's request.
+const MAX_BODY: usize = 16 << 20;
+
 pub(super) async fn handler(
     State(front): State<Front>,
     Extension(guard): Extension<Arc<ReplayGuard>>,
     Path(message): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
+    request: axum::extract::Request,
 ) -> Result<Response, Response> {
+    let refused = |error| refuse(StatusCode::FORBIDDEN, "link", "Request refused", &error);
+    let signed = signed_headers(request.headers()).map_err(refused)?;
+    // A stranger's body is not even read, but for the one that may bring the first directory.
+    let first = front.assistance.published().directory().is_none() && message == "publish";
+    let known = match authenticate(&front, &guard, &message, &signed) {
+        Ok(desk) => Some(desk),
+        Err(_) if first => None,
+        Err(error) => return Err(refused(error)),
+    };
+    let body = axum::body::to_bytes(request.into_body(), MAX_BODY).await;
+    let body = body.map_err(|_| Failure::TooLarge.into_response())?;
+    signed.check_body(&body).map_err(refused)?;
     let request = Request::from_bytes(&body).ok().filter(|request| request.name() == message);
     let request = request.ok_or_else(|| Failure::BadRequest.into_response())?;
-    let desk = authenticate(&front, &guard, &message, &headers, &body, &request)
-        .map_err(|error| refuse(StatusCode::FORBIDDEN, "link", "Request refused", &error))?;
+    let desk = match known {
+        Some(desk) => desk,
+        None => vouch(&front, &guard, &message, &signed, &request).map_err(refused)?,
+    };
     answer(&front, desk, request).await
 }
 
-/// Which desk asks. A first directory vouches for the key that brings it: it leads to the root.
-fn authenticate(
-    front: &Front,
-    guard: &ReplayGuard,
-    message: &str,
-    headers: &HeaderMap,
-    body: &[u8],
-    request: &Request,
-) -> Result<Name, SignatureError> {
+fn signed_headers(headers: &HeaderMap) -> Result<SignedHeaders, SignatureError> {
     let header = |name: &str| {
         let value = headers.get(name).and_then(|value| value.to_str().ok());
         value.map(ToOwned::to_owned).ok_or(SignatureError::Form)
     };
-    let signed = SignedHeaders {
+    Ok(SignedHeaders {
         content_digest: header("content-digest")?,
         signature_input: header("signature-input")?,
         signature: header("signature")?,
-    };
-    let published = front.assistance.published();
-    let root = front.assistance.root();
-    let mut asking = None;
-    let key_of = |fingerprint: &Digest| {
-        let found = published
-            .link_key(fingerprint, &root)
-            .or_else(|| vouched_for(front, request, fingerprint))?;
-        asking = Some(found.0);
-        Some(found.1)
-    };
-    let (now, path) = (front.assistance.now(), format!("{}{message}", ::link::PATH));
-    let verified = verify(&signed, "POST", &path, body, now, key_of)?;
-    guard.admit(&verified, now).map_err(|_| SignatureError::Window)?;
-    asking.ok_or(SignatureError::UnknownKey)
+    })
 }
 
-fn vouched_for(
+/// Which desk asks, by the directory that is published.
+fn authenticate(
     front: &Front,
+    guard: &ReplayGuard,
+    message: &str,
+    signed: &SignedHeaders,
+) -> Result<Name, SignatureError> {
+    let (published, root) = (front.assistance.published(), front.assistance.root());
+    admit(front, guard, message, signed, |key| published.link_key(key, &root))
+}
+
+/// Which desk asks, by the first directory itself: it leads to the root, and so vouches for the
+/// key that brings it.
+fn vouch(
+    front: &Front,
+    guard: &ReplayGuard,
+    message: &str,
+    signed: &SignedHeaders,
     request: &Request,
-    fingerprint: &Digest,
-) -> Option<(Name, seal::sign::VerifyKey)> {
-    let Request::Publish(Published::Directory(bytes)) = request else { return None };
-    let directory = Directory::from_bytes(bytes).ok()?;
+) -> Result<Name, SignatureError> {
+    let unknown = SignatureError::UnknownKey;
+    let Request::Publish(Published::Directory(bytes)) = request else { return Err(unknown) };
+    let directory = Directory::from_bytes(bytes).map_err(|_| unknown)?;
     let root = front.assistance.root();
-    directory.verify(front.assistance.site(), &root).ok()?;
-    link_key(&directory, fingerprint, &root)
+    directory.verify(front.assistance.site(), &root).map_err(|_| unknown)?;
+    admit(front, guard, message, signed, |key| link_key(&directory, key, &root))
+}
+
+fn admit(
+    front: &Front,
+    guard: &ReplayGuard,
+    message: &str,
+    signed: &SignedHeaders,
+    link_key: impl Fn(&Digest) -> Option<(Name, VerifyKey)>,
+) -> Result<Name, SignatureError> {
+    let mut asking = None;
+    let key_of = |fingerprint: &Digest| {
+        let (desk, key) = link_key(fingerprint)?;
+        asking = Some(desk);
+        Some(key)
+    };
+    let (now, path) = (front.assistance.now(), format!("{}{message}", ::link::PATH));
+    let verified = verify(signed, "POST", &path, now, key_of)?;
+    guard.admit(&verified, now).map_err(|_| SignatureError::Window)?;
+    asking.ok_or(SignatureError::UnknownKey)
 }
 
 async fn answer(front: &Front, asking: Name, request: Request) -> Result<Response, Response> {
@@ -88,8 +117,8 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
         Request::Pull { desk, .. } | Request::Inventory { desk, .. } if desk != asking => {
             Err(Failure::NotFound.into_response())
         }
-        Request::Pull { desk, max } => {
-            let pulled = assistance.pull(&desk, max).await.map_err(failed)?;
+        Request::Pull { desk, after, max } => {
+            let pulled = assistance.pull(&desk, after, max).await.map_err(failed)?;
             Ok(octets(StatusCode::OK, pulled.to_bytes()))
         }
         Request::Part { owner, index, chunk } => {
@@ -114,8 +143,8 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
             given.map_err(IntoResponse::into_response)?;
             Ok(StatusCode::NO_CONTENT.into_response())
         }
-        Request::Erase { case } => {
-            assistance.erase(asking, case).await.map_err(failed)?;
+        Request::Erase { case, signature } => {
+            assistance.erase(asking, case, signature).await.map_err(failed)?;
             Ok(StatusCode::NO_CONTENT.into_response())
         }
         Request::Publish(published) => {
@@ -147,7 +176,7 @@ impl IntoResponse for GiveThreadError {
     fn into_response(self) -> Response {
         match &self {
             Self::Store(error) => store_failure(error.clone()).into_response(),
-            Self::Erased => refuse(StatusCode::NOT_FOUND, "erased", "Erased", &self),
+            Self::Erased(signature) => octets(StatusCode::GONE, signature.clone()),
             _ => refuse(StatusCode::BAD_REQUEST, "thread", "Thread refused", &self),
         }
     }

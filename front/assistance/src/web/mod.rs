@@ -55,7 +55,7 @@ pub fn public(front: Front) -> Router {
 pub fn link(front: Front) -> Router {
     Router::new()
         .route("/link/v1/{message}", post(link::handler))
-        .layer(DefaultBodyLimit::max(16 << 20))
+        .layer(DefaultBodyLimit::disable())
         .layer(axum::Extension(std::sync::Arc::new(::link::replay::ReplayGuard::default())))
         .with_state(front)
 }

@@ -104,7 +104,7 @@ impl Desk {
     /// Pulls what waits and acknowledges it.
     async fn pull(&self, front: &Assistance) -> Vec<Item> {
         let helpline = name("helpline");
-        let pulled = front.pull(&helpline, 64).await.unwrap();
+        let pulled = front.pull(&helpline, None, 64).await.unwrap();
         let ids: Vec<Id> = pulled.deliveries.iter().map(|delivery| delivery.id).collect();
         front.acknowledge(helpline, ids).await.unwrap();
         pulled.deliveries.into_iter().map(|delivery| delivery.item).collect()

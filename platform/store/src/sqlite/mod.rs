@@ -70,6 +70,14 @@ impl SqliteStore {
         Ok(())
     }
 
+    /// Writes the log into the file and empties it: what was deleted is gone from both.
+    pub(crate) async fn truncate_log(&self) -> Result<(), StoreError> {
+        let mut connection = self.options.connect().await?;
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut connection).await?;
+        connection.close().await?;
+        Ok(())
+    }
+
     /// The bytes in use; what was deleted is free to be used again and does not count.
     pub(crate) async fn size_bytes(&self) -> Result<u64, StoreError> {
         let bytes: i64 = sqlx::query_scalar(

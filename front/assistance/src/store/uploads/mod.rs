@@ -15,6 +15,12 @@ store::queries! {
     /// An upload by its name.
     pub(crate) fn upload(id: Id) -> Option<UploadRow>;
 
+    /// Bytes announced by uploads that no letter has claimed.
+    pub(crate) fn unclaimed_bytes() -> i64;
+
+    /// Lets nobody else change an upload until this transaction ends.
+    pub(crate) fn hold_upload(id: Id) -> ();
+
     /// Stores a chunk; the same one again changes nothing.
     pub(crate) fn insert_chunk(chunk: &ChunkRow) -> ();
 

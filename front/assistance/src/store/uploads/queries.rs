@@ -39,6 +39,23 @@ pub(super) async fn upload(db: &mut Connection, id: Id) -> Result<Option<UploadR
     }))
 }
 
+pub(super) async fn unclaimed_bytes(db: &mut Connection) -> Result<i64, StoreError> {
+    let query = sqlx::query_scalar(
+        "SELECT CAST(COALESCE(SUM(length), 0) AS BIGINT) FROM uploads WHERE owner IS NULL",
+    );
+    Ok(query.fetch_one(db).await?)
+}
+
+pub(super) async fn hold_upload(db: &mut Connection, id: Id) -> Result<(), StoreError> {
+    // SQLite has one writer; PostgreSQL needs to be told.
+    let sql = match BACKEND {
+        store::Backend::Sqlite => "SELECT id FROM uploads WHERE id = $1",
+        store::Backend::Postgres => "SELECT id FROM uploads WHERE id = $1 FOR UPDATE",
+    };
+    sqlx::query(sql).bind(id).execute(db).await?;
+    Ok(())
+}
+
 pub(super) async fn insert_chunk(db: &mut Connection, chunk: &ChunkRow) -> Result<(), StoreError> {
     let query = sqlx::query(
         "INSERT INTO chunks (upload, number, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
