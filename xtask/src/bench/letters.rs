@@ -70,14 +70,16 @@ async fn measure(
     installation: &Installation,
     arguments: &Arguments,
 ) -> Result<Report> {
-    let demo = installation.demo().await?;
-    let mut report = Report::new(database, demo.resident_mib()?);
+    // The front as it should run, on a machine without the desk, which publishes once before.
+    installation.publish().await?;
+    let alone = front_alone(installation).await?;
+    let front = installation.front(&[]).await?;
+    let mut report = Report::new(database, None);
     for &connections in &arguments.connections {
-        report.rows.push(send(&demo, arguments.letters, connections).await?);
+        report.rows.push(send(&front, arguments.letters, connections).await?);
     }
-    report.memory_after = demo.resident_mib()?;
-    demo.stop().await?;
-    report.alone = Some(front_alone(installation).await?);
+    report.alone = Some(Alone { memory_after: front.resident_mib()?, ..alone });
+    front.stop().await?;
     Ok(report)
 }
 
@@ -94,7 +96,7 @@ async fn slow_disk(
     let front = installation.front(&[&strace[..], &calls[..]].concat()).await?;
     let row = send(&front, arguments.letters, 64).await?;
     front.stop().await?;
-    let mut report = Report::new("SQLite, every sync slowed down", 0.0);
+    let mut report = Report::new("SQLite, every sync slowed down", None);
     report.rows.push(row);
     println!("every sync takes {} ms longer", delay.as_millis());
     println!("{report}");
@@ -122,5 +124,5 @@ async fn front_alone(installation: &Installation) -> Result<Alone> {
     ensure!(answer.status == 200, "/healthz answers {}", answer.status);
     let memory = front.resident_mib()?;
     front.stop().await?;
-    Ok(Alone { start, memory })
+    Ok(Alone { start, memory, memory_after: memory })
 }
