@@ -239,12 +239,15 @@ pub(super) async fn erase(
     signature: &[u8],
     on: Day,
 ) -> Result<bool, StoreError> {
-    let others =
-        sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM letters WHERE case_digest = $1 AND desk <> $2");
+    let others = sqlx::query_scalar::<_, i64>(
+        "SELECT COUNT(*) FROM letters WHERE case_digest = $1 AND desk <> $2",
+    );
     if others.bind(&case.0[..]).bind(desk.as_str()).fetch_one(&mut *db).await? > 0 {
         return Ok(false);
     }
-    for sql in ["DELETE FROM letters WHERE case_digest = $1", "DELETE FROM uploads WHERE case_digest = $1"] {
+    for sql in
+        ["DELETE FROM letters WHERE case_digest = $1", "DELETE FROM uploads WHERE case_digest = $1"]
+    {
         sqlx::query(sql).bind(&case.0[..]).execute(&mut *db).await?;
     }
     let remember = sqlx::query(
