@@ -74,12 +74,21 @@ impl Assistance {
         if letter.header.core.path != Path::Sealed {
             return Err(FileLetterError::WrongPath);
         }
-        if let Some(day) = self.filed_on(letter.header.digest()).await? {
-            return Ok(self.prove(letter.header.digest(), day));
-        }
-        let stamp = self.0.challenges.check(&stamp, self.now())?;
+        let case = letter.header.digest();
         let uploads = uploads.into_iter().map(|upload| Id(upload.0)).collect();
-        self.file(letter, uploads, Postage::Stamp(stamp)).await
+        let filed = match self.0.challenges.check(&stamp, self.now()) {
+            Ok(stamp) => self.file(letter, uploads, Postage::Stamp(stamp)).await,
+            Err(error) => Err(error.into()),
+        };
+        match filed {
+            Ok(proof) => Ok(proof),
+            Err(FileLetterError::Store(error)) => Err(error.into()),
+            // A retry: its stamp may be spent, its form superseded, but the letter is here.
+            Err(refused) => match self.filed_on(case).await? {
+                Some(day) => Ok(self.prove(case, day)),
+                None => Err(refused),
+            },
+        }
     }
 
     /// Files a letter that the plain page sealed in memory.
