@@ -1,7 +1,9 @@
 -- Letters, entries, uploads and deliveries have random names and only the day: nothing here says
 -- who wrote or in which order.
 CREATE TABLE letters (
-    case_digest BYTEA NOT NULL PRIMARY KEY,
+    -- Random: large rows are found by number, and their order tells nothing.
+    id BIGINT NOT NULL PRIMARY KEY,
+    case_digest BYTEA NOT NULL UNIQUE,
     lookup BYTEA NOT NULL UNIQUE,
     desk TEXT NOT NULL,
     plain BOOLEAN NOT NULL,

@@ -1,7 +1,9 @@
 -- Letters, entries, uploads and deliveries have random names and only the day: nothing here says
 -- who wrote or in which order.
 CREATE TABLE letters (
-    case_digest BLOB NOT NULL PRIMARY KEY,
+    -- Random: large rows are found by number, and their order tells nothing.
+    id INTEGER NOT NULL PRIMARY KEY,
+    case_digest BLOB NOT NULL UNIQUE,
     lookup BLOB NOT NULL UNIQUE,
     desk TEXT NOT NULL,
     plain INTEGER NOT NULL,
@@ -11,7 +13,7 @@ CREATE TABLE letters (
     sender_wrap BLOB NOT NULL,
     body BLOB NOT NULL,
     day INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE entries (
     case_digest BLOB NOT NULL REFERENCES letters (case_digest) ON DELETE CASCADE,

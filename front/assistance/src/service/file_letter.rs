@@ -108,7 +108,7 @@ impl Assistance {
         self.check(&letter, &uploads)?;
         let (case, today) = (letter.header.digest(), self.today());
         let parts = letter.header.files().to_vec();
-        let row = row_of(letter, today);
+        let row = row_of(letter, today, self.random_number());
         let delivery = Id::random(self.random());
         let filing = Filing { row, postage, uploads, parts, delivery };
         let store = &self.0.store;
@@ -189,8 +189,9 @@ impl Filing {
     }
 }
 
-fn row_of(letter: Letter, day: Day) -> NewLetter {
+fn row_of(letter: Letter, day: Day, id: i64) -> NewLetter {
     NewLetter {
+        id,
         case: letter.header.digest(),
         lookup: letter.header.core.lookup,
         desk: letter.header.core.desk.clone(),

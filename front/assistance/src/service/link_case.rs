@@ -78,6 +78,7 @@ impl Assistance {
             return Err(GiveThreadError::NotOurs);
         }
         let row = NewLetter {
+            id: self.random_number(),
             case,
             lookup: core.lookup,
             desk,

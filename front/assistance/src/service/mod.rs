@@ -154,6 +154,11 @@ impl Assistance {
         self.0.clock.now()
     }
 
+    /// A random number to store a large row under.
+    fn random_number(&self) -> i64 {
+        i64::from_be_bytes(self.random().array())
+    }
+
     fn today(&self) -> Day {
         self.now().utc_day()
     }

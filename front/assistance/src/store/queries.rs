@@ -26,10 +26,11 @@ pub(super) async fn insert_letter(
 ) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO letters
-            (case_digest, lookup, desk, plain, header, signature, desk_wrap, sender_wrap, body, day)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+            (id, case_digest, lookup, desk, plain, header, signature, desk_wrap, sender_wrap, body, day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
     );
     let done = query
+        .bind(letter.id)
         .bind(&letter.case.0[..])
         .bind(&letter.lookup.0[..])
         .bind(letter.desk.as_str())

@@ -5,6 +5,8 @@ use store::StoreError;
 /// A letter to be stored.
 #[derive(Debug, Clone)]
 pub(crate) struct NewLetter {
+    /// A random number.
+    pub id: i64,
     pub case: Digest,
     pub lookup: Digest,
     pub desk: Name,

@@ -38,6 +38,10 @@ impl WritingConnection {
             Ok(connection) => connection,
             Err(error) => return jobs.iter_mut().for_each(|job| job.fail(error.clone())),
         };
+        if let Err(error) = execute(connection, "SAVEPOINT closure").await {
+            self.roll_back().await;
+            return jobs.iter_mut().for_each(|job| job.fail(error.clone()));
+        }
         for job in jobs.iter_mut() {
             if in_savepoint(connection, job.as_mut()).await.is_err() {
                 // A full disk or a failing one: SQLite has undone the whole transaction already.
@@ -90,11 +94,12 @@ async fn in_savepoint(
     connection: &mut SqliteConnection,
     job: &mut dyn Job,
 ) -> Result<(), StoreError> {
-    execute(connection, "SAVEPOINT closure").await?;
-    if !job.run(connection).await {
-        execute(connection, "ROLLBACK TO closure").await?;
-    }
-    execute(connection, "RELEASE closure").await
+    let kept = job.run(connection).await;
+    execute(
+        connection,
+        if kept { "RELEASE closure; SAVEPOINT closure" } else { "ROLLBACK TO closure" },
+    )
+    .await
 }
 
 async fn execute(connection: &mut SqliteConnection, sql: &'static str) -> Result<(), StoreError> {

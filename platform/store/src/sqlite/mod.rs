@@ -107,7 +107,7 @@ fn options(path: &Path, busy_timeout: Duration) -> SqliteConnectOptions {
         .pragma("trusted_schema", "OFF")
         .pragma("cell_size_check", "ON")
         .pragma("temp_store", "MEMORY")
-        .pragma("wal_autocheckpoint", "1000")
+        .pragma("wal_autocheckpoint", "4000")
         // A burst must not leave a huge log behind for good.
         .pragma("journal_size_limit", "16777216")
 }
