@@ -96,9 +96,6 @@ impl Cases {
     async fn collect_entry(&self, bytes: &[u8], day: Day) -> Result<Collected, CollectError> {
         let Ok(entry) = Entry::from_bytes(bytes) else { return Ok(Collected::Done) };
         let case = entry.core.case;
-        if self.was_erased(case).await? {
-            return Ok(Collected::Done);
-        }
         if entry.check().is_err() {
             return Ok(Collected::Done);
         }
@@ -217,14 +214,6 @@ impl Cases {
         });
         known.await
     }
-
-    async fn was_erased(&self, case: Digest) -> Result<bool, StoreError> {
-        let read = self
-            .0
-            .store
-            .read("was_erased", case, |tx, case| Box::pin(queries::is_erased(tx, *case)));
-        read.await
-    }
 }
 
 async fn insert_letter(
@@ -261,6 +250,9 @@ impl Arrival {
     async fn run(&self, tx: &mut Tx<'_>) -> Result<Arrived, StoreError> {
         let row = &self.row;
         let Some(case) = queries::case(tx, row.case).await? else {
+            if queries::is_erased(tx, row.case).await? {
+                return Ok(Arrived::Refused);
+            }
             // Its letter was refused, so it never comes: what follows it is kept with it.
             if queries::is_refused(tx, row.case).await? {
                 return self.refuse(tx, "no-letter").await;

@@ -17,7 +17,7 @@ pub(crate) fn page(
     status: StatusCode,
     main: &impl Template,
 ) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
+    let title = front.shell.pack().words.get(lang, title);
     front.shell.page(Page::new(lang, &title, path).sensitive().status(status), main)
 }
 
@@ -30,7 +30,7 @@ pub(crate) fn page_of_post(
     status: StatusCode,
     main: &impl Template,
 ) -> Response {
-    let title = front.shell.pack().words.get(lang, title).into_owned();
+    let title = front.shell.pack().words.get(lang, title);
     let page = Page::new(lang, &title, path).sensitive().answers_post().status(status);
     front.shell.page(page, main)
 }
