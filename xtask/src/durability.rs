@@ -41,9 +41,8 @@ pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
 async fn traced(installation: &Installation, letters: usize, connections: usize) -> Result<()> {
     let file = installation.folder().join(format!("trace-{connections}"));
     let path = file.to_str().context("a folder that is no text")?;
-    // As a grandchild (-D), so that the front is ours to stop. All bytes in hexadecimal digits:
-    // a letter is known in the log by its digest.
-    let strace = ["strace", "-D", "-f", "-q", "--seccomp-bpf", "-tt", "-yy", "-xx", "-s", "4200"];
+    // All bytes in hexadecimal digits: a letter is known in the log by its digest.
+    let strace = ["strace", "-f", "-q", "--seccomp-bpf", "-tt", "-yy", "-xx", "-s", "4200"];
     let calls = "trace=fdatasync,fsync,write,writev,sendto,sendmsg,pwrite64";
     let tracer = [&strace[..], &["-e", "signal=none", "-e", calls, "-o", path]].concat();
     let front = installation.front(&tracer).await?;

@@ -90,9 +90,10 @@ async fn slow_disk(
 ) -> Result<()> {
     installation.publish().await?;
     let inject = format!("inject=fdatasync,fsync:delay_enter={}", delay.as_micros());
-    // As a grandchild (-D), so that the front is ours to stop; other calls run at full speed.
-    let strace = ["strace", "-D", "-f", "-q", "--seccomp-bpf", "-o", "/dev/null"];
-    let calls = ["-e", "trace=fdatasync,fsync", "-e", &inject];
+    // With --seccomp-bpf other calls run at full speed: not with -D, and for a thread only once it
+    // has made a traced call, so prctl is one, with which each begins to set its name.
+    let strace = ["strace", "-f", "-q", "--seccomp-bpf", "-o", "/dev/null"];
+    let calls = ["-e", "trace=fdatasync,fsync,prctl", "-e", &inject];
     let front = installation.front(&[&strace[..], &calls[..]].concat()).await?;
     let row = send(&front, arguments.letters, 64).await?;
     front.stop().await?;

@@ -16,26 +16,32 @@ const STOP_WITHIN: Duration = Duration::from_secs(30);
 
 pub(crate) struct Process {
     child: Child,
+    /// Of thiqa itself: under a tracer it is the child's child.
+    id: u32,
     /// Where the front listens.
     pub(crate) front: SocketAddr,
+    /// Where the desk listens, if there is one in this process.
+    pub(crate) desk: Option<SocketAddr>,
     /// Kept open: a process that cannot print fails.
     _output: Lines<BufReader<ChildStdout>>,
 }
 
 impl Process {
-    /// Starts it and waits for its line `ready front=http://ADDRESS …`.
+    /// Starts it and waits for its line `ready front=http://ADDRESS desk=http://ADDRESS`.
     pub(super) async fn start(mut command: Command) -> Result<Self> {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = child.stdout.take().context("its output cannot be read")?;
         let mut output = BufReader::new(output).lines();
-        let ready = timeout(START_WITHIN, address_when_ready(&mut output)).await;
-        let front = ready.context("thiqa takes too long to start").flatten()?;
-        Ok(Self { child, front, _output: output })
+        let ready = timeout(START_WITHIN, addresses_when_ready(&mut output)).await;
+        let (front, desk) = ready.context("thiqa takes too long to start").flatten()?;
+        let id = child.id().context("thiqa has ended")?;
+        let id = traced_by(id).unwrap_or(id);
+        Ok(Self { child, id, front, desk, _output: output })
     }
 
     /// Memory that it holds now, in MiB.
     pub(crate) fn resident_mib(&self) -> Result<f64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id()?))?;
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kib = line.and_then(|rest| rest.trim().strip_suffix(" kB"));
         let kib: f64 = kib.context("no VmRSS in its status")?.trim().parse()?;
@@ -45,7 +51,7 @@ impl Process {
     /// Asks it to stop, and waits until it has.
     pub(crate) async fn stop(mut self) -> Result<()> {
         let mut kill = command("kill");
-        kill.arg("-TERM").arg(self.id()?.to_string());
+        kill.arg("-TERM").arg(self.id.to_string());
         read(kill).await?;
         let status = timeout(STOP_WITHIN, self.child.wait()).await;
         let status = status.context("thiqa takes too long to stop")??;
@@ -57,18 +63,49 @@ impl Process {
     pub(crate) async fn kill(mut self) -> Result<()> {
         Ok(self.child.kill().await?)
     }
-
-    fn id(&self) -> Result<u32> {
-        self.child.id().context("thiqa has ended")
-    }
 }
 
-async fn address_when_ready(output: &mut Lines<BufReader<ChildStdout>>) -> Result<SocketAddr> {
+/// The process that this one runs, if it runs any.
+fn traced_by(id: u32) -> Option<u32> {
+    let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).ok()?;
+    children.split_whitespace().next()?.parse().ok()
+}
+
+/// Where the front listens, and the desk.
+type Addresses = (SocketAddr, Option<SocketAddr>);
+
+async fn addresses_when_ready(output: &mut Lines<BufReader<ChildStdout>>) -> Result<Addresses> {
     while let Some(line) = output.next_line().await? {
-        if let Some(rest) = line.strip_prefix("ready front=http://") {
-            let address = rest.split(' ').next().unwrap_or(rest);
-            return address.parse().with_context(|| format!("no address: {line}"));
+        if let Some(rest) = line.strip_prefix("ready ") {
+            return addresses(rest).with_context(|| format!("no addresses: {line}"));
         }
     }
     bail!("thiqa ended before it was ready")
+}
+
+fn addresses(line: &str) -> Result<Addresses> {
+    let (mut front, mut desk) = (None, None);
+    for word in line.split(' ') {
+        match word.split_once("=http://") {
+            Some(("front", address)) => front = Some(address.parse()?),
+            Some(("desk", address)) => desk = Some(address.parse()?),
+            _ => {}
+        }
+    }
+    Ok((front.context("no front")?, desk))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_addresses_stand_in_the_line_that_says_ready() {
+        let [front, desk] = [1, 2].map(|port| SocketAddr::from(([127, 0, 0, 1], port)));
+        let both = addresses("front=http://127.0.0.1:1 desk=http://127.0.0.1:2").unwrap();
+        assert_eq!(both, (front, Some(desk)));
+        assert_eq!(addresses("front=http://127.0.0.1:1").unwrap(), (front, None));
+        assert!(addresses("desk=http://127.0.0.1:2").is_err());
+        assert!(addresses("front=http://nowhere").is_err());
+    }
 }

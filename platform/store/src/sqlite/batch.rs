@@ -32,22 +32,40 @@ impl WritingConnection {
         }
     }
 
-    /// All in one transaction, each in a savepoint, so that one that fails is undone alone.
+    /// All in one transaction. Nearly always all succeed, so each gets a savepoint of its own, a
+    /// round trip more, only after one has failed: then all run again, and it is undone alone.
     pub(crate) async fn run_together(&mut self, jobs: &mut [Box<dyn Job>]) {
         let connection = match self.begin().await {
             Ok(connection) => connection,
             Err(error) => return jobs.iter_mut().for_each(|job| job.fail(error.clone())),
         };
-        if let Err(error) = execute(connection, "SAVEPOINT closure").await {
-            self.roll_back().await;
-            return jobs.iter_mut().for_each(|job| job.fail(error.clone()));
+        for index in 0..jobs.len() {
+            let Some(job) = jobs.get_mut(index) else { break };
+            job.run(connection).await;
+            if job.failed() {
+                self.roll_back().await;
+                return self.run_in_savepoints(jobs).await;
+            }
         }
+        self.commit(jobs).await;
+    }
+
+    async fn run_in_savepoints(&mut self, jobs: &mut [Box<dyn Job>]) {
+        let connection = match self.begin().await {
+            Ok(connection) => connection,
+            Err(error) => return jobs.iter_mut().for_each(|job| job.fail(error.clone())),
+        };
         for job in jobs.iter_mut() {
             if in_savepoint(connection, job.as_mut()).await.is_err() {
                 // A full disk or a failing one: SQLite has undone the whole transaction already.
                 return self.run_again_alone(jobs).await;
             }
         }
+        self.commit(jobs).await;
+    }
+
+    async fn commit(&mut self, jobs: &mut [Box<dyn Job>]) {
+        let Some(connection) = &mut self.open else { return };
         if let Err(error) = execute(connection, "COMMIT").await {
             self.roll_back().await;
             jobs.iter_mut().filter(|job| !job.failed()).for_each(|job| job.fail(error.clone()));
@@ -94,12 +112,9 @@ async fn in_savepoint(
     connection: &mut SqliteConnection,
     job: &mut dyn Job,
 ) -> Result<(), StoreError> {
+    execute(connection, "SAVEPOINT closure").await?;
     let kept = job.run(connection).await;
-    execute(
-        connection,
-        if kept { "RELEASE closure; SAVEPOINT closure" } else { "ROLLBACK TO closure" },
-    )
-    .await
+    execute(connection, if kept { "RELEASE closure" } else { "ROLLBACK TO closure" }).await
 }
 
 async fn execute(connection: &mut SqliteConnection, sql: &'static str) -> Result<(), StoreError> {
