@@ -193,7 +193,7 @@ pub fn checked_thread(
     stored: &StoredThread,
     reply_keys: Vec<VerifyKey>,
 ) -> Result<(Thread, Vec<seal::entry::Entry>)> {
-    let mut thread = Thread::new(&stored.header, reply_keys);
+    let mut thread = stored.begin(reply_keys)?;
     let entries = in_order(stored.entries.iter().map(|stored| stored.entry.clone()).collect());
     for entry in &entries {
         thread.push(entry).context("the thread was altered on its way")?;

@@ -10,7 +10,7 @@ use rand_core::CryptoRng;
 
 use crate::attachment::{Attachment, AttachmentError};
 use crate::letter::SealError;
-use crate::parts::{PartRef, open_part, read_parts, seal_parts};
+use crate::parts::{PartRef, SealingParts, open_part, read_parts};
 use crate::payload::{self, TextDoesNotOpen};
 use crate::sign::{BadSignature, Signature, Use, VerifyKey, sign};
 use crate::suite::{CaseKey, Digest, SUITE, SiteId};
@@ -275,7 +275,54 @@ pub struct SealedEntry {
     pub files: Vec<Vec<u8>>,
 }
 
-/// Seals an entry at its place in a thread. [`crate::thread::Thread::place`] gives the place.
+/// An entry being sealed: its files one by one, then its text.
+pub struct Sealing {
+    core: EntryCore,
+    parts: SealingParts,
+}
+
+impl Sealing {
+    /// Begins an entry at its place in a thread, which [`crate::thread::Thread::place`] gives.
+    pub fn begin(core: EntryCore, key: &CaseKey) -> Self {
+        let parts = SealingParts::new(key.clone(), context(&core));
+        Self { core, parts }
+    }
+
+    /// Seals the next file; the bytes travel beside the entry.
+    ///
+    /// # Errors
+    /// There are eight already, or the file or its name is too long.
+    pub fn file(
+        &mut self,
+        file: &Attachment,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, SealError> {
+        self.parts.file(file, rng)
+    }
+
+    /// Seals the text and signs.
+    ///
+    /// # Errors
+    /// The text is too long.
+    pub fn finish(
+        self,
+        text: &[u8],
+        signer: &SigningKey,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Entry, SealError> {
+        let (text, parts) = self.parts.finish(text, rng)?;
+        let signature = sign(signer, Use::Entry, &digest(&self.core, &parts));
+        Ok(Entry { core: self.core, parts, signature, text })
+    }
+}
+
+impl std::fmt::Debug for Sealing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sealing(…)")
+    }
+}
+
+/// Seals an entry whose files are all at hand.
 ///
 /// # Errors
 /// The text or a file is too long, or there are too many files.
@@ -286,8 +333,8 @@ pub fn seal(
     signer: &SigningKey,
     rng: &mut impl CryptoRng,
 ) -> Result<SealedEntry, SealError> {
-    let (text, files, parts) =
-        seal_parts(key, &context(&core), draft.text, draft.attachments, rng)?;
-    let signature = sign(signer, Use::Entry, &digest(&core, &parts));
-    Ok(SealedEntry { entry: Entry { core, parts, signature, text }, files })
+    let mut sealing = Sealing::begin(core, key);
+    let files = draft.attachments.iter().map(|file| sealing.file(file, rng));
+    let files = files.collect::<Result<_, _>>()?;
+    Ok(SealedEntry { entry: sealing.finish(draft.text, signer, rng)?, files })
 }

@@ -14,6 +14,9 @@ pub enum Path {
     Sealed,
     /// By the front in memory, from the plain page: the front could read it for a moment.
     Plain,
+    /// By a desk for somebody who called or came. Its receipt was spoken aloud: its sender makes
+    /// a new one ([`crate::renewal`]) before anything else.
+    Dictated,
 }
 
 impl Wire for Path {
@@ -21,6 +24,7 @@ impl Wire for Path {
         out.u8(match self {
             Self::Sealed => 0,
             Self::Plain => 1,
+            Self::Dictated => 2,
         });
     }
 
@@ -28,6 +32,7 @@ impl Wire for Path {
         match input.u8()? {
             0 => Ok(Self::Sealed),
             1 => Ok(Self::Plain),
+            2 => Ok(Self::Dictated),
             _ => Err(DecodeError::Invalid("path")),
         }
     }

@@ -11,7 +11,7 @@ use crate::attachment::{Attachment, AttachmentError};
 use crate::directory::Address;
 pub use crate::header::{Core, Header, Path};
 use crate::kem::{KemPublic, Recipient, UnwrapError, Wrap};
-use crate::parts::seal_parts;
+use crate::parts::SealingParts;
 pub use crate::parts::{MAX_ATTACHMENTS, PartRef};
 use crate::payload::{self, TextDoesNotOpen, TextTooLong};
 use crate::sender::SenderKeys;
@@ -125,7 +125,83 @@ pub enum SealError {
     DeskKey,
 }
 
-/// Seals a letter.
+/// A letter being sealed: its files one by one, then its text.
+pub struct Sealing {
+    core: Core,
+    desk_key: KemPublic,
+    parts: SealingParts,
+}
+
+impl Sealing {
+    /// Begins a letter with a fresh case key.
+    pub fn begin(
+        to: &Address,
+        kind: Name,
+        path: Path,
+        form: Digest,
+        sender: &SenderKeys,
+        rng: &mut impl CryptoRng,
+    ) -> Self {
+        let key = CaseKey::random(rng);
+        let core = Core {
+            site: to.site,
+            desk: to.desk.clone(),
+            epoch: to.epoch,
+            kind,
+            path,
+            form,
+            lookup: sender.lookup_hash(),
+            reply: sender.kem().public(),
+            signer: VerifyKey::of(sender.sign()),
+            commitment: key.commitment(),
+        };
+        let header = Header { core, parts: Vec::new() };
+        let parts = SealingParts::new(key, header.context());
+        Self { core: header.core, desk_key: to.key.clone(), parts }
+    }
+
+    /// Seals the next file; the bytes travel beside the letter.
+    ///
+    /// # Errors
+    /// There are eight already, or the file or its name is too long.
+    pub fn file(
+        &mut self,
+        file: &Attachment,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, SealError> {
+        self.parts.file(file, rng)
+    }
+
+    /// Seals the text, closes both envelopes and signs.
+    ///
+    /// # Errors
+    /// The text is too long, or the desk's key is not usable.
+    pub fn finish(
+        self,
+        text: &[u8],
+        sender: &SenderKeys,
+        rng: &mut impl CryptoRng,
+    ) -> Result<(Letter, CaseKey), SealError> {
+        let (text, parts) = self.parts.finish(text, rng)?;
+        let (header, key) = (Header { core: self.core, parts }, self.parts.key);
+        let digest = header.digest();
+        let mut wrap = |to: &KemPublic, recipient| {
+            Wrap::seal(&key, to, recipient, &digest, rng).map_err(|_| SealError::DeskKey)
+        };
+        let desk_wrap = wrap(&self.desk_key, Recipient::Desk)?;
+        let sender_wrap = wrap(&header.core.reply, Recipient::Sender)?;
+        let signature = sign(sender.sign(), Use::Letter, &digest);
+        Ok((Letter { header, signature, desk_wrap, sender_wrap, text }, key))
+    }
+}
+
+impl std::fmt::Debug for Sealing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sealing(…)")
+    }
+}
+
+/// Seals a letter whose files are all at hand.
 ///
 /// # Errors
 /// The text or a file is too long, there are too many files, or the desk's key is not usable.
@@ -134,32 +210,11 @@ pub fn seal(
     sender: &SenderKeys,
     rng: &mut impl CryptoRng,
 ) -> Result<Sealed, SealError> {
-    let key = CaseKey::random(rng);
-    let core = Core {
-        site: draft.to.site,
-        desk: draft.to.desk.clone(),
-        epoch: draft.to.epoch,
-        kind: draft.kind.clone(),
-        path: draft.path,
-        form: draft.form,
-        lookup: sender.lookup_hash(),
-        reply: sender.kem().public(),
-        signer: VerifyKey::of(sender.sign()),
-        commitment: key.commitment(),
-    };
-    let mut header = Header { core, parts: Vec::new() };
-    let (text, files, parts) =
-        seal_parts(&key, &header.context(), draft.text, draft.attachments, rng)?;
-    header.parts = parts;
-
-    let digest = header.digest();
-    let mut wrap = |to: &KemPublic, recipient| {
-        Wrap::seal(&key, to, recipient, &digest, rng).map_err(|_| SealError::DeskKey)
-    };
-    let desk_wrap = wrap(&draft.to.key, Recipient::Desk)?;
-    let sender_wrap = wrap(&header.core.reply, Recipient::Sender)?;
-    let signature = sign(sender.sign(), Use::Letter, &digest);
-    let letter = Letter { header, signature, desk_wrap, sender_wrap, text };
+    let kind = draft.kind.clone();
+    let mut sealing = Sealing::begin(draft.to, kind, draft.path, draft.form, sender, rng);
+    let files = draft.attachments.iter().map(|file| sealing.file(file, rng));
+    let files = files.collect::<Result<_, _>>()?;
+    let (letter, key) = sealing.finish(draft.text, sender, rng)?;
     Ok(Sealed { letter, files, key })
 }
 

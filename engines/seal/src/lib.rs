@@ -52,6 +52,7 @@ pub mod pow;
 pub mod proof;
 pub mod publication;
 pub mod receipt;
+pub mod renewal;
 mod sender;
 pub mod sign;
 pub mod suite;

@@ -67,26 +67,42 @@ pub(crate) fn open_part(
     attachment::open_file(key, context, index, sealed)
 }
 
-type SealedParts = (Vec<u8>, Vec<Vec<u8>>, Vec<PartRef>);
+/// The parts of a letter or entry on their way: files are sealed one by one, so that a sender
+/// with little memory can send each away before the next; the text comes last.
+pub(crate) struct SealingParts {
+    pub(crate) key: CaseKey,
+    pub(crate) context: Digest,
+    files: Vec<PartRef>,
+}
 
-/// Seals the text and the files of a letter or entry and names them.
-pub(crate) fn seal_parts(
-    key: &CaseKey,
-    context: &Digest,
-    text: &[u8],
-    attachments: &[Attachment],
-    rng: &mut impl CryptoRng,
-) -> Result<SealedParts, SealError> {
-    if attachments.len() > MAX_ATTACHMENTS {
-        return Err(SealError::TooManyFiles);
+impl SealingParts {
+    pub(crate) fn new(key: CaseKey, context: Digest) -> Self {
+        Self { key, context, files: Vec::new() }
     }
-    let text = payload::seal_text(key, context, text, rng)?;
-    let mut parts = vec![PartRef::of(&text)];
-    let mut files = Vec::with_capacity(attachments.len());
-    for (index, file) in (1..).zip(attachments) {
-        let sealed = attachment::seal_file(key, context, index, file, rng)?;
-        parts.push(PartRef::of(&sealed));
-        files.push(sealed);
+
+    /// Seals the next file.
+    pub(crate) fn file(
+        &mut self,
+        file: &Attachment,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, SealError> {
+        if self.files.len() >= MAX_ATTACHMENTS {
+            return Err(SealError::TooManyFiles);
+        }
+        let index = 1 + self.files.len() as u16;
+        let sealed = attachment::seal_file(&self.key, &self.context, index, file, rng)?;
+        self.files.push(PartRef::of(&sealed));
+        Ok(sealed)
     }
-    Ok((text, files, parts))
+
+    /// Seals the text and names all parts in order.
+    pub(crate) fn finish(
+        &self,
+        text: &[u8],
+        rng: &mut impl CryptoRng,
+    ) -> Result<(Vec<u8>, Vec<PartRef>), SealError> {
+        let text = payload::seal_text(&self.key, &self.context, text, rng)?;
+        let parts = std::iter::once(PartRef::of(&text)).chain(self.files.iter().copied());
+        Ok((text, parts.collect()))
+    }
 }

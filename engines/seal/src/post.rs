@@ -4,13 +4,15 @@
 
 use crate::attachment::{CHUNK, MAX_SEALED};
 use crate::entry::Entry;
-use crate::kem::Wrap;
-use crate::letter::Header;
-use crate::letter::{Letter, MAX_ATTACHMENTS, PartRef, Path};
-use crate::pow;
-use crate::sign::Signature;
+use crate::kem::{Recipient, Wrap};
+use crate::letter::{Header, Letter, LetterError, MAX_ATTACHMENTS, OpenError, PartRef, Path};
+use crate::renewal::{Renewal, RenewalError};
+use crate::sender::SenderKeys;
+use crate::sign::{Signature, Use, VerifyKey};
 use crate::suite::{CaseKey, Digest};
+use crate::thread::Thread;
 use crate::wire::{DecodeError, Reader, Wire, Writer};
+use crate::{payload, pow};
 
 /// What a front asks before it takes something: an opaque token and a number of zero bits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +180,26 @@ impl Wire for EntrySubmission {
     }
 }
 
+/// What replaces a dictated receipt, and the work for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenewalSubmission {
+    /// The renewal.
+    pub renewal: Renewal,
+    /// The work for it.
+    pub stamp: Stamp,
+}
+
+impl Wire for RenewalSubmission {
+    fn write(&self, out: &mut Writer) {
+        self.renewal.write(out);
+        self.stamp.write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self { renewal: Renewal::read(input)?, stamp: Stamp::read(input)? })
+    }
+}
+
 /// A thread as the front keeps it for its sender: the letter without the desk's envelope, and
 /// both sides' entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,6 +210,8 @@ pub struct StoredThread {
     pub signature: Signature,
     /// The case key for the sender.
     pub sender_wrap: Wrap,
+    /// What replaced a dictated receipt.
+    pub renewal: Option<Renewal>,
     /// The sealed text.
     pub text: Vec<u8>,
     /// The day the letter was stored, in days since 1970-01-01, UTC.
@@ -213,10 +237,10 @@ impl StoredThread {
     ///
     /// # Errors
     /// It is somebody else's, or was altered.
-    pub fn open(
-        &self,
-        sender: &crate::SenderKeys,
-    ) -> Result<(CaseKey, Vec<u8>), crate::letter::OpenError> {
+    pub fn open(&self, sender: &SenderKeys) -> Result<(CaseKey, Vec<u8>), OpenError> {
+        if let Some(renewal) = &self.renewal {
+            return self.open_renewed(renewal, sender);
+        }
         let letter = Letter {
             header: self.header.clone(),
             signature: self.signature,
@@ -227,6 +251,43 @@ impl StoredThread {
         };
         let opened = crate::letter::open_own(&letter, sender)?;
         Ok((opened.key, opened.text))
+    }
+
+    fn open_renewed(
+        &self,
+        renewal: &Renewal,
+        sender: &SenderKeys,
+    ) -> Result<(CaseKey, Vec<u8>), OpenError> {
+        let header = &self.header;
+        let case = header.digest();
+        header
+            .core
+            .signer
+            .verify(Use::Letter, &case, &self.signature)
+            .map_err(LetterError::from)?;
+        let own = renewal.check(header).is_ok()
+            && renewal.signer == VerifyKey::of(sender.sign())
+            && renewal.lookup == sender.lookup_hash();
+        if !own {
+            return Err(OpenError::OtherSender);
+        }
+        let key = renewal.sender_wrap.open(sender.kem(), Recipient::Sender, &case)?;
+        if !key.is_committed(&header.core.commitment) {
+            return Err(OpenError::Commitment);
+        }
+        let text = payload::open_text(&key, &header.context(), &self.text)?;
+        Ok((key, text))
+    }
+
+    /// The thread, still without its entries: who signs for each side.
+    ///
+    /// # Errors
+    /// The renewal is not the sender's.
+    pub fn begin(&self, desk: Vec<VerifyKey>) -> Result<Thread, RenewalError> {
+        if let Some(renewal) = &self.renewal {
+            renewal.check(&self.header)?;
+        }
+        Ok(Thread::new(&self.header, self.renewal.as_ref(), desk))
     }
 
     /// How the thread was begun.
@@ -240,6 +301,7 @@ impl Wire for StoredThread {
         self.header.write(out);
         self.signature.write(out);
         self.sender_wrap.write(out);
+        out.list(self.renewal.as_slice());
         out.opaque32(&self.text);
         out.day(self.day);
         out.list(&self.entries);
@@ -250,6 +312,7 @@ impl Wire for StoredThread {
             header: Header::read(input)?,
             signature: Signature::read(input)?,
             sender_wrap: Wrap::read(input)?,
+            renewal: input.list(1, "renewal")?.pop(),
             text: input.opaque32(128 << 10, "text")?.to_vec(),
             day: input.day()?,
             entries: input.list(MAX_ENTRIES, "entries")?,

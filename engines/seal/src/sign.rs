@@ -24,6 +24,8 @@ pub enum Use {
     Audit,
     /// A desk signs that a case is erased for good.
     Erasure,
+    /// A sender replaces a dictated receipt.
+    Renewal,
 }
 
 impl Use {
@@ -37,6 +39,7 @@ impl Use {
             Self::Publication => "sign publication",
             Self::Audit => "sign audit",
             Self::Erasure => "sign erasure",
+            Self::Renewal => "sign renewal",
         }
     }
 }

@@ -6,6 +6,7 @@ use ed25519_dalek::SigningKey;
 
 use crate::entry::{Entry, EntryCore, EntryError, EntryKind, Role};
 use crate::letter::Header;
+use crate::renewal::Renewal;
 use crate::sign::VerifyKey;
 use crate::suite::{Digest, SiteId};
 
@@ -51,13 +52,14 @@ pub enum ThreadError {
 }
 
 impl Thread {
-    /// The thread of a letter; `desk` are the reply keys the directory authorises for its desk.
-    pub fn new(header: &Header, desk: Vec<VerifyKey>) -> Self {
+    /// The thread of a letter; `desk` are the reply keys the directory authorises for its desk,
+    /// `renewal` is the checked one, where the receipt was dictated and replaced.
+    pub fn new(header: &Header, renewal: Option<&Renewal>, desk: Vec<VerifyKey>) -> Self {
         let case = header.digest();
         Self {
             site: header.core.site,
             case,
-            sender: header.core.signer,
+            sender: renewal.map_or(header.core.signer, |renewal| renewal.signer),
             desk,
             chains: [vec![case], vec![case]],
             seen: [0, 0],

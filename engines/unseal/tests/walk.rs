@@ -71,7 +71,7 @@ fn a_letter_is_sealed_opened_answered_and_closed() {
     let desk_key = lock.unlock_key(&case, &locked_key).unwrap();
 
     // The desk answers.
-    let mut at_desk = Thread::new(&stored.header, trusted.reply_keys.clone());
+    let mut at_desk = Thread::new(&stored.header, None, trusted.reply_keys.clone());
     let answer = world.write(&mut at_desk, &desk_key, Role::Desk, "Nous sommes là");
     let answer = Entry::from_bytes(&answer.to_bytes()).unwrap();
 
@@ -81,7 +81,7 @@ fn a_letter_is_sealed_opened_answered_and_closed() {
     assert_eq!(again.lookup_hash(), stored.header.core.lookup);
     let own = open_own(&stored, &again).unwrap();
     assert_eq!(text_of(&own.text), "On me menace");
-    let mut at_sender = Thread::new(&stored.header, trusted.reply_keys);
+    let mut at_sender = Thread::new(&stored.header, None, trusted.reply_keys);
     at_sender.push(&answer).unwrap();
     assert_eq!(text_of(&answer.open(&own.key).unwrap()), "Nous sommes là");
 

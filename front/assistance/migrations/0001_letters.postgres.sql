@@ -11,6 +11,8 @@ CREATE TABLE letters (
     signature BYTEA NOT NULL,
     desk_wrap BYTEA,
     sender_wrap BYTEA NOT NULL,
+    -- What replaced a dictated receipt: lookup and sender_wrap are then its own.
+    renewal BYTEA,
     body BYTEA NOT NULL,
     day INTEGER NOT NULL
 );
@@ -49,22 +51,19 @@ CREATE TABLE chunks (
 );
 
 CREATE TABLE outbox (
-    id BYTEA NOT NULL PRIMARY KEY,
+    id BYTEA NOT NULL,
     desk TEXT NOT NULL,
     case_digest BYTEA NOT NULL REFERENCES letters (case_digest) ON DELETE CASCADE,
     entry BYTEA,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    PRIMARY KEY (desk, id)
 );
-
-CREATE INDEX outbox_desk ON outbox (desk, id);
-CREATE INDEX outbox_case ON outbox (case_digest);
 
 CREATE TABLE spent_stamps (
-    token BYTEA NOT NULL PRIMARY KEY,
-    expires BIGINT NOT NULL
+    expires BIGINT NOT NULL,
+    token BYTEA NOT NULL,
+    PRIMARY KEY (expires, token)
 );
-
-CREATE INDEX spent_stamps_expires ON spent_stamps (expires);
 
 CREATE TABLE directory (
     only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),

@@ -11,6 +11,8 @@ CREATE TABLE letters (
     signature BLOB NOT NULL,
     desk_wrap BLOB,
     sender_wrap BLOB NOT NULL,
+    -- What replaced a dictated receipt: lookup and sender_wrap are then its own.
+    renewal BLOB,
     body BLOB NOT NULL,
     day INTEGER NOT NULL
 ) STRICT;
@@ -49,22 +51,20 @@ CREATE TABLE chunks (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
-    id BLOB NOT NULL PRIMARY KEY,
+    id BLOB NOT NULL,
     desk TEXT NOT NULL,
     case_digest BLOB NOT NULL REFERENCES letters (case_digest) ON DELETE CASCADE,
     entry BLOB,
-    day INTEGER NOT NULL
+    day INTEGER NOT NULL,
+    PRIMARY KEY (desk, id)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX outbox_desk ON outbox (desk, id);
-CREATE INDEX outbox_case ON outbox (case_digest);
 
 CREATE TABLE spent_stamps (
-    token BLOB NOT NULL PRIMARY KEY,
-    expires INTEGER NOT NULL
+    expires INTEGER NOT NULL,
+    token BLOB NOT NULL,
+    -- A token is good until one moment only: those of today stand side by side.
+    PRIMARY KEY (expires, token)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX spent_stamps_expires ON spent_stamps (expires);
 
 CREATE TABLE directory (
     only_one INTEGER NOT NULL PRIMARY KEY CHECK (only_one = 1),

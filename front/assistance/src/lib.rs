@@ -12,6 +12,6 @@ mod web;
 pub use self::web::{Front, link, public};
 pub use domain::marks::Mark;
 pub use service::{
-    AddEntryError, Assistance, FileLetterError, OpenThreadError, PublishError, Settings,
-    UploadError,
+    AddEntryError, Assistance, FileLetterError, OpenThreadError, PublishError, RenewError,
+    Settings, UploadError,
 };

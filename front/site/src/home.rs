@@ -25,7 +25,7 @@ struct Home<'a> {
 async fn home(State(front): State<Front>, Language(lang): Language) -> Response {
     let t = front.shell.phrases(lang);
     let title = t.get("home-title");
-    front.shell.page(Page::new(lang, &title, "/").sensitive(), &Home { t, lang })
+    front.shell.page(Page::new(lang, &title, "/").sensitive().for_everybody(), &Home { t, lang })
 }
 
 async fn to_home(Language(lang): Language) -> Redirect {

@@ -5,6 +5,8 @@ mod home;
 mod metrics;
 mod upkeep;
 
+use std::sync::Arc;
+
 use axum::{Extension, Router};
 use front_assistance::Front;
 use web::TrustedProxies;
@@ -20,5 +22,6 @@ pub fn router(front: &Front, proxies: TrustedProxies) -> Router {
         .merge(health::routes(front.clone()))
         .merge(front_assistance::link(front.clone()))
         .layer(Extension(proxies));
-    front.shell.dress(pages)
+    let assistance = front.assistance.clone();
+    front.shell.dress_for_many(pages, Arc::new(move || assistance.revision()))
 }

@@ -19,12 +19,21 @@ pub struct Form {
     /// What is asked, in order.
     #[serde(rename = "field")]
     pub fields: Vec<Field>,
+    /// Answers that make a letter urgent.
+    #[serde(default)]
+    pub urgent: Choices,
     /// What the plain page refuses.
     pub plain: PlainRule,
+    /// Where no file is taken.
+    #[serde(default)]
+    pub files: FileRule,
     /// Labels and hints in each language.
     #[serde(default)]
     pub words: BTreeMap<Lang, BTreeMap<String, FieldWords>>,
 }
+
+/// Choices by field.
+pub type Choices = BTreeMap<String, Vec<String>>;
 
 /// One question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,8 +70,16 @@ pub enum FieldKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlainRule {
-    /// Choices by field.
-    pub refused: BTreeMap<String, Vec<String>>,
+    /// One of them is enough.
+    pub refused: Choices,
+}
+
+/// Where the form shows no file field.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileRule {
+    /// All choices of one line together.
+    pub refused: Vec<Choices>,
 }
 
 /// A question's words.
@@ -160,8 +177,18 @@ impl Form {
 
     /// Whether the plain page refuses these answers.
     pub fn is_refused_plain(&self, answers: &BTreeMap<String, String>) -> bool {
-        let refused = &self.plain.refused;
-        refused.iter().any(|(field, ids)| answers.get(field).is_some_and(|id| ids.contains(id)))
+        self.plain.refused.iter().any(|chosen| is_chosen(chosen, answers))
+    }
+
+    /// Whether these answers make a letter urgent.
+    pub fn is_urgent(&self, answers: &BTreeMap<String, String>) -> bool {
+        self.urgent.iter().any(|chosen| is_chosen(chosen, answers))
+    }
+
+    /// Whether files are taken with these answers.
+    pub fn takes_files(&self, answers: &BTreeMap<String, String>) -> bool {
+        let refused = |line: &Choices| line.iter().all(|chosen| is_chosen(chosen, answers));
+        !self.files.refused.iter().any(refused)
     }
 
     fn missing_words<'a>(
@@ -186,12 +213,13 @@ impl Form {
             FieldKind::Text | FieldKind::Long => field.max_chars.is_none(),
         });
         let empty = empty.map(|field| format!("{} has neither choices nor max_chars", field.id));
-        let refused = self.plain.refused.iter().flat_map(|(field, ids)| {
+        let rules = self.files.refused.iter().chain([&self.plain.refused, &self.urgent]);
+        let unknown = rules.flatten().flat_map(|(field, ids)| {
             let known = self.field(field).map_or(&[][..], |field| &field.choices);
             let unknown = ids.iter().filter(move |id| !known.contains(id));
-            unknown.map(move |id| format!("plain refuses an unknown answer {field} = {id}"))
+            unknown.map(move |id| format!("a rule names an unknown answer {field} = {id}"))
         });
-        empty.chain(refused)
+        empty.chain(unknown)
     }
 }
 
@@ -211,6 +239,10 @@ impl Field {
             }
         }
     }
+}
+
+fn is_chosen((field, ids): (&String, &Vec<String>), answers: &BTreeMap<String, String>) -> bool {
+    answers.get(field).is_some_and(|id| ids.contains(id))
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(pack: &Pack, file: &str) -> Result<T, Problem> {
@@ -258,5 +290,22 @@ mod tests {
         assert!(form.is_refused_plain(&answers(&[("situation", "sextortion"), ("age", "26-59")])));
         assert!(form.is_refused_plain(&answers(&[("situation", "phishing"), ("age", "13-17")])));
         assert!(!form.is_refused_plain(&answers(&[("situation", "phishing"), ("age", "26-59")])));
+    }
+    #[test]
+    fn no_file_is_taken_where_it_could_be_a_sexual_picture_of_a_minor() {
+        let form = report();
+        let takes =
+            |situation, age| form.takes_files(&answers(&[("situation", situation), ("age", age)]));
+        assert!(takes("sextortion", "26-59"));
+        assert!(takes("hacked-account", "13-17"));
+        assert!(!takes("sextortion", "13-17"));
+        assert!(!takes("intimate-images", "unsaid"));
+        assert!(!takes("csam-seen", "26-59"));
+    }
+
+    #[test]
+    fn danger_makes_a_letter_urgent() {
+        assert!(report().is_urgent(&answers(&[("danger", "yes")])));
+        assert!(!report().is_urgent(&answers(&[("danger", "no")])));
     }
 }

@@ -29,7 +29,9 @@ mod words;
 pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;
-pub use form::{AnswerFault, Field, FieldKind, FieldWords, Form, NotAForm, PlainRule};
+pub use form::{
+    AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form, NotAForm, PlainRule,
+};
 pub use markdown::Html;
 pub use pack::{LoadError, Pack};
 pub use problem::Problem;

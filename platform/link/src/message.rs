@@ -208,6 +208,8 @@ pub enum Item {
     Letter(Vec<u8>),
     /// The bytes of a [`seal::entry::Entry`].
     Entry(Vec<u8>),
+    /// The bytes of a [`seal::renewal::Renewal`].
+    Renewal(Vec<u8>),
 }
 
 impl Wire for Pulled {
@@ -227,6 +229,7 @@ impl Wire for Delivery {
         let (kind, bytes) = match &self.item {
             Item::Letter(bytes) => (0, bytes),
             Item::Entry(bytes) => (1, bytes),
+            Item::Renewal(bytes) => (2, bytes),
         };
         out.u8(kind);
         out.opaque32(bytes);
@@ -239,6 +242,7 @@ impl Wire for Delivery {
         let item = match kind {
             0 => Item::Letter(bytes),
             1 => Item::Entry(bytes),
+            2 => Item::Renewal(bytes),
             _ => return Err(DecodeError::Invalid("item")),
         };
         Ok(Self { id, day, item })

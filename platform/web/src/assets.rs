@@ -1,63 +1,153 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::io::Write as _;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use crate::headers::Policy;
+use crate::page::Script;
 use crate::{Failure, Path, Shell};
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Files that never change under their address: `/static/{hash}/{name}`.
 #[derive(Debug, Clone, Default)]
-pub struct Assets(BTreeMap<&'static str, Asset>);
+pub struct Assets(BTreeMap<&'static str, Arc<Asset>>);
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Asset {
-    hash: String,
+    sha256: [u8; 32],
     content_type: &'static str,
-    bytes: Bytes,
+    bytes: &'static [u8],
+    /// Compressed beforehand, for what is large.
+    brotli: Option<&'static [u8]>,
+    /// Compressed when first asked for.
+    gzip: OnceLock<Bytes>,
 }
 
 impl Assets {
-    /// The house's own styles and mark.
+    /// The house's own styles, mark and scripts, and the module that seals.
     pub fn house() -> Self {
         let css = "text/css; charset=utf-8";
         Self::default()
             .with("thiqa.css", css, include_bytes!("../../../browser/styles/thiqa.css"))
             .with("desk.css", css, include_bytes!("../../../browser/styles/desk.css"))
             .with("mark.svg", "image/svg+xml", include_bytes!("../../../browser/styles/mark.svg"))
+            .with("desk.js", SCRIPT, include_bytes!("../../../browser/scripts/desk.js"))
+            .with("exit.js", SCRIPT, include_bytes!("../../../browser/scripts/exit.js"))
+            .with("sealing.js", SCRIPT, include_bytes!("../../../browser/scripts/sealing.js"))
+            .with("files.js", SCRIPT, include_bytes!("../../../browser/scripts/files.js"))
+            .with("code.js", SCRIPT, include_bytes!("../../../browser/scripts/code.js"))
+            .with("letter.js", SCRIPT, include_bytes!("../../../browser/scripts/letter.js"))
+            .with("receipt.js", SCRIPT, include_bytes!("../../../browser/scripts/receipt.js"))
+            .with("worker.js", SCRIPT, include_bytes!("../../../browser/scripts/worker.js"))
+            .with_brotli(
+                "seal.wasm",
+                "application/wasm",
+                include_bytes!("../../../browser/seal.wasm"),
+                include_bytes!("../../../browser/seal.wasm.br"),
+            )
     }
 
     /// The same files and one more.
     #[must_use]
     pub fn with(
-        mut self,
+        self,
         name: &'static str,
         content_type: &'static str,
         bytes: &'static [u8],
     ) -> Self {
-        let hash = short_hash(bytes);
-        self.0.insert(name, Asset { hash, content_type, bytes: Bytes::from_static(bytes) });
+        self.and(name, content_type, bytes, None)
+    }
+
+    /// The same with one more that is compressed already.
+    #[must_use]
+    fn with_brotli(
+        self,
+        name: &'static str,
+        content_type: &'static str,
+        bytes: &'static [u8],
+        brotli: &'static [u8],
+    ) -> Self {
+        self.and(name, content_type, bytes, Some(brotli))
+    }
+
+    fn and(
+        mut self,
+        name: &'static str,
+        content_type: &'static str,
+        bytes: &'static [u8],
+        brotli: Option<&'static [u8]>,
+    ) -> Self {
+        let sha256 = Sha256::digest(bytes).into();
+        let asset = Asset { sha256, content_type, bytes, brotli, gzip: OnceLock::new() };
+        self.0.insert(name, Arc::new(asset));
         self
     }
 
     /// The address of a file. An unknown name gives an address that is not found.
     pub fn href(&self, name: &str) -> String {
-        let hash = self.0.get(name).map_or("none", |asset| asset.hash.as_str());
+        let hash = self.0.get(name).map_or_else(|| "none".to_owned(), |asset| asset.short_hash());
         format!("/static/{hash}/{name}")
     }
 
+    /// The SHA-256 of a file in hexadecimal digits; empty for an unknown name.
+    pub fn sha256(&self, name: &str) -> String {
+        self.0.get(name).map_or_else(String::new, |asset| hexadecimal(&asset.sha256))
+    }
+
+    /// Every file: its address and its SHA-256.
+    pub fn all(&self) -> impl Iterator<Item = (String, [u8; 32])> + '_ {
+        self.0.iter().map(|(name, asset)| (self.href(name), asset.sha256))
+    }
+
+    pub(crate) fn script(&self, name: &str) -> Script {
+        let sha256 = self.0.get(name).map_or([0; 32], |asset| asset.sha256);
+        let integrity = format!("sha256-{}", BASE64_STANDARD.encode(sha256));
+        Script { href: self.href(name), integrity }
+    }
+
     fn get(&self, hash: &str, name: &str) -> Option<&Asset> {
-        self.0.get(name).filter(|asset| asset.hash == hash)
+        self.0.get(name).filter(|asset| asset.short_hash() == hash).map(Arc::as_ref)
     }
 }
 
-fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut text, byte| {
+impl Asset {
+    fn short_hash(&self) -> String {
+        hexadecimal(self.sha256.get(..8).unwrap_or_default())
+    }
+
+    /// The smallest form that the reader takes.
+    fn encoded(&self, accepted: &str) -> (Option<&'static str>, Bytes) {
+        if let Some(brotli) = self.brotli.filter(|_| accepted.contains("br")) {
+            return (Some("br"), Bytes::from_static(brotli));
+        }
+        if accepted.contains("gzip") && self.content_type != "image/png" {
+            return (Some("gzip"), self.gzip.get_or_init(|| gzip(self.bytes)).clone());
+        }
+        (None, Bytes::from_static(self.bytes))
+    }
+}
+
+fn gzip(bytes: &[u8]) -> Bytes {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing into memory does not fail.
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default().into()
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })
@@ -66,11 +156,22 @@ fn short_hash(bytes: &[u8]) -> String {
 pub(crate) async fn serve(
     State(shell): State<Shell>,
     Path((hash, name)): Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let asset = shell.assets().get(&hash, &name).ok_or(Failure::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
-        (header::CACHE_CONTROL, FOREVER),
-    ];
-    Ok((headers, asset.bytes.clone()).into_response())
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let (encoding, bytes) = asset.encoded(accepted.unwrap_or_default());
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    headers.insert(header::CACHE_CONTROL, FOREVER);
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    if asset.content_type == SCRIPT {
+        // A worker runs under the policy that it comes with.
+        headers.insert(header::CONTENT_SECURITY_POLICY, Policy::Worker.header());
+    }
+    Ok(response)
 }

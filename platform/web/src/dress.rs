@@ -7,6 +7,7 @@ use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
+use crate::shared::{self, SharedPages, Stamp};
 use crate::{Failure, Shell, assets, failure, headers, origin};
 
 /// What a form may weigh; a route that takes more says so with its own `DefaultBodyLimit`.
@@ -30,6 +31,12 @@ impl Shell {
             .layer(from_fn_with_state(self.clone(), failure::show))
             .layer(CompressionLayer::new())
             .layer(from_fn(headers::secure))
+    }
+
+    /// The same, and pages for everybody are made once for as long as `stamp` stays the same.
+    pub fn dress_for_many(&self, routes: Router, stamp: Stamp) -> Router {
+        let shared = SharedPages::new(stamp);
+        self.dress(routes).layer(from_fn_with_state(shared, shared::give_out))
     }
 }
 

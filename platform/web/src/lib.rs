@@ -45,6 +45,7 @@ mod origin;
 mod page;
 mod peer;
 mod problem;
+mod shared;
 mod shell;
 #[cfg(test)]
 mod tests;
@@ -56,4 +57,5 @@ pub use failure::Failure;
 pub use page::Page;
 pub use peer::{Peer, TrustedProxies};
 pub use problem::Problem;
+pub use shared::Stamp;
 pub use shell::{Shell, Side};

@@ -15,6 +15,9 @@ pub struct Page<'a> {
     pub(crate) status: StatusCode,
     pub(crate) aside: Option<askama::Result<String>>,
     pub(crate) answers_post: bool,
+    pub(crate) for_everybody: bool,
+    pub(crate) seals: bool,
+    pub(crate) scripts: Vec<&'static str>,
 }
 
 impl<'a> Page<'a> {
@@ -28,7 +31,32 @@ impl<'a> Page<'a> {
             status: StatusCode::OK,
             aside: None,
             answers_post: false,
+            for_everybody: false,
+            seals: false,
+            scripts: Vec::new(),
         }
+    }
+
+    /// The page is the same for everybody who asks for this address: it is made once and given
+    /// out from memory until what it depends on changes.
+    #[must_use]
+    pub fn for_everybody(mut self) -> Self {
+        self.for_everybody = true;
+        self
+    }
+
+    /// Runs one of our scripts, an asset, after those named before.
+    #[must_use]
+    pub fn script(mut self, name: &'static str) -> Self {
+        self.scripts.push(name);
+        self
+    }
+
+    /// The page seals in the browser: WebAssembly runs, and no form can be sent.
+    #[must_use]
+    pub fn seals(mut self) -> Self {
+        self.seals = true;
+        self
     }
 
     /// The page may betray its reader: neutral title, quick exit, kept in no cache, no referrer.
@@ -62,6 +90,12 @@ impl<'a> Page<'a> {
     }
 }
 
+/// A script by its address, and the hash that the browser checks it against.
+pub(crate) struct Script {
+    pub(crate) href: String,
+    pub(crate) integrity: String,
+}
+
 #[derive(Template)]
 #[template(path = "layout.html")]
 pub(crate) struct Layout<'a> {
@@ -72,6 +106,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) path: &'a str,
     pub(crate) languages: bool,
     pub(crate) styles: Vec<String>,
+    pub(crate) scripts: Vec<Script>,
     pub(crate) mark: String,
     pub(crate) desk: bool,
     pub(crate) demonstration: bool,

@@ -7,7 +7,9 @@ use content::{Pack, Phrases};
 use kernel::{Clock, Day, Lang, Random};
 
 use crate::centre::HelpLine;
+use crate::headers::Policy;
 use crate::page::Layout;
+use crate::shared::ForEverybody;
 use crate::{Assets, Centre, CentreError, Failure, Page};
 
 /// Whose pages these are.
@@ -106,8 +108,11 @@ impl Shell {
         };
         let desk = *side == Side::Desk;
         let mut styles = vec![assets.href("thiqa.css")];
+        let mut scripts = page.scripts.clone();
         if desk {
             styles.push(assets.href("desk.css"));
+        } else if page.sensitive {
+            scripts.insert(0, "exit.js");
         }
         let aside = match &page.aside {
             Some(Ok(aside)) => Some(aside.as_str()),
@@ -123,6 +128,7 @@ impl Shell {
             path: page.path,
             languages: !page.answers_post,
             styles,
+            scripts: scripts.into_iter().map(|name| assets.script(name)).collect(),
             mark: assets.href("mark.svg"),
             desk,
             demonstration: centre.demonstration,
@@ -141,11 +147,21 @@ impl Shell {
         let private = page.sensitive || self.0.side == Side::Desk || !page.status.is_success();
         let cache = if private { "no-store" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        let scripts = !page.scripts.is_empty() || (page.sensitive && self.0.side == Side::Public);
+        let policy = match (page.seals, scripts) {
+            (true, _) => Policy::Sealing,
+            (false, true) => Policy::Scripts,
+            (false, false) => Policy::Still,
+        };
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy.header());
         let language = HeaderValue::from_static(page.lang.tag());
         headers.insert(header::CONTENT_LANGUAGE, language);
         if page.sensitive {
             let none = HeaderValue::from_static("no-referrer");
             headers.insert(header::REFERRER_POLICY, none);
+        }
+        if page.for_everybody {
+            response.extensions_mut().insert(ForEverybody);
         }
         response
     }

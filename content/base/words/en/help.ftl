@@ -31,14 +31,7 @@ channel-anonymity-unknown = We do not know whether your name is asked
 ## Writing to the team
 
 write-title = If you write to us
-write-reads = Who reads it
-write-tells = What we do with it
-write-code = Your tracking code
-write-code-text = You get a long code. With it you come back, read our answer and write again. If it is lost, nobody can find it again, but you can always send a new message.
-write-not = Do not write
-write-not-text = No passwords, no sign-in codes, no card numbers, no ID card number. Never an intimate picture.
 write-button = Write to the team
-write-refused = About this, our team cannot be written to on this site for now: our server would see your message for a moment, and what you are living through needs better protection. The people above can help you.
 write-closed = Our team cannot be written to right now. The people above can help you.
 
 danger-now = If somebody is in danger now, do not wait for our answer:

@@ -31,14 +31,7 @@ channel-anonymity-unknown = Nous ne savons pas si l’on demande votre nom
 ## Écrire à l'équipe
 
 write-title = Si vous nous écrivez
-write-reads = Qui vous lit
-write-tells = Ce que nous en faisons
-write-code = Votre code de suivi
-write-code-text = Vous recevez un long code. Avec lui, vous revenez lire notre réponse et vous pouvez écrire encore. S’il est perdu, personne ne peut le retrouver, mais vous pouvez toujours envoyer un nouveau message.
-write-not = N’écrivez pas
-write-not-text = Pas de mot de passe, pas de code de connexion, pas de numéro de carte bancaire ni de carte d’identité. Jamais de photo intime.
 write-button = Écrire à l’équipe
-write-refused = Pour cela, on ne peut pas encore écrire à notre équipe sur ce site : notre serveur verrait votre message un instant, et ce que vous vivez demande une meilleure protection. Les personnes citées plus haut peuvent vous aider.
 write-closed = On ne peut pas écrire à notre équipe en ce moment. Les personnes citées plus haut peuvent vous aider.
 
 danger-now = Si quelqu’un est en danger maintenant, n’attendez pas notre réponse :

@@ -114,7 +114,7 @@ fn read_thread(input: &Value) -> Result<(), String> {
     let header: Header = decoded(input, "header")?;
     let desk = list(&input["reply_keys"]).map(|key| VerifyKey(array(key))).collect();
     let key = CaseKey::from_bytes(array(&input["case_key"]));
-    let mut thread = Thread::new(&header, desk);
+    let mut thread = Thread::new(&header, None, desk);
     for entry in list(&input["entries"]) {
         let entry: Entry = named_value(read(entry))?;
         named(thread.push(&entry))?;

@@ -127,7 +127,7 @@ fn the_thread_is_read() {
     let header: Header = read(&vector["header"]).unwrap();
     assert_eq!(header.digest(), digest(&vector["case"]));
     let desk = VerifyKey(array(&vector["reply_keys"][0]));
-    let mut thread = Thread::new(&header, vec![desk]);
+    let mut thread = Thread::new(&header, None, vec![desk]);
     for case in vector["entries"].as_array().unwrap() {
         let entry: Entry = read(&case["entry"]).unwrap();
         thread.push(&entry).unwrap();

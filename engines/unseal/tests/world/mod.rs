@@ -143,7 +143,7 @@ impl World {
     }
 
     pub(crate) fn thread(&self, sealed: &Sealed) -> Thread {
-        Thread::new(&sealed.letter.header, self.trusted().reply_keys)
+        Thread::new(&sealed.letter.header, None, self.trusted().reply_keys)
     }
 
     /// Seals an entry where the thread stands and takes it up.

@@ -1,8 +1,8 @@
 //! What a page of questions sent.
 
-use std::collections::BTreeMap;
-
 use content::Form;
+
+use crate::web::questions::Answers;
 
 /// Which page sent it. The names of these fields begin with `_`, as no question's does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +14,6 @@ pub(crate) enum Step {
     /// The other ones, to change the first again.
     Back,
 }
-
-/// Answers by question, tidied.
-pub(crate) type Answers = BTreeMap<String, String>;
 
 /// What was sent.
 pub(crate) struct Posted {

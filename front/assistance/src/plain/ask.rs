@@ -10,17 +10,18 @@ use kernel::{Id, Lang};
 use web::{Failure, Language, Path, Peer};
 
 use crate::Front;
-use crate::plain::answers::{Answers, Posted, Step};
+use crate::plain::answers::{Posted, Step};
 use crate::plain::once::OnceKey;
-use crate::plain::questions::{Faults, Question, questions, told};
 use crate::plain::refusal::{self, Refusal};
 use crate::plain::send::{self, Sent};
 use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
-use crate::plain::team::{self, Team, is_asked_first};
 use crate::plain::trouble::Trouble;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
 use crate::web::help::presence::Presence;
+use crate::web::letter::closed;
+use crate::web::questions::{Answers, Faults, Question, questions, told};
+use crate::web::team::{self, Team, is_asked_first};
 
 pub(crate) const PATH: &str = "/letter/report/plain";
 
@@ -203,24 +204,4 @@ fn sent_page(front: &Front, lang: Lang, sent: &Sent) -> Response {
         StatusCode::OK,
         &SentPage { t, lang, groups, day, back_on },
     )
-}
-
-#[derive(Template)]
-#[template(path = "plain/closed.html")]
-struct Closed<'a> {
-    t: Phrases<'a>,
-    lang: Lang,
-    ways: Vec<ChannelView<'a>>,
-    danger: Vec<ChannelView<'a>>,
-}
-
-fn closed(front: &Front, lang: Lang) -> Response {
-    let (shell, today) = (&front.shell, front.shell.today());
-    let main = Closed {
-        t: shell.phrases(lang),
-        lang,
-        ways: in_general(shell.pack(), lang, today),
-        danger: in_danger(shell.pack(), lang, today),
-    };
-    shown::page(front, lang, PATH, "closed-title", StatusCode::SERVICE_UNAVAILABLE, &main)
 }

@@ -70,7 +70,7 @@ impl Conversation {
         let letter = Message::from_json(&text).map_err(|_| NotOpened::Altered)?;
         let (published, root) = (front.assistance.published(), front.assistance.root());
         let speakers = published.reply_keys(&stored.header.core.desk, &root);
-        let thread = Thread::new(&stored.header, speakers);
+        let thread = stored.begin(speakers).map_err(|_| NotOpened::Altered)?;
         let begun = Day(stored.day);
         let mut conversation =
             Self { keys, case, thread, letter, begun, entries: Vec::new(), altered: false };

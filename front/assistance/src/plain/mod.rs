@@ -5,14 +5,13 @@ mod answers;
 mod ask;
 mod conversation;
 mod once;
-mod questions;
 mod read;
 mod refusal;
 mod reply;
 mod send;
 mod shown;
 mod stretch;
-pub(crate) mod team;
+
 mod trouble;
 
 use axum::extract::DefaultBodyLimit;
@@ -29,8 +28,8 @@ const MAX_BODY: usize = 192 << 10;
 pub(crate) fn routes() -> Router<Front> {
     Router::new()
         .route("/{lang}/letter/{kind}/plain", get(ask::begin).post(ask::answer))
-        .route("/{lang}/receipt", get(read::ask).post(read::open))
-        .route("/{lang}/receipt/answer", post(reply::handler))
+        .route("/{lang}/receipt/plain", get(read::ask).post(read::open))
+        .route("/{lang}/receipt/plain/answer", post(reply::handler))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(Extension(stretch::Stretcher::default()))
         .layer(Extension(once::OnceKey::default()))

@@ -1,4 +1,4 @@
-//! `/{lang}/receipt`: the conversation that a tracking code opens.
+//! `/{lang}/receipt/plain`: the conversation that a tracking code opens.
 
 use std::time::Duration;
 
@@ -18,14 +18,14 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::Front;
 use crate::plain::conversation::{Conversation, NotOpened, Said};
-use crate::plain::questions::told;
 use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
-use crate::plain::team::{self, Team};
 use crate::web::help::channels::{ChannelView, in_general};
 use crate::web::help::presence::Presence;
+use crate::web::questions::told;
+use crate::web::team::{self, Team};
 
-pub(crate) const PATH: &str = "/receipt";
+pub(crate) const PATH: &str = "/receipt/plain";
 
 /// What the page sends.
 #[derive(Deserialize, Zeroize, ZeroizeOnDrop)]

@@ -7,10 +7,10 @@ use content::{Anonymity, Channel, ChannelKind, Form, Pack, Phrases, Situation};
 use kernel::Lang;
 
 use crate::Front;
-use crate::plain::answers::Answers;
-use crate::plain::team::{AGE, SITUATION};
 use crate::plain::{ask, shown};
 use crate::web::help::channels::ChannelView;
+use crate::web::questions::Answers;
+use crate::web::team::{AGE, SITUATION};
 
 /// The situation of somebody who saw images of child sexual abuse.
 const SEEN: &str = "csam-seen";

@@ -16,12 +16,12 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use crate::Front;
 use crate::plain::answers::tidy;
 use crate::plain::conversation::{Conversation, NotAdded, NotOpened};
-use crate::plain::questions::too_long;
 use crate::plain::read::{self, Reply, ask_again, not_opened, show};
 use crate::plain::shown;
 use crate::plain::stretch::Stretcher;
-use crate::plain::team::Team;
 use crate::plain::trouble::Trouble;
+use crate::web::questions::too_long;
+use crate::web::team::Team;
 
 /// The most characters of a message where no form says so.
 const MOST: usize = 12_000;

@@ -6,10 +6,10 @@ use seal::letter::{self, Draft, Path};
 use seal::message::Message;
 use zeroize::Zeroizing;
 
-use crate::plain::answers::Answers;
 use crate::plain::stretch::Stretcher;
-use crate::plain::team::{self, Team};
 use crate::plain::trouble::Trouble;
+use crate::web::questions::Answers;
+use crate::web::team::{self, Team};
 use crate::{FileLetterError, Front};
 
 /// What the sender takes away.

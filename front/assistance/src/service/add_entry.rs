@@ -2,6 +2,7 @@ use kernel::{Day, Id};
 use seal::entry::{Entry, EntryError, Role};
 use seal::letter::{Header, Path};
 use seal::post::EntrySubmission;
+use seal::renewal::Renewal;
 use seal::sign::VerifyKey;
 use seal::{DecodeError, Digest, Name, Wire};
 use store::{StoreError, Tx};
@@ -43,7 +44,8 @@ pub enum AddEntryError {
     /// The storage is too full for files.
     #[error("there is no room for files")]
     NoRoom,
-    /// A plain thread is continued on the plain page only, and a sealed one never there.
+    /// A sealed thread is never continued on the plain page, and a dictated one only with a receipt
+    /// of the sender's own.
     #[error("this thread is continued where it was begun")]
     WrongPath,
     /// A stored letter cannot be read: a fault of ours.
@@ -56,8 +58,14 @@ pub enum AddEntryError {
 
 /// Who adds, and on what conditions.
 enum Author {
-    Sender { stamp: Option<ValidStamp>, path: Path },
-    Desk { desk: Name, keys: Vec<VerifyKey> },
+    /// With work done for it where it comes over the machine path, from the plain page without.
+    Sender {
+        stamp: Option<ValidStamp>,
+    },
+    Desk {
+        desk: Name,
+        keys: Vec<VerifyKey>,
+    },
 }
 
 impl Assistance {
@@ -72,7 +80,7 @@ impl Assistance {
         }
         let stamp = self.0.challenges.check(&stamp, self.now())?;
         let uploads = uploads.into_iter().map(|upload| Id(upload.0)).collect();
-        let author = Author::Sender { stamp: Some(stamp), path: Path::Sealed };
+        let author = Author::Sender { stamp: Some(stamp) };
         self.add(entry, uploads, author).await
     }
 
@@ -81,7 +89,7 @@ impl Assistance {
     /// # Errors
     /// As [`add_sender_entry`](Self::add_sender_entry).
     pub async fn add_plain_entry(&self, entry: Entry) -> Result<(), AddEntryError> {
-        self.add(entry, Vec::new(), Author::Sender { stamp: None, path: Path::Plain }).await
+        self.add(entry, Vec::new(), Author::Sender { stamp: None }).await
     }
 
     /// Adds a desk's reply, or an entry of the sender that the desk gives back.
@@ -143,7 +151,7 @@ impl Addition {
         if already_there(tx, entry).await? {
             return Ok(());
         }
-        if let Author::Sender { stamp: Some(stamp), .. } = &self.author
+        if let Author::Sender { stamp: Some(stamp) } = &self.author
             && !queries::spend_stamp(tx, stamp.nonce, stamp.expires).await?
         {
             // Two tries with one stamp: the other may have added this very entry.
@@ -171,12 +179,16 @@ impl Author {
     fn may_add(&self, entry: &Entry, letter: &LetterRow) -> Result<Name, AddEntryError> {
         let header = Header::from_bytes(&letter.header)?;
         let (core, header) = (&entry.core, header.core);
+        let renewal = letter.renewal.as_deref().map(Renewal::from_bytes).transpose()?;
+        let sender = renewal.as_ref().map_or(header.signer, |renewal| renewal.signer);
         let (role, speaks) = match self {
-            Self::Sender { path, .. } => {
-                if header.path != *path {
+            Self::Sender { stamp } => {
+                let sealed = header.path != Path::Plain;
+                let renewed = header.path != Path::Dictated || renewal.is_some();
+                if (stamp.is_none() && sealed) || !renewed {
                     return Err(AddEntryError::WrongPath);
                 }
-                (Role::Sender, core.signer == header.signer)
+                (Role::Sender, core.signer == sender)
             }
             Self::Desk { desk, keys } => {
                 if header.desk != *desk {
@@ -184,7 +196,7 @@ impl Author {
                 }
                 // The desk gives sender's entries back that the front lost.
                 let own = keys.contains(&core.signer);
-                let returned = core.signer == header.signer;
+                let returned = core.signer == sender;
                 (core.role, if core.role == Role::Desk { own } else { returned })
             }
         };

@@ -173,11 +173,8 @@ impl Filing {
             // Two tries with one stamp: the other may have filed this very letter.
             return queries::letter_day(tx, case).await?.ok_or(FileLetterError::SpentStamp);
         }
-        if queries::erasure(tx, case).await?.is_some() {
-            return Err(FileLetterError::Erased);
-        }
         if !queries::insert_letter(tx, row).await? {
-            return queries::letter_day(tx, case).await?.ok_or(FileLetterError::LookupTaken);
+            return self.already_there(tx).await;
         }
         for (index, (id, part)) in (1..).zip(self.uploads.iter().zip(&self.parts)) {
             if !queries::claim_upload(tx, *id, part, case, index, case).await? {
@@ -186,6 +183,15 @@ impl Filing {
         }
         queries::insert_delivery(tx, self.delivery, &row.desk, case, None, row.day).await?;
         Ok(row.day)
+    }
+
+    /// Why the letter was not inserted; no fault where it is a retry.
+    async fn already_there(&self, tx: &mut Tx<'_>) -> Result<Day, FileLetterError> {
+        let case = self.row.case;
+        if queries::erasure(tx, case).await?.is_some() {
+            return Err(FileLetterError::Erased);
+        }
+        queries::letter_day(tx, case).await?.ok_or(FileLetterError::LookupTaken)
     }
 }
 
@@ -200,6 +206,7 @@ fn row_of(letter: Letter, day: Day, id: i64) -> NewLetter {
         signature: letter.signature.to_bytes(),
         desk_wrap: Some(letter.desk_wrap.to_bytes()),
         sender_wrap: letter.sender_wrap.to_bytes(),
+        renewal: None,
         body: letter.text,
         day,
     }

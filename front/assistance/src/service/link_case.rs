@@ -72,21 +72,26 @@ impl Assistance {
     pub async fn give_thread(&self, desk: Name, bytes: &[u8]) -> Result<(), GiveThreadError> {
         let thread = StoredThread::from_bytes(bytes)?;
         let (core, case) = (&thread.header.core, thread.header.digest());
+        let renewal = thread.renewal.as_ref();
+        let renewed = renewal.is_none_or(|renewal| renewal.check(&thread.header).is_ok());
         let signed = core.signer.verify(Use::Letter, &case, &thread.signature).is_ok();
         let text = thread.header.parts.first() == Some(&PartRef::of(&thread.text));
-        if core.site != self.site() || core.desk != desk || !signed || !text {
+        if core.site != self.site() || core.desk != desk || !signed || !text || !renewed {
             return Err(GiveThreadError::NotOurs);
         }
         let row = NewLetter {
             id: self.random_number(),
             case,
-            lookup: core.lookup,
+            lookup: renewal.map_or(core.lookup, |renewal| renewal.lookup),
             desk,
             plain: core.path == Path::Plain,
             header: thread.header.to_bytes(),
             signature: thread.signature.to_bytes(),
             desk_wrap: None,
-            sender_wrap: thread.sender_wrap.to_bytes(),
+            sender_wrap: renewal
+                .map_or(&thread.sender_wrap, |renewal| &renewal.sender_wrap)
+                .to_bytes(),
+            renewal: renewal.map(Wire::to_bytes),
             body: thread.text,
             day: Day(thread.day),
         };
@@ -96,8 +101,17 @@ impl Assistance {
                     return Err(GiveThreadError::Erased(signature));
                 }
                 let new = queries::insert_letter(tx, row).await?;
-                let there = new || queries::letter_day(tx, row.case).await?.is_some();
-                if there { Ok(()) } else { Err(GiveThreadError::LookupTaken) }
+                if new {
+                    return Ok(());
+                }
+                if queries::letter_day(tx, row.case).await?.is_none() {
+                    return Err(GiveThreadError::LookupTaken);
+                }
+                if let Some(renewal) = &row.renewal {
+                    // Where it was lost with a restored front.
+                    queries::renew(tx, row.case, row.lookup, &row.sender_wrap, renewal).await?;
+                }
+                Ok(())
             })
         });
         open.await
@@ -140,8 +154,8 @@ impl Assistance {
                     return Err(LinkCaseError::NoCase);
                 }
                 // A thread that the desk gave back has nothing that opens with the desk's key.
-                let named =
-                    named.iter().filter(|(_, entry)| entry.is_some() || letter.desk_wrap.is_some());
+                let has_letter = letter.desk_wrap.is_some() || letter.renewal.is_some();
+                let named = named.iter().filter(|(_, entry)| entry.is_some() || has_letter);
                 for (id, entry) in named {
                     queries::insert_delivery(tx, *id, desk, *case, *entry, *today).await?;
                 }

@@ -66,7 +66,7 @@ async fn collect(tx: &mut Tx<'_>, desk: &Name, after: Id, max: u16) -> Result<Pu
     let (mut deliveries, mut bytes) = (Vec::new(), 0);
     for row in queries::deliveries(tx, desk, after, max).await? {
         let Some(item) = item(tx, &row).await? else { continue };
-        let (Item::Letter(body) | Item::Entry(body)) = &item;
+        let (Item::Letter(body) | Item::Entry(body) | Item::Renewal(body)) = &item;
         bytes += body.len();
         deliveries.push(Delivery { id: row.id, day: row.day.0, item });
         if bytes > PULL_BYTES {
@@ -84,7 +84,7 @@ async fn forget(
 ) -> Result<(), StoreError> {
     for id in deliveries {
         let Some(row) = queries::delivery(tx, desk, *id).await? else { continue };
-        queries::delete_delivery(tx, row.id).await?;
+        queries::delete_delivery(tx, desk, row.id).await?;
         queries::mark_delivered(tx, row.entry.unwrap_or(row.case), today).await?;
     }
     Ok(())
@@ -94,7 +94,10 @@ async fn forget(
 async fn item(tx: &mut Tx<'_>, row: &DeliveryRow) -> Result<Option<Item>, StoreError> {
     let Some(entry) = row.entry else {
         let Some(letter) = queries::letter(tx, row.case).await? else { return Ok(None) };
-        let Some(desk_wrap) = letter.desk_wrap else { return Ok(None) };
+        let Some(desk_wrap) = letter.desk_wrap else {
+            // The desk began this thread; what it waits for is the sender's own receipt.
+            return Ok(letter.renewal.map(Item::Renewal));
+        };
         let text = u32::try_from(letter.body.len()).unwrap_or(u32::MAX).to_be_bytes();
         let pieces = [
             &letter.header[..],

@@ -6,10 +6,12 @@ mod link_case;
 mod link_deliver;
 mod open_thread;
 mod publish;
+mod renew;
 mod sweep;
 mod upload;
 
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use ed25519_dalek::SigningKey;
@@ -25,6 +27,7 @@ pub use file_letter::FileLetterError;
 pub(crate) use link_case::{GiveThreadError, LinkCaseError};
 pub use open_thread::OpenThreadError;
 pub use publish::PublishError;
+pub use renew::RenewError;
 pub use upload::UploadError;
 
 use crate::domain::challenge::Challenges;
@@ -66,6 +69,8 @@ struct Inner {
     plain: Throttle,
     snapshot: RwLock<Arc<Snapshot>>,
     mark: RwLock<Mark>,
+    /// Rises when the snapshot or the mark changes.
+    revision: AtomicU64,
     /// Turns to read a whole thread.
     reading: Semaphore,
 }
@@ -88,6 +93,7 @@ impl Assistance {
             plain: Throttle::new(settings.plain_per_window),
             snapshot: RwLock::default(),
             mark: RwLock::new(Mark::Roomy),
+            revision: AtomicU64::new(0),
             reading: Semaphore::new(THREADS_AT_ONCE),
             store,
             clock,
@@ -123,6 +129,17 @@ impl Assistance {
     /// How full the storage is.
     pub fn mark(&self) -> Mark {
         *self.0.mark.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A number that changes with all that the pages depend on: what is published, how full the
+    /// storage is, and the hour, for a day may begin at any.
+    pub fn revision(&self) -> u64 {
+        let changes = self.0.revision.load(Ordering::Acquire);
+        (changes << 32) | (self.now().seconds().cast_unsigned() / 3600)
+    }
+
+    fn revise(&self) {
+        self.0.revision.fetch_add(1, Ordering::AcqRel);
     }
 
     /// Counts transactions, for `/metrics`.

@@ -2,6 +2,7 @@ use seal::entry::Entry;
 use seal::kem::Wrap;
 use seal::letter::Header;
 use seal::post::{StoredEntry, StoredThread};
+use seal::renewal::Renewal;
 use seal::sign::Signature;
 use seal::{DecodeError, Digest, Wire};
 use store::{StoreError, Tx};
@@ -58,6 +59,7 @@ fn assemble(thread: ThreadRow, entries: &[EntryRow]) -> Result<StoredThread, Dec
         header: Header::from_bytes(&thread.header)?,
         signature: Signature::from_bytes(&thread.signature)?,
         sender_wrap: Wrap::from_bytes(&thread.sender_wrap)?,
+        renewal: thread.renewal.as_deref().map(Renewal::from_bytes).transpose()?,
         text: thread.body,
         day: thread.day.0,
         entries: entries.collect::<Result<_, DecodeError>>()?,

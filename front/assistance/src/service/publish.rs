@@ -88,6 +88,7 @@ impl Assistance {
             .collect();
         let snapshot = Arc::new(Snapshot::new(directory, &issues));
         *self.0.snapshot.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
+        self.revise();
         Ok(())
     }
 }

@@ -47,6 +47,7 @@ impl Assistance {
         let used = self.0.store.size_bytes().await?;
         let mark = Mark::of(used, self.0.settings.storage_bytes);
         *self.0.mark.write().unwrap_or_else(PoisonError::into_inner) = mark;
+        self.revise();
         Ok(())
     }
 }

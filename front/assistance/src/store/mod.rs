@@ -38,6 +38,12 @@ store::queries! {
     /// The letter that a lookup value finds.
     pub(crate) fn thread_by_lookup(lookup: Digest) -> Option<ThreadRow>;
 
+    /// Whether a lookup value finds a letter.
+    pub(crate) fn thread_of_lookup(lookup: Digest) -> bool;
+
+    /// Replaces a letter's receipt. False where there is no letter, or it was replaced before.
+    pub(crate) fn renew(case: Digest, lookup: Digest, sender_wrap: &[u8], renewal: &[u8]) -> bool;
+
     /// A letter by its name.
     pub(crate) fn letter(case: Digest) -> Option<LetterRow>;
 
@@ -63,7 +69,7 @@ store::queries! {
     pub(crate) fn delivery(desk: &Name, id: Id) -> Option<DeliveryRow>;
 
     /// Forgets a delivery.
-    pub(crate) fn delete_delivery(id: Id) -> ();
+    pub(crate) fn delete_delivery(desk: &Name, id: Id) -> ();
 
     /// Forgets a case with everything of it, and remembers that it was erased. False where it
     /// belongs to another desk.

@@ -26,8 +26,10 @@ pub(super) async fn insert_letter(
 ) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO letters
-            (id, case_digest, lookup, desk, plain, header, signature, desk_wrap, sender_wrap, body, day)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
+            (id, case_digest, lookup, desk, plain, header, signature, desk_wrap, sender_wrap, renewal, body, day)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+         WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE case_digest = $2)
+         ON CONFLICT DO NOTHING",
     );
     let done = query
         .bind(letter.id)
@@ -39,6 +41,7 @@ pub(super) async fn insert_letter(
         .bind(&letter.signature)
         .bind(&letter.desk_wrap)
         .bind(&letter.sender_wrap)
+        .bind(&letter.renewal)
         .bind(&letter.body)
         .bind(letter.day)
         .execute(db)
@@ -83,7 +86,8 @@ pub(super) async fn thread_by_lookup(
     lookup: Digest,
 ) -> Result<Option<ThreadRow>, StoreError> {
     let query = sqlx::query(
-        "SELECT case_digest, header, signature, sender_wrap, body, day FROM letters WHERE lookup = $1",
+        "SELECT case_digest, header, signature, sender_wrap, renewal, body, day FROM letters
+         WHERE lookup = $1",
     );
     let Some(row) = query.bind(&lookup.0[..]).fetch_optional(db).await? else { return Ok(None) };
     Ok(Some(ThreadRow {
@@ -91,6 +95,7 @@ pub(super) async fn thread_by_lookup(
         header: row.try_get("header")?,
         signature: row.try_get("signature")?,
         sender_wrap: row.try_get("sender_wrap")?,
+        renewal: row.try_get("renewal")?,
         body: row.try_get("body")?,
         day: row.try_get("day")?,
     }))
@@ -101,7 +106,7 @@ pub(super) async fn letter(
     case: Digest,
 ) -> Result<Option<LetterRow>, StoreError> {
     let query = sqlx::query(
-        "SELECT desk, header, signature, desk_wrap, sender_wrap, body FROM letters
+        "SELECT desk, header, signature, desk_wrap, sender_wrap, renewal, body FROM letters
          WHERE case_digest = $1",
     );
     let Some(row) = query.bind(&case.0[..]).fetch_optional(db).await? else { return Ok(None) };
@@ -111,8 +116,32 @@ pub(super) async fn letter(
         signature: row.try_get("signature")?,
         desk_wrap: row.try_get("desk_wrap")?,
         sender_wrap: row.try_get("sender_wrap")?,
+        renewal: row.try_get("renewal")?,
         body: row.try_get("body")?,
     }))
+}
+
+pub(super) async fn thread_of_lookup(
+    db: &mut Connection,
+    lookup: Digest,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query("SELECT 1 FROM letters WHERE lookup = $1");
+    Ok(query.bind(&lookup.0[..]).fetch_optional(db).await?.is_some())
+}
+
+pub(super) async fn renew(
+    db: &mut Connection,
+    case: Digest,
+    lookup: Digest,
+    sender_wrap: &[u8],
+    renewal: &[u8],
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE letters SET lookup = $2, sender_wrap = $3, renewal = $4
+         WHERE case_digest = $1 AND renewal IS NULL",
+    );
+    let query = query.bind(&case.0[..]).bind(&lookup.0[..]).bind(sender_wrap).bind(renewal);
+    Ok(query.execute(db).await?.rows_affected() == 1)
 }
 
 pub(super) async fn entries(
@@ -228,8 +257,13 @@ fn delivery_row(row: &Row) -> Result<DeliveryRow, StoreError> {
     })
 }
 
-pub(super) async fn delete_delivery(db: &mut Connection, id: Id) -> Result<(), StoreError> {
-    sqlx::query("DELETE FROM outbox WHERE id = $1").bind(id).execute(db).await?;
+pub(super) async fn delete_delivery(
+    db: &mut Connection,
+    desk: &Name,
+    id: Id,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("DELETE FROM outbox WHERE desk = $1 AND id = $2");
+    query.bind(desk.as_str()).bind(id).execute(db).await?;
     Ok(())
 }
 

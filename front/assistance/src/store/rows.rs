@@ -16,6 +16,8 @@ pub(crate) struct NewLetter {
     /// None where the desk holds the letter already.
     pub desk_wrap: Option<Vec<u8>>,
     pub sender_wrap: Vec<u8>,
+    /// What replaced a dictated receipt.
+    pub renewal: Option<Vec<u8>>,
     pub body: Vec<u8>,
     pub day: Day,
 }
@@ -27,6 +29,7 @@ pub(crate) struct ThreadRow {
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
     pub sender_wrap: Vec<u8>,
+    pub renewal: Option<Vec<u8>>,
     pub body: Vec<u8>,
     pub day: Day,
 }
@@ -39,6 +42,7 @@ pub(crate) struct LetterRow {
     pub signature: Vec<u8>,
     pub desk_wrap: Option<Vec<u8>>,
     pub sender_wrap: Vec<u8>,
+    pub renewal: Option<Vec<u8>>,
     pub body: Vec<u8>,
 }
 

@@ -8,14 +8,14 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use content::{Phrases, Situation, SituationWords};
+use content::{Phrases, SituationWords};
 use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
 use self::channels::{ChannelView, in_danger, in_general};
 use self::presence::Presence;
 use crate::Front;
-use crate::plain::team::{self, Team};
+use crate::web::team::{self, Team};
 
 /// The way to help.
 pub(crate) fn routes() -> Router<Front> {
@@ -42,10 +42,11 @@ async fn list(State(front): State<Front>, Language(lang): Language) -> Response 
         situations: situations
             .map(|one| (one.number, one.words.get(lang).title.as_str()))
             .collect(),
-        open: Door::to_team(&front, None).is_open(),
+        open: is_open(&front),
         ways: in_general(shell.pack(), lang, shell.today()),
     };
-    shell.page(Page::new(lang, &t.get("help-title"), "/help").sensitive(), &main)
+    let title = t.get("help-title");
+    shell.page(Page::new(lang, &title, "/help").sensitive().for_everybody(), &main)
 }
 
 #[derive(Template)]
@@ -54,11 +55,13 @@ struct One<'a> {
     t: Phrases<'a>,
     lang: Lang,
     words: &'a SituationWords,
+    /// What the message will already know, as JSON.
+    answers: String,
     channels: Vec<ChannelView<'a>>,
     danger: Vec<ChannelView<'a>>,
     ways: Vec<ChannelView<'a>>,
     presence: Presence,
-    door: Door,
+    open: bool,
 }
 
 async fn one(
@@ -75,40 +78,18 @@ async fn one(
         t,
         lang,
         words,
+        answers: format!("{{\"{}\":\"{}\"}}", team::SITUATION, situation.id),
         channels: channels.map(|channel| ChannelView::of(channel, lang, today)).collect(),
         danger: in_danger(shell.pack(), lang, today),
         ways: in_general(shell.pack(), lang, today),
         presence: Presence::of(&front, &team::desk(), t),
-        door: Door::to_team(&front, Some(situation)),
+        open: is_open(&front),
     };
     let path = format!("/help/{number}");
-    Ok(shell.page(Page::new(lang, &words.title, &path).sensitive(), &main))
+    Ok(shell.page(Page::new(lang, &words.title, &path).sensitive().for_everybody(), &main))
 }
 
-/// Whether the team can be written to about something.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Door {
-    Open,
-    /// Not about this.
-    Refused,
-    /// Nobody can be written to now.
-    Closed,
-}
-
-impl Door {
-    fn to_team(front: &Front, about: Option<&Situation>) -> Self {
-        match Team::now(front) {
-            Some(team) if about.is_some_and(|one| team.refuses(&one.id)) => Self::Refused,
-            Some(team) if team.takes_plain(front) => Self::Open,
-            _ => Self::Closed,
-        }
-    }
-
-    fn is_open(self) -> bool {
-        self == Self::Open
-    }
-
-    fn is_refused(self) -> bool {
-        self == Self::Refused
-    }
+/// Whether the team can be written to now.
+fn is_open(front: &Front) -> bool {
+    Team::now(front).is_some() && front.assistance.mark().takes_letter(0)
 }

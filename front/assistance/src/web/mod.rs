@@ -7,8 +7,15 @@ mod desk;
 mod file_letter;
 mod form;
 pub(crate) mod help;
+pub(crate) mod letter;
 mod link;
 mod open_thread;
+mod presence;
+pub(crate) mod questions;
+mod receipt;
+mod renew;
+mod sealing;
+pub(crate) mod team;
 mod upload;
 
 use axum::Router;
@@ -41,11 +48,15 @@ pub fn public(front: Front) -> Router {
         .route("/letters", post(file_letter::handler))
         .route("/entries", post(add_entry::handler))
         .route("/threads", post(open_thread::handler))
+        .route("/renewals", post(renew::handler))
         .route("/uploads", post(upload::announce))
         .route("/uploads/{id}/{number}", put(upload::chunk))
         .layer(DefaultBodyLimit::max(MAX_BODY));
     Router::new()
         .merge(help::routes())
+        .merge(letter::routes())
+        .merge(receipt::routes())
+        .merge(presence::routes())
         .merge(plain::routes())
         .nest("/api/v1", api)
         .with_state(front)

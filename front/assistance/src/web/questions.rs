@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use content::{AnswerFault, Field, FieldKind, Form, Phrases};
 
-use crate::plain::answers::Answers;
+/// Characters of a choice that two columns of a phone can show.
+const SHORT: usize = 18;
+
+/// Answers by question.
+pub(crate) type Answers = BTreeMap<String, String>;
 
 /// One question with what was answered and what is wrong with it.
 pub(crate) struct Question {
@@ -13,6 +17,7 @@ pub(crate) struct Question {
     pub(crate) hint: String,
     pub(crate) kind: FieldKind,
     pub(crate) required: bool,
+    pub(crate) most: usize,
     pub(crate) choices: Vec<Choice>,
     pub(crate) answer: String,
     pub(crate) fault: Option<String>,
@@ -48,6 +53,7 @@ impl Question {
             hint: words.hint,
             kind: field.kind,
             required: field.required,
+            most: field.max_chars.unwrap_or_default(),
             answer,
         }
     }
@@ -55,6 +61,11 @@ impl Question {
     /// Whether it is answered by choosing.
     pub(crate) fn is_choice(&self) -> bool {
         self.kind == FieldKind::Choice
+    }
+
+    /// Whether all its choices fit side by side on a phone.
+    pub(crate) fn is_short(&self) -> bool {
+        self.choices.iter().all(|choice| choice.label.chars().count() <= SHORT)
     }
 
     /// Whether it is answered in several lines.

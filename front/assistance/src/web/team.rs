@@ -11,7 +11,7 @@ pub(crate) const SITUATION: &str = "situation";
 /// The field that says how old the person is.
 pub(crate) const AGE: &str = "age";
 /// The kind of letter the team answers.
-const KIND: &str = "report";
+pub(crate) const KIND: &str = "report";
 
 /// Everything needed to write to the team now.
 pub(crate) struct Team {
@@ -46,12 +46,6 @@ impl Team {
     /// there is room.
     pub(crate) fn takes_plain(&self, front: &Front) -> bool {
         !is_switched_off(&self.form) && front.assistance.mark().takes_letter(0)
-    }
-
-    /// Whether the desk has switched the plain page off for a situation.
-    pub(crate) fn refuses(&self, situation: &str) -> bool {
-        let refused = self.form.plain.refused.get(SITUATION);
-        refused.is_some_and(|refused| refused.iter().any(|id| id == situation))
     }
 }
 

@@ -126,7 +126,7 @@ impl Desk {
         Case {
             message: Message::from_json(&opened.text).unwrap(),
             key: opened.key,
-            thread: Thread::new(&letter.header, vec![VerifyKey::of(&self.key)]),
+            thread: Thread::new(&letter.header, None, vec![VerifyKey::of(&self.key)]),
             letter,
         }
     }

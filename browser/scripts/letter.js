@@ -1,0 +1,188 @@
+// The message to the team: nothing leaves before it is sealed, nothing typed is lost.
+"use strict";
+
+(() => {
+  const { page, ask, by, show, only } = thiqa;
+  const STATES = ["state-preparing", "state-ready", "state-cannot"];
+  const DRAFT = "draft";
+  const fields = [...page.querySelectorAll("[data-field]")];
+  const refusedFiles = JSON.parse(page.dataset.files);
+  let sending = false;
+  let unsent = false;
+  let stretched;
+
+  // ---- answers
+
+  const answerOf = (field) => {
+    const chosen = field.querySelector("input:checked");
+    const typed = field.querySelector("textarea, input[type=text]");
+    return (typed ? typed.value : (chosen?.value ?? "")).trim();
+  };
+
+  const answers = () =>
+    Object.fromEntries(fields.map((field) => [field.dataset.field, answerOf(field)]).filter(([, answer]) => answer));
+
+  const fill = (given) => {
+    for (const field of fields) {
+      const answer = given[field.dataset.field];
+      if (typeof answer !== "string") continue;
+      const typed = field.querySelector("textarea, input[type=text]");
+      if (typed) typed.value = answer;
+      const choice = [...field.querySelectorAll("input[type=radio]")].find((one) => one.value === answer);
+      if (choice) choice.checked = true;
+    }
+  };
+
+  const takesFiles = () => {
+    const given = answers();
+    return !refusedFiles.some((line) => Object.entries(line).every(([field, ids]) => ids.includes(given[field] ?? "unsaid")));
+  };
+
+  // ---- drafts, only if asked
+
+  const keepDraft = () => {
+    try {
+      if (by("draft").checked) sessionStorage.setItem(DRAFT, JSON.stringify(answers()));
+      else sessionStorage.removeItem(DRAFT);
+    } catch {
+      // Then nothing is kept.
+    }
+  };
+
+  // What the page before knows is shown alone; the other choices come on demand.
+  const settle = (given) => {
+    for (const field of fields) {
+      const change = field.querySelector("[data-change]");
+      if (!change || !(field.dataset.field in given)) continue;
+      field.classList.add("settled");
+      change.hidden = false;
+      change.onclick = () => {
+        field.classList.remove("settled");
+        change.hidden = true;
+        field.querySelector("input:checked").focus();
+      };
+    }
+  };
+
+  const takeUp = () => {
+    try {
+      const draft = sessionStorage.getItem(DRAFT);
+      const given = JSON.parse(sessionStorage.getItem("answers") ?? "{}");
+      fill(given);
+      settle(given);
+      fill(JSON.parse(draft ?? "{}"));
+      by("draft").checked = draft !== null;
+    } catch {
+      // An unreadable draft is none.
+    }
+  };
+
+  const changed = () => {
+    unsent = Object.keys(answers()).some((field) => field === "message") || files.any();
+    const taken = takesFiles();
+    show("files-taken", taken);
+    show("files-refused", !taken);
+    if (!taken && files.any()) files.clear();
+    show("danger-now", answers().danger === "yes");
+    show("send-fault", false);
+    keepDraft();
+    if (stretched) ask("anew");
+  };
+
+  // ---- sending
+
+  const faulty = () => {
+    let first;
+    for (const field of fields) {
+      const answer = answerOf(field);
+      const most = Number(field.dataset.most ?? 0);
+      const missing = field.dataset.required !== undefined && !answer;
+      const long = most > 0 && [...answer].length > most;
+      show(`missing-${field.dataset.field}`, missing);
+      show(`long-${field.dataset.field}`, long);
+      const input = field.querySelector("textarea, input");
+      const group = field.querySelector("fieldset") ?? input;
+      if (missing || long) group.setAttribute("aria-invalid", "true");
+      else group.removeAttribute("aria-invalid");
+      if ((missing || long) && !first) first = input;
+    }
+    first?.focus();
+    return Boolean(first);
+  };
+
+  const send = async () => {
+    if (sending) return;
+    if (faulty()) return;
+    sending = true;
+    by("writing").inert = true;
+    show("send-fault", false);
+    const { kind, form } = page.dataset;
+    const message = { lang: thiqa.lang, answers: answers() };
+    const progress = (state) => thiqa.showProgress("progress", state);
+    progress({ step: "lock" });
+    try {
+      await stretched;
+      const letter = { kind, form, message, files: files.list() };
+      const filed = await ask("letter", letter, progress);
+      sent(filed);
+    } catch (error) {
+      by("writing").inert = false;
+      show("progress", false);
+      thiqa.complain("send-fault", error.fault);
+    }
+    sending = false;
+  };
+
+  const sent = async ({ code: shown, day, letter, proof }) => {
+    unsent = true;
+    files.clear();
+    try {
+      sessionStorage.clear();
+    } catch {
+      // Nothing was kept.
+    }
+    by("sent-on").textContent = thiqa.day(day);
+    for (const one of document.querySelectorAll("[data-writing]")) one.hidden = true;
+    show("sent");
+    scrollTo(0, 0);
+    by("sent-title").focus();
+    const bytes = Array.from(proof, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    await code.keep(shown, `${letter}\n${bytes}\n`);
+    unsent = false;
+    code.forget();
+    thiqa.end();
+    show("sent", false);
+    show("kept");
+    by("kept-title").focus();
+    scrollTo(0, 0);
+  };
+
+  // ---- from the start
+
+  addEventListener("beforeunload", (event) => {
+    if (unsent) event.preventDefault();
+  });
+  document.addEventListener("leave", () => {
+    unsent = false;
+  });
+
+  takeUp();
+  files.listen(changed);
+  changed();
+  page.addEventListener("input", changed);
+  by("send").addEventListener("click", send);
+
+  (async () => {
+    try {
+      await thiqa.begin();
+      await ask("code");
+      stretched = ask("stretch");
+      only(STATES, "state-ready");
+      by("send").disabled = false;
+      await stretched;
+      page.dataset.ready = "keys";
+    } catch (error) {
+      only(STATES, error.fault === "offline" ? "state-preparing" : "state-cannot");
+    }
+  })();
+})();

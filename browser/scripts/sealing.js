@@ -1,0 +1,81 @@
+// What the pages that seal share: the worker, what they say and when.
+"use strict";
+
+const thiqa = (() => {
+  const page = document.getElementById("sealed");
+  const { worker: address, lang } = page.dataset;
+  const waiting = new Map();
+  let worker;
+  let asked = 0;
+
+  // Asks the worker; gives what it answers, or throws its fault.
+  const ask = (name, argument, progress = () => {}) =>
+    new Promise((answer, refuse) => {
+      asked += 1;
+      waiting.set(asked, { answer, refuse, progress });
+      worker.postMessage({ id: asked, name, argument });
+    });
+
+  const hear = ({ data: { id, answer, fault, progress } }) => {
+    const question = waiting.get(id);
+    if (progress) return question.progress(progress);
+    waiting.delete(id);
+    if (fault) question.refuse(Object.assign(new Error(fault), { fault }));
+    else question.answer(answer);
+  };
+
+  const begin = async () => {
+    if (self.trustedTypes) {
+      const policy = trustedTypes.createPolicy("thiqa", { createScriptURL: () => address });
+      worker = new Worker(policy.createScriptURL(""));
+    } else {
+      worker = new Worker(address);
+    }
+    const broken = new Promise((_, refuse) => {
+      worker.onerror = () => refuse(Object.assign(new Error("worker"), { fault: "module" }));
+    });
+    worker.onmessage = hear;
+    const { wasm, sha256, site, root, desk } = page.dataset;
+    await Promise.race([ask("load", { wasm, sha256, site, root, desk }), broken]);
+  };
+
+  // Elements by id; the one of several that shows.
+  const by = (id) => document.getElementById(id);
+  const show = (id, shown = true) => {
+    const element = by(id);
+    if (element) element.hidden = !shown;
+    return element;
+  };
+  const only = (ids, id) => ids.forEach((one) => show(one, one === id));
+
+  // Says what is wrong in the words that stand in the page, and brings it before the eyes.
+  const complain = (id, fault) => {
+    const box = show(id);
+    const said = [...box.querySelectorAll("[data-fault]")];
+    const known = said.some((one) => one.dataset.fault === fault) ? fault : "failed";
+    for (const one of said) one.hidden = one.dataset.fault !== known;
+    box.focus();
+    box.scrollIntoView({ block: "center" });
+  };
+
+  const showProgress = (id, state) => {
+    const box = show(id);
+    for (const one of box.querySelectorAll("[data-step]")) one.hidden = one.dataset.step !== state.step;
+    for (const one of box.querySelectorAll("[data-number]")) one.textContent = state.number ?? "";
+    for (const one of box.querySelectorAll("[data-of]")) one.textContent = state.of ?? "";
+    const bar = box.querySelector("progress");
+    if (state.part) bar.value = state.part;
+    else bar.removeAttribute("value");
+  };
+
+  const day = (number) =>
+    new Date(number * 86400000).toLocaleDateString(lang === "ar" ? "ar-MA" : lang, {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+
+  const end = () => worker && worker.terminate();
+  document.addEventListener("leave", end);
+
+  return { page, lang, begin, ask, by, show, only, complain, showProgress, day, end };
+})();

@@ -1,0 +1,255 @@
+// Seals, opens and sends. Everything secret stays in this worker and its module's memory; the
+// page sends words and files in, and gets words back.
+"use strict";
+
+const CHUNK = 65536;
+const AT_ONCE = 4;
+const OCTETS = { "content-type": "application/octet-stream" };
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+let wasm;
+let house;
+let current;
+let sealed = false;
+
+class Fault extends Error {
+  constructor(name) {
+    super(name);
+    this.fault = name;
+  }
+}
+
+// ---- the module: see browser/src/abi.rs
+
+async function load(about) {
+  house = about;
+  const bytes = await (await get(about.wasm)).arrayBuffer();
+  if (crypto.subtle && hexadecimal(await crypto.subtle.digest("SHA-256", bytes)) !== about.sha256) {
+    throw new Fault("module");
+  }
+  const random = (address, length) => {
+    const bytes = new Uint8Array(wasm.memory.buffer, address, length);
+    for (let at = 0; at < length; at += CHUNK) crypto.getRandomValues(bytes.subarray(at, at + CHUNK));
+  };
+  const { instance } = await WebAssembly.instantiate(bytes, { env: { random } });
+  wasm = instance.exports;
+  call("self_test");
+}
+
+function call(name, ...given) {
+  const parts = given.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
+  const length = parts.reduce((sum, part) => sum + 4 + part.length, 0);
+  const address = wasm.room(length);
+  let at = address;
+  for (const part of parts) {
+    new DataView(wasm.memory.buffer).setUint32(at, part.length, true);
+    new Uint8Array(wasm.memory.buffer).set(part, at + 4);
+    at += 4 + part.length;
+  }
+  const answer = wasm[name](address, length);
+  const view = new DataView(wasm.memory.buffer);
+  const end = answer + 4 + view.getUint32(answer, true);
+  const good = view.getUint8(answer + 4) === 1;
+  const bytes = new Uint8Array(wasm.memory.buffer).slice(answer + 5, end);
+  wasm.done(answer);
+  if (!good) throw new Fault(decoder.decode(bytes));
+  return bytes;
+}
+
+const told = (bytes) => JSON.parse(decoder.decode(bytes));
+const hexadecimal = (bytes) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const unhexadecimal = (text) => Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));
+
+// ---- the front: see engines/seal/SPEC.md
+
+async function get(path) {
+  return checked(await reached(fetch(path, { cache: "no-cache" })));
+}
+
+async function send(method, path, body) {
+  return bytesOf(await checked(await reached(fetch(path, { method, body, headers: OCTETS }))));
+}
+
+async function reached(request) {
+  try {
+    return await request;
+  } catch {
+    throw new Fault("offline");
+  }
+}
+
+async function checked(answer) {
+  if (answer.ok) return answer;
+  let name = "";
+  try {
+    name = (await answer.json()).type.split(":").pop();
+  } catch {
+    // Something on the way answered instead of the front.
+  }
+  const byStatus = { 404: "unknown", 413: "full", 429: "busy", 503: "busy", 507: "full" };
+  throw new Fault(name ? name : (byStatus[answer.status] ?? "failed"));
+}
+
+async function bytesOf(answer) {
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const challenge = async () => bytesOf(await get("/api/v1/challenge"));
+
+async function directory() {
+  const bundle = await bytesOf(await get(`/api/v1/desks/${house.desk}`));
+  call("directory", unhexadecimal(house.site), unhexadecimal(house.root), bundle);
+}
+
+// ---- files
+
+async function addFiles(files, progress) {
+  for (const [index, { file, keep }] of files.entries()) {
+    const step = { step: "file", number: index + 1, of: files.length };
+    progress({ ...step, part: 0 });
+    const { name, type, bytes } = await ready(file, keep, index + 1);
+    const ciphertext = call("file", name, type, bytes);
+    const announcement = call("upload", await challenge());
+    const id = hexadecimal(announcement.subarray(0, 16));
+    await send("POST", "/api/v1/uploads", announcement);
+    await addChunks(id, ciphertext, (part) => progress({ ...step, part }));
+  }
+}
+
+async function addChunks(id, bytes, progress) {
+  const chunks = Math.ceil(bytes.length / CHUNK);
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    while (next < chunks) {
+      const number = next++;
+      const chunk = bytes.subarray(number * CHUNK, (number + 1) * CHUNK);
+      await send("PUT", `/api/v1/uploads/${id}/${number}`, chunk);
+      progress(++done / chunks);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+// A picture is drawn anew, so that nothing but what can be seen is left of it.
+async function ready(file, keep, number) {
+  let blob = file;
+  let name = file.name;
+  if (!keep) {
+    blob = await redrawn(file);
+    const ending = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp" }[blob.type];
+    name = `${number}.${ending}`;
+  }
+  try {
+    return { name, type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  } catch {
+    throw new Fault("file-unreadable");
+  }
+}
+
+async function redrawn(file) {
+  try {
+    const picture = await createImageBitmap(file);
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    canvas.getContext("2d").drawImage(picture, 0, 0);
+    picture.close();
+    return await canvas.convertToBlob({ type: file.type, quality: 0.92 });
+  } catch {
+    throw new Fault("file-unreadable");
+  }
+}
+
+// ---- the letter
+
+// What is sealed once is sent again as it is: the front keeps it once.
+async function fileLetter({ kind, form, message, files }, progress) {
+  if (!sealed) {
+    progress({ step: "lock" });
+    call("letter_begin", kind, unhexadecimal(form));
+    await addFiles(files, progress);
+    call("finish", JSON.stringify(message));
+    sealed = true;
+  }
+  progress({ step: "work" });
+  const stamped = call("submission", await challenge());
+  progress({ step: "send" });
+  const proof = await send("POST", "/api/v1/letters", stamped);
+  const { day, letter } = told(call("proof", proof));
+  sealed = false;
+  return { code: current, day, letter, proof };
+}
+
+// ---- what a page asks for
+
+const tasks = {
+  async load(about) {
+    await load(about);
+    await directory();
+  },
+
+  // The code is there at once; its keys follow while the person writes.
+  code: () => (current = decoder.decode(call("receipt_new"))),
+  stretch: () => void call("stretch", unhexadecimal(house.site)),
+  same: (typed) => void call("receipt_same", typed),
+
+  async letter(written, progress) {
+    try {
+      return await fileLetter(written, progress);
+    } catch (error) {
+      if (!["lookup-taken", "closed-epoch"].includes(error.fault)) throw error;
+    }
+    // An earlier try arrived after all and has this code, or the team has a newer key.
+    sealed = false;
+    await directory();
+    tasks.code();
+    tasks.stretch();
+    return fileLetter(written, progress);
+  },
+
+  // Forgets what was sealed: the person changed something.
+  anew() {
+    sealed = false;
+  },
+
+  async open(typed) {
+    if (typed !== null) {
+      call("receipt_read", typed);
+      tasks.stretch();
+    }
+    const thread = await send("POST", "/api/v1/threads", call("lookup"));
+    return told(call("thread", thread));
+  },
+
+  async reply({ message, files }, progress) {
+    progress({ step: "lock" });
+    call("entry_begin");
+    await addFiles(files, progress);
+    call("finish", JSON.stringify(message));
+    progress({ step: "work" });
+    const stamped = call("submission", await challenge());
+    progress({ step: "send" });
+    await send("POST", "/api/v1/entries", stamped);
+  },
+
+  async renew() {
+    if (!sealed) call("renew", unhexadecimal(house.site));
+    sealed = true;
+    await send("POST", "/api/v1/renewals", call("submission", await challenge()));
+    sealed = false;
+  },
+};
+
+// One after the other, as they were asked for.
+let turn = Promise.resolve();
+onmessage = ({ data: { id, name, argument } }) => {
+  turn = turn.then(async () => {
+    try {
+      const progress = (state) => postMessage({ id, progress: state });
+      postMessage({ id, answer: await tasks[name](argument, progress) });
+    } catch (error) {
+      postMessage({ id, fault: error.fault ?? "failed" });
+    }
+  });
+};

@@ -1,0 +1,97 @@
+//! `/{lang}/letter/{kind}`: the message that is sealed in the browser. The same bytes for
+//! everybody; it has no form that could be sent, so it cannot fail open.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use content::Phrases;
+use kernel::Lang;
+use web::{Failure, Language, Page, Path};
+
+use crate::Front;
+use crate::web::help::channels::{ChannelView, in_danger, in_general};
+use crate::web::questions::{Faults, Question, questions};
+use crate::web::sealing::Sealing;
+use crate::web::team::{self, Team};
+
+pub(crate) fn routes() -> Router<Front> {
+    Router::new().route("/{lang}/letter/{kind}", get(handler))
+}
+
+#[derive(Template)]
+#[template(path = "sealed/letter.html")]
+struct Letter<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    sealing: Sealing,
+    kind: &'static str,
+    form: String,
+    /// Which answers together bar files, as JSON.
+    bars_files: String,
+    questions: Vec<Question>,
+    plain: bool,
+    danger: Vec<ChannelView<'a>>,
+    ways: Vec<ChannelView<'a>>,
+}
+
+async fn handler(
+    State(front): State<Front>,
+    Language(lang): Language,
+    Path((_, kind)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    if kind != team::KIND {
+        return Err(Failure::NotFound);
+    }
+    let Some(team) = Team::now(&front) else { return Ok(closed(&front, lang)) };
+    let shell = &front.shell;
+    let (t, today) = (shell.phrases(lang), shell.today());
+    let main = Letter {
+        t,
+        lang,
+        sealing: Sealing::of(&front),
+        kind: team::KIND,
+        form: team.digest.to_string(),
+        bars_files: serde_json::to_string(&team.form.files.refused).map_err(Failure::internal)?,
+        questions: questions(&team.form, &[].into(), &Faults::new(), t, |_| true),
+        plain: team.takes_plain(&front),
+        danger: in_danger(shell.pack(), lang, today),
+        ways: in_general(shell.pack(), lang, today),
+    };
+    let title = t.get("message-to-team");
+    let page = Page::new(lang, &title, PATH).sensitive().seals().for_everybody();
+    Ok(shell.page(scripts(page).script("letter.js"), &main))
+}
+
+const PATH: &str = "/letter/report";
+
+/// What the page of a message and that of a conversation share.
+pub(crate) fn scripts(page: Page<'_>) -> Page<'_> {
+    page.script("sealing.js").script("files.js").script("code.js")
+}
+
+#[derive(Template)]
+#[template(path = "plain/closed.html")]
+struct Closed<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    ways: Vec<ChannelView<'a>>,
+    danger: Vec<ChannelView<'a>>,
+}
+
+/// The team cannot be written to.
+pub(crate) fn closed(front: &Front, lang: Lang) -> Response {
+    let (shell, today) = (&front.shell, front.shell.today());
+    let t = shell.phrases(lang);
+    let main = Closed {
+        t,
+        lang,
+        ways: in_general(shell.pack(), lang, today),
+        danger: in_danger(shell.pack(), lang, today),
+    };
+    let title = t.get("closed-title");
+    let page = Page::new(lang, &title, PATH).sensitive();
+    shell.page(page.status(StatusCode::SERVICE_UNAVAILABLE), &main)
+}

@@ -1,0 +1,106 @@
+//! Pages that are the same for everybody are made once and given out from memory.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Everything on which pages for everybody depend, in one number: when it changes, they are made
+/// anew.
+pub type Stamp = Arc<dyn Fn() -> u64 + Send + Sync>;
+
+/// Marks a response that is the same for everybody who asks for this address.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ForEverybody;
+
+/// More addresses than a site has pages.
+const MOST: usize = 4096;
+/// No page is that long.
+const MOST_BYTES: usize = 1 << 20;
+
+/// The pages made so far.
+#[derive(Clone)]
+pub(crate) struct SharedPages {
+    stamp: Stamp,
+    pages: Arc<RwLock<HashMap<Key, Made>>>,
+}
+
+/// An address, and whether the reader takes gzip.
+type Key = (String, bool);
+
+#[derive(Clone)]
+struct Made {
+    stamp: u64,
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl SharedPages {
+    pub(crate) fn new(stamp: Stamp) -> Self {
+        Self { stamp, pages: Arc::default() }
+    }
+
+    fn find(&self, key: &Key, stamp: u64) -> Option<Response> {
+        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
+        pages.get(key).filter(|made| made.stamp == stamp).map(Made::response)
+    }
+
+    fn keep(&self, key: Key, made: Made) {
+        let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
+        if pages.len() >= MOST {
+            pages.clear();
+        }
+        pages.insert(key, made);
+    }
+}
+
+impl Made {
+    fn response(&self) -> Response {
+        let mut response = Response::new(Body::from(self.body.clone()));
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers.clone();
+        response
+    }
+}
+
+/// The outermost layer: what it gives out has passed all others once.
+pub(crate) async fn give_out(
+    State(shared): State<SharedPages>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.method() != Method::GET || request.uri().query().is_some() {
+        return next.run(request).await;
+    }
+    let key = (request.uri().path().to_owned(), takes_gzip(request.headers()));
+    let stamp = (shared.stamp)();
+    if let Some(page) = shared.find(&key, stamp) {
+        return page;
+    }
+    let response = next.run(request).await;
+    if response.extensions().get::<ForEverybody>().is_none() {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+        tracing::error!("a page for everybody could not be read");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut headers = parts.headers;
+    headers.remove(header::CONTENT_LENGTH);
+    headers.remove(header::TRANSFER_ENCODING);
+    let made = Made { stamp, status: parts.status, headers, body };
+    let response = made.response();
+    shared.keep(key, made);
+    response
+}
+
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let accepted = headers.get_all(header::ACCEPT_ENCODING).iter();
+    accepted.filter_map(|value| value.to_str().ok()).any(|value| value.contains("gzip"))
+}
