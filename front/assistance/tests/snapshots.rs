@@ -27,7 +27,9 @@ async fn the_pages_in_three_languages() {
         shows("first_faulty", &house.post(&letter, &first[..1]).await);
         shows("second", &house.post(&letter, &first).await);
         shows("refused", &house.post(&letter, &[("situation", "grooming"), ("age", "0-12")]).await);
-        shows("receipt", &house.get(&format!("/{lang}/receipt")).await);
+        shows("sealed_letter", &house.get(&format!("/{lang}/letter/report")).await);
+        shows("sealed_receipt", &house.get(&format!("/{lang}/receipt")).await);
+        shows("receipt", &house.get(&format!("/{lang}/receipt/plain")).await);
         shows("unknown", &house.read(lang, UNUSED_CODE).await);
 
         let code = house.write(lang, "Hello").await;

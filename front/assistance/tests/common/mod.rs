@@ -122,12 +122,12 @@ impl House {
     }
 
     pub(crate) async fn read(&self, lang: &str, code: &str) -> Page {
-        self.post(&format!("/{lang}/receipt"), &[("code", code)]).await
+        self.post(&format!("/{lang}/receipt/plain"), &[("code", code)]).await
     }
 
     pub(crate) async fn reply(&self, lang: &str, code: &str, message: &str) -> Page {
         let fields = [("code", code), ("message", message)];
-        self.post(&format!("/{lang}/receipt/answer"), &fields).await
+        self.post(&format!("/{lang}/receipt/plain/answer"), &fields).await
     }
 }
 

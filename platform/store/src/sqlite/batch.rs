@@ -102,7 +102,9 @@ impl WritingConnection {
     async fn roll_back(&mut self) {
         if let Some(connection) = &mut self.open
             && execute(connection, "ROLLBACK").await.is_err()
+            && execute(connection, "BEGIN; ROLLBACK").await.is_err()
         {
+            // Not even that SQLite has undone it by itself: nobody knows where this one stands.
             self.open = None;
         }
     }
