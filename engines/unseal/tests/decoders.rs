@@ -20,6 +20,7 @@ use seal::message::Message;
 use seal::pad::MAX_TEXT;
 use seal::proof::FilingProof;
 use seal::publication::Publication;
+use seal::renewal::Renewal;
 use seal::{Digest, Receipt, Wire};
 use unseal::open::open;
 use unseal::slots::{Credential, RootKey, Slot};
@@ -49,6 +50,8 @@ fn samples() -> Vec<(Vec<u8>, Decode)> {
     let vault = VaultWrap::new(&[7; 32], (1, &keys[0]), (2, &keys[1]), &mut world.rng()).unwrap();
     let proof = FilingProof::sign(world.site, Digest([5; 32]), TODAY, &world.proof_key);
     let bundle = world.directory.bundle(&world.helpline).unwrap();
+    let (case, own) = (sealed.letter.header.digest(), &world.sender);
+    let renewal = Renewal::seal(case, &sealed.key, own, own, &mut world.rng()).unwrap();
     vec![
         (sealed.letter.to_bytes(), again::<Letter>),
         (entry.to_bytes(), again::<Entry>),
@@ -56,6 +59,7 @@ fn samples() -> Vec<(Vec<u8>, Decode)> {
         (world.directory.to_bytes(), again::<Directory>),
         (world.form().to_bytes(), again::<Publication>),
         (proof.to_bytes(), again::<FilingProof>),
+        (renewal.to_bytes(), again::<Renewal>),
         (world.form_authorisation.to_bytes(), again::<SignedAuthorisation>),
         (Consent::to(&world.address(), b"copy").to_bytes(), again::<Consent>),
         (slots[0].to_bytes(), again::<Slot>),

@@ -19,7 +19,7 @@ async fn the_pages_in_three_languages() {
     let house = House::new(TempDatabase::sqlite()).await;
     for lang in ["ar", "fr", "en"] {
         let shows = |name: &str, page: &Page| {
-            assert_snapshot!(format!("{name}_{lang}"), without_page_name(page.main()));
+            assert_snapshot!(format!("{name}_{lang}"), steady(page.main()));
         };
         let letter = format!("/{lang}/letter/report/plain");
         let first = [("_step", "first"), ("situation", "hacked-account"), ("age", "26-59")];
@@ -61,10 +61,18 @@ async fn sent(house: &House, lang: &str) -> String {
     code.iter().fold(page.main().to_owned(), |html, group| html.replace(group, "00000"))
 }
 
-/// The page without the random name it has for being sent once.
-fn without_page_name(html: &str) -> String {
-    match html.split_once("name=\"_once\" value=\"") {
-        Some((before, rest)) => format!("{before}name=\"_once\" value=\"…{}", &rest[32..]),
-        None => html.to_owned(),
-    }
+/// The page without what changes with each page or each release.
+fn steady(html: &str) -> String {
+    let html = masked(html, "name=\"_once\" value=\"");
+    masked(&masked(&html, "\"/static/"), "data-sha256=\"")
+}
+
+/// What follows `before`, up to the next sign that is no hexadecimal digit, as three dots.
+fn masked(html: &str, before: &str) -> String {
+    let mut pieces = html.split(before);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |text, piece| {
+        let rest = piece.trim_start_matches(|sign: char| sign.is_ascii_hexdigit());
+        format!("{text}{before}…{rest}")
+    })
 }

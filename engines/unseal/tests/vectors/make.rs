@@ -4,10 +4,12 @@ use kernel::{Random, SeededRandom};
 use seal::attachment::{Attachment, seal_file};
 use seal::entry::{Entry, Role};
 use seal::kem::{KemSecret, Recipient, Wrap};
+use seal::letter::Path;
 use seal::payload::seal_text;
 use seal::proof::FilingProof;
+use seal::renewal::Renewal;
 use seal::sign::VerifyKey;
-use seal::{CaseKey, Digest, Receipt, SenderKeys, SiteId, Wire};
+use seal::{CaseKey, Digest, MasterKey, Receipt, SenderKeys, SiteId, Wire};
 use serde_json::{Value, json};
 use unseal::slots::{Credential, RootKey, Slot};
 
@@ -24,6 +26,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
         ("attachment", attachment()),
         ("letter", letter()),
         ("thread", thread()),
+        ("renewal", renewal()),
         ("directory", directory()),
         ("proof", proof()),
         ("publication", publication()),
@@ -160,6 +163,24 @@ fn thread() -> Value {
         "case_key": hex(sealed.key.as_bytes()),
         "reply_keys": [hex(VerifyKey::of(&world.reply_key).0)],
         "entries": entries,
+    })
+}
+
+fn renewal() -> Value {
+    let world = World::new(26);
+    let (old, new) = ([1; 32], [2; 32]);
+    let keys = |bytes| SenderKeys::from_master(&MasterKey::from_bytes(bytes));
+    let sealed = world.letter_of(&keys(old), Path::Dictated, b"{}", &[]);
+    let case = sealed.letter.header.digest();
+    let renewal =
+        Renewal::seal(case, &sealed.key, &keys(old), &keys(new), &mut world.rng()).unwrap();
+    json!({
+        "about": "a letter with a dictated receipt and what replaces the receipt, by master keys",
+        "old_master": hex(old),
+        "new_master": hex(new),
+        "header": wire(&sealed.letter.header),
+        "case_key": hex(sealed.key.as_bytes()),
+        "renewal": wire(&renewal),
     })
 }
 

@@ -8,6 +8,7 @@ use seal::letter::{Header, Letter, open_own};
 use seal::payload::open_text;
 use seal::proof::FilingProof;
 use seal::publication::Publication;
+use seal::renewal::Renewal;
 use seal::sign::VerifyKey;
 use seal::thread::Thread;
 use seal::{CaseKey, MasterKey, Receipt, SenderKeys, SiteId};
@@ -137,6 +138,20 @@ fn the_thread_is_read() {
         let message = seal::message::Message::from_json(&opened).unwrap();
         assert_eq!(message.free_text(), text(&case["text"]));
     }
+}
+
+#[test]
+fn the_renewal_holds_and_opens() {
+    let vector = committed("renewal");
+    let header: Header = read(&vector["header"]).unwrap();
+    let renewal: Renewal = read(&vector["renewal"]).unwrap();
+    renewal.check(&header).unwrap();
+    let keys = |name| SenderKeys::from_master(&MasterKey::from_bytes(array(&vector[name])));
+    assert_eq!(header.core.lookup, keys("old_master").lookup_hash());
+    let new = keys("new_master");
+    assert_eq!(renewal.lookup, new.lookup_hash());
+    let key = renewal.sender_wrap.open(new.kem(), Recipient::Sender, &header.digest()).unwrap();
+    assert_eq!(key.as_bytes(), case_key(&vector).as_bytes());
 }
 
 #[test]

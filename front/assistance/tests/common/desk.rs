@@ -3,13 +3,14 @@ use ed25519_dalek::SigningKey;
 use front_assistance::Assistance;
 use kernel::{Id, Random, SeededRandom};
 use link::message::{Item, Published};
-use seal::directory::{Authorisation, DeskEntry, KeyRole, SignedAuthorisation};
+use seal::directory::{Address, Authorisation, DeskEntry, KeyRole, SignedAuthorisation};
 use seal::entry::{Entry, EntryDraft, EntryKind, Role};
-use seal::letter::Letter;
+use seal::letter::{Letter, Path};
 use seal::message::Message;
+use seal::post::StoredThread;
 use seal::sign::VerifyKey;
 use seal::thread::Thread;
-use seal::{CaseKey, Digest, Name, SiteId, Wire};
+use seal::{CaseKey, Digest, Name, SenderKeys, SiteId, Wire};
 use unseal::directory::{DirectoryDraft, authorise, sign_directory};
 use unseal::epoch::{EpochSecret, make_due, shown};
 use unseal::publication::{PublicationDraft, publish};
@@ -99,6 +100,36 @@ impl Desk {
         let publication =
             publish(draft, self.authorised(9, role, VerifyKey::of(&self.key)), &self.key);
         Published::Publication(publication.to_bytes())
+    }
+
+    /// A letter that the desk writes for somebody who calls, as it gives it to the front.
+    pub(crate) fn dictated(&self, keys: &SenderKeys, random: &dyn Random) -> StoredThread {
+        let newest = self
+            .epochs
+            .iter()
+            .filter(|epoch| epoch.active_from <= TODAY)
+            .max_by_key(|epoch| epoch.number)
+            .unwrap();
+        let to = Address {
+            site: self.site,
+            desk: name("helpline"),
+            epoch: newest.number,
+            key: newest.secret.public(),
+        };
+        let (kind, form) = (name("report"), self.forms[0]);
+        let rng = &mut random.rng();
+        let letter = seal::letter::Sealing::begin(&to, kind, Path::Dictated, form, keys, rng);
+        let text = Message::text("fr", "Au téléphone").to_json();
+        let (letter, _) = letter.finish(&text, keys, rng).unwrap();
+        StoredThread {
+            header: letter.header,
+            signature: letter.signature,
+            sender_wrap: letter.sender_wrap,
+            renewal: None,
+            text: letter.text,
+            day: TODAY,
+            entries: Vec::new(),
+        }
     }
 
     /// Pulls what waits and acknowledges it.
