@@ -20,7 +20,7 @@ async function withoutWasm({ page, front, axe }) {
   if (await phone.evaluate(() => "WebAssembly" in window)) throw new Error("it has WebAssembly");
   await phone.locator("#state-cannot").waitFor();
   await letters.write(phone, ANSWERS);
-  await phone.locator("#q-message").press("Enter");
+  await phone.locator("#q-contact").press("Enter");
   await asleep(phone, watch);
   await axe(phone);
   await phone.goto(`${front}/fr/receipt`);
