@@ -63,9 +63,10 @@ async function reach(page, selector) {
     const there = await page.evaluate((selector) => document.activeElement?.matches(selector), selector);
     if (there) {
       const seen = await page.evaluate(() => {
-        const { outlineStyle } = getComputedStyle(document.activeElement);
-        const label = document.activeElement.nextElementSibling;
-        return outlineStyle !== "none" || (label && getComputedStyle(label).outlineStyle !== "none");
+        // The mark may stand around the field, its row, or the label that looks like a button.
+        const { activeElement: field } = document;
+        const places = [field, field.closest("label"), field.nextElementSibling];
+        return places.some((place) => place && getComputedStyle(place).outlineStyle !== "none");
       });
       if (!seen) throw new Error(`${selector} has the focus, and nobody sees it`);
       return;

@@ -5,6 +5,7 @@ mod letters;
 mod load;
 mod machine;
 mod pages;
+mod web;
 
 use std::os::unix::process::CommandExt;
 
@@ -26,6 +27,8 @@ enum Bench {
     Letters(letters::Arguments),
     /// Pages that a running server answers in a second
     Pages(pages::Arguments),
+    /// Pages that a front of its own gives out in a second, and what a first visit costs
+    Web,
 }
 
 pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<()> {
@@ -36,6 +39,7 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     match arguments.bench {
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,
         Bench::Pages(arguments) => pages::run(&arguments).await,
+        Bench::Web => web::run(workspace).await,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A fresh installation of `thiqa` in a temporary folder (`TMPDIR` chooses the disk), and the
 //! processes that run it.
 
+mod demonstration;
 mod process;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use tokio::process::Command;
 
 use crate::command::{cargo, command, read, run as run_command};
 use crate::workspace::Workspace;
+pub(crate) use demonstration::Demonstration;
 pub(crate) use process::Process;
 
 /// What `thiqa demo` opens its keys with.

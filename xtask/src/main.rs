@@ -5,6 +5,7 @@ mod command;
 mod deny;
 mod deps;
 mod durability;
+mod e2e;
 mod format;
 mod fuzz;
 mod http;
@@ -13,6 +14,7 @@ mod letters;
 mod postgres;
 mod setup;
 mod test;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -36,6 +38,10 @@ enum Task {
     Setup,
     /// Check which crate may depend on which
     Deps,
+    /// Build the browser's module, which is committed
+    Wasm(wasm::Arguments),
+    /// Use a demonstration as people do, in a real browser
+    E2e(e2e::Arguments),
     /// Feed random bytes to the parsers of everything that comes from outside
     Fuzz(fuzz::Arguments),
     /// Measure, and say on which machine
@@ -65,6 +71,8 @@ async fn run(task: Task) -> anyhow::Result<()> {
         Task::Test(arguments) => test::run(&workspace, &arguments).await,
         Task::Setup => setup::run(&workspace).await,
         Task::Deps => deps::run(&workspace).await,
+        Task::Wasm(arguments) => wasm::run(&workspace, &arguments).await,
+        Task::E2e(arguments) => e2e::run(&workspace, &arguments).await,
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).await,
         Task::Bench(arguments) => bench::run(&workspace, arguments).await,
     }

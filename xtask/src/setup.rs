@@ -1,5 +1,7 @@
 //! Installs what the other tasks need: Debian packages, rustup components, cargo-deny.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 
 use crate::command::{cargo, command, find_program, read, run as run_command};
@@ -7,12 +9,14 @@ use crate::workspace::Workspace;
 use crate::{deny, postgres};
 
 /// A program that must be there, and the Debian package that brings it.
-struct Need {
-    package: &'static str,
-    present: fn() -> bool,
+pub(crate) struct Need {
+    pub(crate) package: &'static str,
+    pub(crate) present: fn() -> bool,
 }
 
-const NEEDS: [Need; 6] = [
+const ARABIC_FONT: &str = "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf";
+
+const NEEDS: [Need; 8] = [
     // libFuzzer, which the fuzz targets are linked with, is C++.
     Need { package: "g++", present: || find_program("c++").is_some() },
     Need { package: "postgresql", present: || postgres::Binaries::find().is_ok() },
@@ -22,18 +26,22 @@ const NEEDS: [Need; 6] = [
     Need { package: "strace", present: || find_program("strace").is_some() },
     Need { package: "nodejs", present: || find_program("node").is_some() },
     Need { package: "npm", present: || find_program("npm").is_some() },
+    Need { package: "chromium", present: || find_program("chromium").is_some() },
+    // Arabic in Chromium as phones show it.
+    Need { package: "fonts-noto-core", present: || Path::new(ARABIC_FONT).is_file() },
 ];
 
 pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
-    let packages = debian_packages().await;
+    let packages = debian_packages(&NEEDS).await;
     let components = rustup_components(workspace).await;
     let cargo_deny = deny::install(workspace).await;
     packages.and(components).and(cargo_deny)
 }
 
-async fn debian_packages() -> Result<()> {
+/// Installs those packages that are missing.
+pub(crate) async fn debian_packages(needs: &[Need]) -> Result<()> {
     let missing: Vec<_> =
-        NEEDS.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();
+        needs.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();
     if missing.is_empty() {
         println!("Debian packages: all there");
         return Ok(());
@@ -51,7 +59,7 @@ async fn debian_packages() -> Result<()> {
 }
 
 /// apt-get as root, by sudo where we are not.
-async fn apt_get(arguments: &[&str]) -> Result<()> {
+pub(crate) async fn apt_get(arguments: &[&str]) -> Result<()> {
     let mut apt = if is_root().await? {
         command("apt-get")
     } else if find_program("sudo").is_some() {

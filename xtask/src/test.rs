@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::command::{cargo, command, run as run_command};
 use crate::postgres::{Keeps, Postgres};
 use crate::workspace::Workspace;
-use crate::{deny, deps, durability, format, fuzz, setup};
+use crate::{deny, deps, durability, e2e, format, fuzz, setup, wasm};
 
 /// How long each fuzz target runs within the tests.
 const FUZZ_SMOKE_SECONDS: u32 = 5;
@@ -39,6 +39,10 @@ enum Step {
     Content,
     /// The envelopes, with another implementation of HPKE (npm)
     Vectors,
+    /// The browser's module: right by the vectors, and what this source gives
+    Wasm,
+    /// A demonstration used in Chromium, with axe
+    E2e,
     /// What the front has acknowledged it keeps: order of system calls, ten crashes
     Durability,
     /// A few seconds of every fuzz target
@@ -88,6 +92,8 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
             run_command(cargo(root, &["run", "-p", "thiqa", "--", "content", "check"])).await
         }
         Step::Vectors => vectors(workspace).await,
+        Step::Wasm => wasm::check(workspace).await,
+        Step::E2e => e2e::run(workspace, &e2e::Arguments::default()).await,
         Step::Durability => durability::run(workspace).await,
         Step::Fuzz => fuzz::run(workspace, &fuzz::Arguments::smoke(FUZZ_SMOKE_SECONDS)).await,
     }

@@ -42,6 +42,9 @@ enum Command {
     Thread(thread::Arguments),
     /// Check a directory or publication against the root.
     Verify(verify::Arguments),
+    /// Compare what a live site serves to everybody with what its desk signed.
+    #[cfg(feature = "front")]
+    VerifySite(commands::verify_site::Arguments),
     /// Work on content.
     Content(content::Arguments),
     /// Copy a zone's databases into a new folder.
@@ -81,6 +84,8 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Send(arguments) => send::run(arguments).await,
         Command::Thread(arguments) => thread::run(arguments).await,
         Command::Verify(arguments) => verify::run(arguments).await,
+        #[cfg(feature = "front")]
+        Command::VerifySite(arguments) => commands::verify_site::run(arguments).await,
         Command::Content(arguments) => content::run(&arguments),
         Command::Backup(arguments) => backup::backup(config, arguments).await,
         Command::Restore(arguments) => backup::restore(config, arguments).await,

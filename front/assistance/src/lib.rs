@@ -9,6 +9,7 @@ mod service;
 mod store;
 mod web;
 
+pub use self::web::listed::SiteList;
 pub use self::web::{Front, link, public};
 pub use domain::marks::Mark;
 pub use service::{

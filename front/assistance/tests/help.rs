@@ -34,7 +34,7 @@ async fn a_situation_is_told_completely_in_its_order() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.header("cache-control"), "no-store");
     assert_eq!(page.header("referrer-policy"), "no-referrer");
-    page.says("<title>Information</title>").says("Leave this page fast");
+    page.says("<title>Information</title>").says("Leave quickly");
     page.says("<a class=\"call\" href=\"tel:19\">").says("to be confirmed");
     let order = [
         "<h1>Someone got into my account</h1>",

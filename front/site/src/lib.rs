@@ -1,5 +1,6 @@
 //! The public zone: joins its pillars into one site, and keeps it tidy while it runs.
 
+mod about;
 mod health;
 mod home;
 mod metrics;
@@ -18,6 +19,7 @@ pub use upkeep::upkeep;
 pub fn router(front: &Front, proxies: TrustedProxies) -> Router {
     let pages = Router::new()
         .merge(home::routes(front.clone()))
+        .merge(about::routes(front.clone()))
         .merge(front_assistance::public(front.clone()))
         .merge(health::routes(front.clone()))
         .merge(front_assistance::link(front.clone()))

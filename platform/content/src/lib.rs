@@ -11,6 +11,7 @@
 //! shown left to right in every language. Headings inside a section begin with `##`. Raw HTML and
 //! pictures are refused.
 
+mod about;
 mod by_lang;
 mod channel;
 mod files;
@@ -26,6 +27,7 @@ mod structure;
 mod tests;
 mod words;
 
+pub use about::About;
 pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;

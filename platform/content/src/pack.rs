@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -6,7 +7,9 @@ use serde::Deserialize;
 
 use crate::files::Files;
 use crate::problem::Report;
-use crate::{ByLang, Channel, Problem, Situation, Words, channel, situation, structure};
+use crate::{
+    About, ByLang, Channel, Problem, Situation, Words, about, channel, situation, structure,
+};
 
 /// Everything one centre says: words, situations, channels.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub struct Pack {
     pub situations: Vec<Situation>,
     /// Ways to reach help.
     pub channels: Vec<Channel>,
+    /// Pages about the house, by name.
+    pub about: BTreeMap<String, ByLang<About>>,
     files: Files,
     problems: Vec<Problem>,
 }
@@ -126,6 +131,7 @@ impl Pack {
         let words = Words::load(&files, &["base/", &folder], &mut problems);
         let channels = channel::load(&files, &folder, &mut problems);
         let situations = situation::load(&files, &folder, &channels, &mut problems);
+        let about = about::load(&files, &mut problems);
         problems.sort();
         problems.dedup();
         Ok(Self {
@@ -136,6 +142,7 @@ impl Pack {
             words,
             situations,
             channels,
+            about,
             files,
             problems,
         })

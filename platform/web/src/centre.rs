@@ -18,9 +18,6 @@ pub struct Centre {
     pub real_help: Vec<String>,
     /// Where "leave this page fast" leads: an ordinary page such as the weather.
     pub quick_exit: String,
-    /// Whether `/about/security` exists.
-    #[serde(default)]
-    pub security_page: bool,
     /// The language of readers whose browser names none of ours.
     #[serde(default = "arabic")]
     pub default_language: Lang,
@@ -53,7 +50,6 @@ impl Centre {
             demonstration: false,
             real_help: Vec::new(),
             quick_exit: quick_exit.into(),
-            security_page: false,
             default_language: arabic(),
         }
     }
@@ -84,7 +80,7 @@ impl Centre {
             .map(|channel| {
                 let url = channel.url.as_deref();
                 HelpLine {
-                    name: &channel.words.get(lang).name,
+                    name: short(&channel.words.get(lang).name),
                     tel: channel.tel.as_deref(),
                     dialled: channel.tel.as_deref().unwrap_or_default().replace(' ', ""),
                     url,
@@ -94,6 +90,16 @@ impl Centre {
             })
             .collect()
     }
+}
+
+/// A name without what stands in brackets after it.
+fn short(name: &str) -> &str {
+    name.split_once(" (").map_or(name, |(short, _)| short)
+}
+
+/// None of these was confirmed of late: a page then says so once.
+pub(crate) fn all_to_be_confirmed(help: &[HelpLine<'_>]) -> bool {
+    !help.is_empty() && help.iter().all(|line| line.to_be_confirmed)
 }
 
 /// A way to real help, short enough for a banner.

@@ -44,6 +44,11 @@ impl Policy {
     }
 }
 
+/// What every page that seals is served with, for whoever checks a live site.
+pub fn sealing_policy() -> HeaderValue {
+    Policy::Sealing.header()
+}
+
 const DEFAULTS: [(HeaderName, HeaderValue); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")), // for browsers before CSP 2

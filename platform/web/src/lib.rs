@@ -54,6 +54,7 @@ pub use assets::Assets;
 pub use centre::{Centre, CentreError};
 pub use extract::{Form, Json, Language, Path, Query};
 pub use failure::Failure;
+pub use headers::sealing_policy;
 pub use page::Page;
 pub use peer::{Peer, TrustedProxies};
 pub use problem::Problem;

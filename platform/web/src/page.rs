@@ -114,5 +114,4 @@ pub(crate) struct Layout<'a> {
     pub(crate) exit: Option<&'a str>,
     pub(crate) aside: Option<&'a str>,
     pub(crate) main: &'a str,
-    pub(crate) security: bool,
 }

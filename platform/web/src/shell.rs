@@ -97,7 +97,11 @@ impl Shell {
         }
     }
 
-    fn render(&self, page: &Page<'_>, main: &impl Template) -> askama::Result<String> {
+    /// The same page's markup alone.
+    ///
+    /// # Errors
+    /// A template fails.
+    pub fn render(&self, page: &Page<'_>, main: &impl Template) -> askama::Result<String> {
         let Inner { side, pack, centre, assets, .. } = self.0.as_ref();
         let t = self.phrases(page.lang);
         let centre_name = centre.name(pack, page.lang);
@@ -136,7 +140,6 @@ impl Shell {
             exit: page.sensitive.then_some(centre.quick_exit.as_str()),
             aside,
             main: &main,
-            security: centre.security_page,
         };
         layout.render()
     }

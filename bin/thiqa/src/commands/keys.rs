@@ -15,7 +15,7 @@ use crate::wiring::{clock, random, read_key, write_secret};
 /// Years that authorisations hold. Reply keys must hold as long as threads are read.
 const YEARS: i32 = 10;
 /// The kinds of publications the desk makes.
-const KINDS: [&str; 2] = ["form", "presence"];
+const KINDS: [&str; 3] = ["form", "presence", "site"];
 
 /// What `thiqa keys` is told.
 #[derive(Debug, clap::Args)]

@@ -16,3 +16,5 @@ pub mod send;
 pub mod serve;
 pub mod thread;
 pub mod verify;
+#[cfg(feature = "front")]
+pub mod verify_site;

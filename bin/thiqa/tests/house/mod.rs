@@ -13,7 +13,7 @@ use desk_audit::{Actor, StaffRole};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts};
 use ed25519_dalek::SigningKey;
-use front_assistance::{Assistance, Front, Settings};
+use front_assistance::{Assistance, Front, Settings, SiteList};
 use kernel::{Clock, Day, Id, ManualClock, Random, SystemClock, SystemRandom};
 use seal::attachment::Attachment;
 use seal::directory::{Authorisation, KeyRole};
@@ -82,7 +82,7 @@ impl House {
         let keyring = open_keyring(folder.path().join("keys.db"), site, &clock).await;
         keyring.create("test", &CREDENTIAL).await.unwrap();
         authorise(&keyring, &root, front.assistance.proof_key(), &clock).await;
-        let office = start_office(&desk_database, keyring, front.address, &clock).await;
+        let office = start_office(&desk_database, keyring, &root, front.address, &clock).await;
         office.round().await.unwrap();
         Self { front_database, desk_database, folder, clock, site, root, front, office }
     }
@@ -171,8 +171,8 @@ impl House {
         let path = self.folder.path().join("keys.db");
         let keyring = open_keyring(path, self.site, &self.clock).await;
         keyring.unlock(&CREDENTIAL).await.unwrap();
-        self.office =
-            start_office(&self.desk_database, keyring, self.front.address, &self.clock).await;
+        let (root, front) = (&self.root, self.front.address);
+        self.office = start_office(&self.desk_database, keyring, root, front, &self.clock).await;
     }
 
     pub(crate) fn advance(&self, days: u64) {
@@ -199,18 +199,21 @@ async fn start_front(
     };
     let clock: Arc<dyn Clock> = Arc::<ManualClock>::clone(clock);
     let random = Arc::new(SystemRandom);
-    let assistance =
-        Assistance::start(store, Arc::clone(&clock), random.clone(), settings).await.unwrap();
-    let centre = Centre::new("http://127.0.0.1", "https://example.org/");
-    let pack = Arc::new(Pack::embedded().unwrap());
-    let shell = Shell::new(Side::Public, pack, centre, Assets::house(), clock, random).unwrap();
-    let front = Front { assistance: assistance.clone(), shell };
+    let assistance = Assistance::start(store, Arc::clone(&clock), random, settings).await.unwrap();
+    let front = Front { assistance: assistance.clone(), shell: public_shell(clock) };
     let router = front_site::router(&front, TrustedProxies::default());
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     let address = listener.local_addr().unwrap();
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let server = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     RunningFront { address, assistance, server }
+}
+
+fn public_shell(clock: Arc<dyn Clock>) -> Shell {
+    let centre = Centre::new("http://127.0.0.1", "https://example.org/");
+    let pack = Arc::new(Pack::embedded().unwrap());
+    let random = Arc::new(SystemRandom);
+    Shell::new(Side::Public, pack, centre, Assets::house(), clock, random).unwrap()
 }
 
 async fn open_keyring(path: PathBuf, site: SiteId, clock: &Arc<ManualClock>) -> Keyring {
@@ -221,11 +224,15 @@ async fn open_keyring(path: PathBuf, site: SiteId, clock: &Arc<ManualClock>) -> 
 async fn start_office(
     database: &TempDatabase,
     keyring: Keyring,
+    root: &SigningKey,
     front: SocketAddr,
     clock: &Arc<ManualClock>,
 ) -> Office {
     let pack = Pack::embedded().unwrap();
     let form = Form::load(&pack, "report").unwrap();
+    let shell = public_shell(Arc::<ManualClock>::clone(clock));
+    let (site, root, asked) = (keyring.site(), VerifyKey::of(root), form.clone());
+    let list = move || SiteList::of(&shell, site, root, &asked, "test").unwrap().to_json();
     let parts = Parts {
         store: Store::open_with(database.url(), Duration::from_millis(300)).await.unwrap(),
         keyring,
@@ -234,6 +241,7 @@ async fn start_office(
         random: Arc::new(SystemRandom),
         zone: pack.zone.clone(),
         forms: vec![(Name::new("report").unwrap(), form.to_json())],
+        site_list: Some(Arc::new(move || Some(list()))),
     };
     Office::start(parts).await.unwrap()
 }
@@ -246,7 +254,7 @@ async fn authorise(
 ) {
     let today = clock.now().utc_day();
     let until = Day(today.0 + 3650);
-    let kinds = ["form", "presence"].map(|kind| Name::new(kind).unwrap());
+    let kinds = ["form", "presence", "site"].map(|kind| Name::new(kind).unwrap());
     let public = keyring.public_keys().unwrap();
     let mut all = public.authorise(keyring.site(), &kinds, (today, until), 1, root);
     let body = Authorisation {

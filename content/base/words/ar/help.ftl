@@ -7,6 +7,7 @@ help-other-hint = اكتبوا إلى فريق المساعدة. لا حاجة �
 help-other-closed = لا يمكن الكتابة إلى فريقنا الآن. هؤلاء يمكنهم مساعدتكم:
 help-all = كل الحالات
 
+help-onward = في هذه الصفحة
 help-first = ابدؤوا بهذا
 help-avoid = لا تفعلوا هذا
 help-evidence = احتفظوا بالأدلة

@@ -3,12 +3,13 @@
 skip-to-content = الانتقال إلى المحتوى
 languages = اللغات
 neutral-title = معلومات
-quick-exit = مغادرة هذه الصفحة بسرعة
+quick-exit = مغادرة سريعة
 quick-exit-note = الصفحات التي زرتموها، وهذه أيضا، تبقى في سجل المتصفح. يمكنكم حذفها منه.
 demonstration-label = عرض تجريبي
 demonstration = عرض تجريبي: لا أحد يقرأ ما تكتبونه هنا.
 real-help = للمساعدة الحقيقية:
 to-be-confirmed = في انتظار التأكيد
+to-be-confirmed-all = هذه المعلومات في انتظار التأكيد: ربما تغيّر رقم أو توقيت.
 about-security = كيف نحميكم
 
 ## أسماء الأشياء، ولا تستعمل الصفحات غيرها
@@ -40,3 +41,11 @@ month-9 = شتنبر
 month-10 = أكتوبر
 month-11 = نونبر
 month-12 = دجنبر
+
+## How we protect you
+
+security-root = المفتاح الجذر
+security-site = رقم المنصة
+security-lock = القفل (SHA-256)
+security-release = الإصدار
+security-command = الأمر

@@ -7,6 +7,7 @@ help-other-hint = Write to the help team. You need no account and no name.
 help-other-closed = Our team cannot be written to right now. These can help you:
 help-all = All situations
 
+help-onward = On this page
 help-first = Do this first
 help-avoid = Do not do this
 help-evidence = Keep the evidence

@@ -3,12 +3,13 @@
 skip-to-content = Skip to the content
 languages = Languages
 neutral-title = Information
-quick-exit = Leave this page fast
+quick-exit = Leave quickly
 quick-exit-note = Pages you have seen, this one too, stay in the browser’s history. You can delete them there.
 demonstration-label = Demonstration
 demonstration = Demonstration: nobody reads what you write here.
 real-help = Real help:
 to-be-confirmed = to be confirmed
+to-be-confirmed-all = These contacts are still to be confirmed: a number or opening hours may have changed.
 about-security = How we protect you
 
 ## What things are called. Pages use these names and no others.
@@ -40,3 +41,11 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## How we protect you
+
+security-root = Root key
+security-site = Installation
+security-lock = Lock (SHA-256)
+security-release = Release
+security-command = The command

@@ -7,6 +7,7 @@ help-other-hint = Écrivez à l’équipe d’aide. Pas besoin de compte ni de n
 help-other-closed = On ne peut pas écrire à notre équipe en ce moment. Voici qui peut vous aider :
 help-all = Toutes les situations
 
+help-onward = Sur cette page
 help-first = À faire d’abord
 help-avoid = À ne pas faire
 help-evidence = Gardez les preuves

@@ -1,12 +1,12 @@
 # Le message verrouillé dans le navigateur, et la conversation qui s'y ouvre.
 
 sealed-lead = Votre message est verrouillé sur cet appareil avant de partir. Seule l’équipe peut le lire.
-sealed-unless = Personne ne peut le lire en chemin, pas même notre serveur, tant que ce site n’est pas piraté. Si votre vie en dépend, lisez « { about-security } ».
+sealed-unless = Personne ne peut le lire en chemin, pas même notre serveur, tant que ce site n’est pas piraté. Si votre vie en dépend, lisez « { about-security } ».
 sealed-preparing = Nous préparons le verrou. Tant qu’il n’est pas prêt, rien ne peut partir.
 sealed-no-script = Le verrou est un script, et les scripts sont désactivés dans ce navigateur.
-sealed-preparing-else = Vous lisez encore ceci après une minute ? Ce navigateur ne sait peut-être pas verrouiller les messages.
-sealed-ready = Le verrou est prêt. Rien ne quitte cet appareil avant que vous appuyiez sur « Envoyer le message ».
-sealed-cannot = Ce navigateur ne sait pas verrouiller les messages. Rien n’est parti, et ce que vous tapez ici reste ici. Prenez un autre navigateur, ou un de ces moyens :
+sealed-preparing-else = Vous lisez encore ceci après une minute ? Ce navigateur ne sait peut-être pas verrouiller les messages.
+sealed-ready = Le verrou est prêt. Rien ne quitte cet appareil avant que vous appuyiez sur « Envoyer le message ».
+sealed-cannot = Ce navigateur ne sait pas verrouiller les messages. Rien n’est parti, et ce que vous tapez ici reste ici. Prenez un autre navigateur, ou un de ces moyens :
 sealed-others = D’autres moyens de joindre quelqu’un
 sealed-plain = Notre page sans verrou est réservée au texte, et notre serveur y voit le message un instant. Elle ne prend pas tous les sujets.
 sealed-plain-link = Écrire sans le verrou
@@ -17,8 +17,8 @@ sealed-sent-on = Notre site le garde, verrouillé, depuis le
 files-title = Fichiers (facultatif)
 files-label = Ajouter des fichiers
 files-hint = Envoyez la menace, jamais la photo intime. Les captures d’écran aident. 8 fichiers de 30 Mo au plus.
-files-refused = Ici, nous ne prenons aucun fichier : une image de ce genre ne doit être envoyée à personne. Décrivez-la, ou donnez son adresse (le lien).
-file-keep = Garder comme preuve : laisser ce que l’image dit du lieu, de l’heure et du téléphone
+files-refused = Ici, nous ne prenons aucun fichier : une image de ce genre ne doit être envoyée à personne. Décrivez-la, ou donnez son adresse (le lien).
+file-keep = Garder comme preuve : laisser ce que l’image dit du lieu, de l’heure et du téléphone
 file-uncleaned = Nous ne pouvons pas retirer les données cachées (lieu, heure, téléphone) de ce type de fichier. Il part tel quel, et seule l’équipe peut l’ouvrir.
 file-remove = Retirer ce fichier
 fault-files-many = Cela fait plus de 8 fichiers. Choisissez les plus importants.
@@ -40,7 +40,7 @@ fault-busy = Nous sommes très occupés en ce moment. Attendez une minute, puis 
 fault-full = Nous avons peu de place en ce moment. Essayez sans fichier, avec un texte plus court, ou plus tard dans la journée.
 fault-form-changed = Nos questions ont changé depuis que vous avez ouvert cette page. Copiez votre texte, rechargez la page et collez-le.
 fault-text-long = Ce texte est trop long. Raccourcissez-le.
-fault-directory = Nous n’avons pas pu nous assurer que seule l’équipe pourra lire ceci : rien n’est donc parti. Prenez un autre moyen ci-dessous, et réessayez plus tard.
+fault-directory = Nous n’avons pas pu nous assurer que seule l’équipe pourra lire ceci : rien n’est donc parti. Prenez un autre moyen ci-dessous, et réessayez plus tard.
 fault-thread-full = Cette conversation est pleine. Commencez-en une nouvelle.
 fault-failed = Une panne s’est produite chez nous. Appuyez de nouveau sur le bouton.
 
@@ -55,18 +55,18 @@ code-kept = J’ai gardé mon code, continuer
 code-print = Imprimer
 code-picture = Enregistrer en image
 code-copy = Copier
-code-copied = Copié. La personne qui utilisera cet appareil après vous pourrait le coller : copiez ensuite autre chose.
+code-copied = Copié. La personne qui utilisera cet appareil après vous pourrait le coller : copiez ensuite autre chose.
 code-not-copied = Ce navigateur ne nous laisse pas copier. Notez le code sur un papier.
 code-proof = Enregistrer la preuve de réception
-kept-return = L’équipe répond ici, sans appel ni e-mail. Revenez dans un jour ou deux : ouvrez « { answer-door } » et tapez votre code.
+kept-return = L’équipe répond ici, sans appel ni e-mail. Revenez dans un jour ou deux : ouvrez « { answer-door } » et tapez votre code.
 kept-leave = Vous pouvez fermer cette page. Si quelqu’un d’autre utilise cet appareil, effacez-la aussi de l’historique.
 
 ## La conversation
 
-receipt-here = Votre code ne quitte pas cet appareil : la conversation s’ouvre ici, par vous seul·e.
+receipt-here = Votre code ne quitte pas cet appareil : la conversation s’ouvre ici, par vous seul·e.
 receipt-opening = Ouverture. Sur un téléphone ancien, cela prend quelques secondes.
 receipt-wrong-length = Un code de suivi a 25 chiffres. Comptez de nouveau, groupe par groupe.
-receipt-plain = Vous avez écrit sur notre page sans verrou, et ce navigateur n’exécute pas les scripts ?
+receipt-plain = Vous avez écrit sur notre page sans verrou, et ce navigateur n’exécute pas les scripts ?
 receipt-plain-link = Lire sans le verrou
 thread-first-short = Votre premier message
 thread-own-short = Ce que vous avez écrit

@@ -3,12 +3,13 @@
 skip-to-content = Aller au contenu
 languages = Langues
 neutral-title = Informations
-quick-exit = Quitter vite cette page
-quick-exit-note = Les pages déjà vues, celle-ci aussi, restent dans l’historique du navigateur. Vous pouvez les y effacer.
+quick-exit = Quitter vite
+quick-exit-note = Les pages vues, celle-ci aussi, restent dans l’historique : vous pouvez les y effacer.
 demonstration-label = Démonstration
-demonstration = Démonstration : personne ne lit ce que vous écrivez ici.
-real-help = Pour une aide réelle :
+demonstration = Démonstration : personne ne lit ce que vous écrivez ici.
+real-help = Aide réelle :
 to-be-confirmed = à confirmer
+to-be-confirmed-all = Ces contacts sont à confirmer : un numéro ou un horaire a pu changer.
 about-security = Comment nous vous protégeons
 
 ## Le nom des choses. Les pages n'en emploient pas d'autres.
@@ -20,7 +21,7 @@ only-team-reads = Seule l’équipe peut le lire.
 
 ## L'accueil
 
-home-title = Il vous est arrivé quelque chose en ligne ?
+home-title = Il vous est arrivé quelque chose en ligne ?
 home-lead = Vous êtes au bon endroit. Vous trouverez ici les premiers gestes, et des personnes qui aident.
 door-help = J’ai besoin d’aide maintenant
 door-help-hint = Que faire d’abord, pas à pas, et qui peut vous aider.
@@ -43,3 +44,11 @@ month-9 = septembre
 month-10 = octobre
 month-11 = novembre
 month-12 = décembre
+
+## How we protect you
+
+security-root = Clé racine
+security-site = Installation
+security-lock = Verrou (SHA-256)
+security-release = Version
+security-command = La commande

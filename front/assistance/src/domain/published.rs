@@ -20,6 +20,8 @@ pub struct Snapshot {
     pub forms: Forms,
     /// When each desk last collected letters, as it published it.
     presence: HashMap<Name, Vec<u8>>,
+    /// The newest publication of each kind and name, as it was signed.
+    signed: HashMap<(Name, Name), Vec<u8>>,
 }
 
 /// An issue of a publication and the day a newer one replaced it.
@@ -41,16 +43,19 @@ impl Snapshot {
                 .iter()
                 .filter_map(move |entry| Some((entry.desk.clone(), of(&entry.desk)?)))
         });
-        let presence = issues
-            .iter()
-            .filter(|issue| issue.superseded_on.is_none())
-            .map(|issue| &issue.publication)
+        let newest = issues.iter().filter(|issue| issue.superseded_on.is_none());
+        let newest = newest.map(|issue| &issue.publication);
+        let presence = newest
+            .clone()
             .filter(|publication| publication.kind.as_str() == "presence")
             .map(|publication| (publication.name.clone(), publication.body.clone()));
         Self {
             bundles: bundles.collect(),
             forms: Forms::new(issues),
             presence: presence.collect(),
+            signed: newest
+                .map(|one| ((one.kind.clone(), one.name.clone()), one.to_bytes()))
+                .collect(),
             directory,
         }
     }
@@ -68,6 +73,11 @@ impl Snapshot {
     /// What a desk published about when it last collected letters.
     pub fn presence(&self, desk: &Name) -> Option<&[u8]> {
         self.presence.get(desk).map(Vec::as_slice)
+    }
+
+    /// The bytes of the newest publication of that kind and name.
+    pub fn publication(&self, kind: &Name, name: &Name) -> Option<&[u8]> {
+        self.signed.get(&(kind.clone(), name.clone())).map(Vec::as_slice)
     }
 
     /// Whether the front takes letters to this desk and epoch: from two epochs before the active

@@ -7,9 +7,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use content::Phrases;
+use content::{Form, Phrases};
 use kernel::Lang;
-use web::{Failure, Language, Page, Path};
+use seal::Digest;
+use web::{Failure, Language, Page, Path, Shell};
 
 use crate::Front;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
@@ -23,7 +24,7 @@ pub(crate) fn routes() -> Router<Front> {
 
 #[derive(Template)]
 #[template(path = "sealed/letter.html")]
-struct Letter<'a> {
+pub(crate) struct Letter<'a> {
     t: Phrases<'a>,
     lang: Lang,
     sealing: Sealing,
@@ -46,26 +47,40 @@ async fn handler(
         return Err(Failure::NotFound);
     }
     let Some(team) = Team::now(&front) else { return Ok(closed(&front, lang)) };
-    let shell = &front.shell;
+    let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
+    let (page, main) = page(&front.shell, lang, sealing, &team.form, team.digest);
+    Ok(front.shell.page(page, &main))
+}
+
+/// The page, which depends on nothing but the content, the form and the keys.
+pub(crate) fn page<'a>(
+    shell: &'a Shell,
+    lang: Lang,
+    sealing: Sealing,
+    form: &Form,
+    digest: Digest,
+) -> (Page<'a>, Letter<'a>) {
     let (t, today) = (shell.phrases(lang), shell.today());
     let main = Letter {
         t,
         lang,
-        sealing: Sealing::of(&front),
+        sealing,
         kind: team::KIND,
-        form: team.digest.to_string(),
-        bars_files: serde_json::to_string(&team.form.files.refused).map_err(Failure::internal)?,
-        questions: questions(&team.form, &[].into(), &Faults::new(), t, |_| true),
-        plain: team.takes_plain(&front),
+        form: digest.to_string(),
+        bars_files: serde_json::to_string(&form.files.refused).unwrap_or_default(),
+        questions: questions(form, &[].into(), &Faults::new(), t, |_| true),
+        plain: !team::is_switched_off(form),
         danger: in_danger(shell.pack(), lang, today),
         ways: in_general(shell.pack(), lang, today),
     };
-    let title = t.get("message-to-team");
-    let page = Page::new(lang, &title, PATH).sensitive().seals().for_everybody();
-    Ok(shell.page(scripts(page).script("letter.js"), &main))
+    let page = Page::new(lang, NEUTRAL, PATH).sensitive().seals().for_everybody();
+    (scripts(page).script("letter.js"), main)
 }
 
-const PATH: &str = "/letter/report";
+/// A sensitive page shows the neutral title instead of its own.
+pub(crate) const NEUTRAL: &str = "";
+/// Its address, without the language.
+pub(crate) const PATH: &str = "/letter/report";
 
 /// What the page of a message and that of a conversation share.
 pub(crate) fn scripts(page: Page<'_>) -> Page<'_> {

@@ -9,8 +9,10 @@ mod form;
 pub(crate) mod help;
 pub(crate) mod letter;
 mod link;
+pub(crate) mod listed;
 mod open_thread;
 mod presence;
+mod published;
 pub(crate) mod questions;
 mod receipt;
 mod renew;
@@ -45,6 +47,7 @@ pub fn public(front: Front) -> Router {
         .route("/desks/{desk}", get(desk::handler))
         .route("/root", get(desk::root))
         .route("/forms/{kind}", get(form::handler))
+        .route("/publications/{kind}/{name}", get(published::handler))
         .route("/letters", post(file_letter::handler))
         .route("/entries", post(add_entry::handler))
         .route("/threads", post(open_thread::handler))

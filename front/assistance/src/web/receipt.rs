@@ -8,13 +8,15 @@ use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
 use kernel::Lang;
-use web::{Language, Page};
+use web::{Language, Page, Shell};
 
 use crate::Front;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
-use crate::web::letter::scripts;
+use crate::web::letter::{NEUTRAL, scripts};
 use crate::web::sealing::Sealing;
 
+/// Its address, without the language.
+pub(crate) const PATH: &str = "/receipt";
 /// Characters of a follow-up: as many as of a message.
 const MOST: usize = 12_000;
 
@@ -24,7 +26,7 @@ pub(crate) fn routes() -> Router<Front> {
 
 #[derive(Template)]
 #[template(path = "sealed/receipt.html")]
-struct Receipt<'a> {
+pub(crate) struct Receipt<'a> {
     t: Phrases<'a>,
     lang: Lang,
     sealing: Sealing,
@@ -34,17 +36,22 @@ struct Receipt<'a> {
 }
 
 async fn handler(State(front): State<Front>, Language(lang): Language) -> Response {
-    let shell = &front.shell;
+    let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
+    let (page, main) = page(&front.shell, lang, sealing);
+    front.shell.page(page, &main)
+}
+
+/// The page, which depends on nothing but the content and the keys.
+pub(crate) fn page(shell: &Shell, lang: Lang, sealing: Sealing) -> (Page<'_>, Receipt<'_>) {
     let (t, today) = (shell.phrases(lang), shell.today());
     let main = Receipt {
         t,
         lang,
-        sealing: Sealing::of(&front),
+        sealing,
         most: MOST,
         danger: in_danger(shell.pack(), lang, today),
         ways: in_general(shell.pack(), lang, today),
     };
-    let title = t.get("receipt-title");
-    let page = Page::new(lang, &title, "/receipt").sensitive().seals().for_everybody();
-    shell.page(scripts(page).script("receipt.js"), &main)
+    let page = Page::new(lang, NEUTRAL, PATH).sensitive().seals().for_everybody();
+    (scripts(page).script("receipt.js"), main)
 }

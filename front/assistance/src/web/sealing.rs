@@ -1,9 +1,10 @@
 //! What a page that seals in the browser carries in its bytes: the module and its hash, the site
 //! and its root.
 
-use seal::Digest;
+use seal::sign::VerifyKey;
+use seal::{Digest, SiteId};
+use web::Shell;
 
-use crate::Front;
 use crate::web::team;
 
 /// The addresses and keys that the scripts work with.
@@ -17,15 +18,14 @@ pub(crate) struct Sealing {
 }
 
 impl Sealing {
-    pub(crate) fn of(front: &Front) -> Self {
-        let assets = front.shell.assets();
-        let site = front.assistance.site().0;
+    pub(crate) fn new(shell: &Shell, site: SiteId, root: VerifyKey) -> Self {
+        let assets = shell.assets();
         Self {
             worker: assets.href("worker.js"),
             wasm: assets.href("seal.wasm"),
             sha256: assets.sha256("seal.wasm"),
-            site: site.iter().map(|byte| format!("{byte:02x}")).collect(),
-            root: Digest(front.assistance.root().0).to_string(),
+            site: site.to_string(),
+            root: Digest(root.0).to_string(),
             desk: team::desk().to_string(),
         }
     }

@@ -70,7 +70,7 @@ pub(crate) fn is_asked_first(form: &Form, field: &Field) -> bool {
 }
 
 /// Whether the desk has switched the plain page off: every answer to a question is refused.
-fn is_switched_off(form: &Form) -> bool {
+pub(crate) fn is_switched_off(form: &Form) -> bool {
     form.plain.refused.iter().any(|(id, refused)| {
         let choices = form.field(id).map_or(&[][..], |field| &field.choices);
         !choices.is_empty() && choices.iter().all(|choice| refused.contains(choice))

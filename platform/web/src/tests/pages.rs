@@ -27,7 +27,7 @@ async fn a_page_in_three_languages() {
 #[tokio::test]
 async fn a_demonstration_says_so_in_three_languages() {
     let real_help = vec!["line".to_owned(), "portal".to_owned()];
-    let centre = Centre { demonstration: true, real_help, security_page: true, ..centre() };
+    let centre = Centre { demonstration: true, real_help, ..centre() };
     let shell = shell(Side::Public, centre);
     for lang in ["ar", "fr", "en"] {
         let answer = read(&shell, &format!("/{lang}/help/5")).await;

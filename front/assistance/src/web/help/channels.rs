@@ -56,6 +56,11 @@ impl<'a> ChannelView<'a> {
     }
 }
 
+/// None of these was confirmed of late: a page then says so once.
+pub(crate) fn all_to_be_confirmed(channels: &[ChannelView<'_>]) -> bool {
+    !channels.is_empty() && channels.iter().all(|channel| channel.to_be_confirmed)
+}
+
 fn anonymity(channel: &Channel) -> Option<&'static str> {
     match channel.anonymity {
         Anonymity::Full => Some("channel-anonymity-full"),

@@ -1,0 +1,59 @@
+//! The bytes that everybody gets: the pages that seal and every file they load, by their SHA-256.
+//! The desk signs the list; `thiqa verify-site` compares a live site with it.
+
+use std::collections::BTreeMap;
+
+use content::Form;
+use kernel::Lang;
+use seal::sign::VerifyKey;
+use seal::{Digest, SiteId};
+use serde::{Deserialize, Serialize};
+use web::Shell;
+
+use crate::web::sealing::Sealing;
+use crate::web::{letter, receipt};
+
+/// What a site serves to everybody alike: the body of a publication of kind `site`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteList {
+    /// The release that serves it.
+    pub release: String,
+    /// SHA-256 of each page that seals, by its path.
+    pub pages: BTreeMap<String, String>,
+    /// SHA-256 of each file, by its path.
+    pub files: BTreeMap<String, String>,
+}
+
+impl SiteList {
+    /// Renders the pages as the front does.
+    ///
+    /// # Errors
+    /// A template fails.
+    pub fn of(
+        shell: &Shell,
+        site: SiteId,
+        root: VerifyKey,
+        form: &Form,
+        release: &str,
+    ) -> Result<Self, askama::Error> {
+        let digest = Digest::of_bytes(&form.to_json());
+        let hash = |html: String| Digest::of_bytes(html.as_bytes()).to_string();
+        let mut pages = BTreeMap::new();
+        for lang in Lang::ALL {
+            let sealing = || Sealing::new(shell, site, root);
+            let (page, main) = letter::page(shell, lang, sealing(), form, digest);
+            pages.insert(format!("/{lang}{}", letter::PATH), hash(shell.render(&page, &main)?));
+            let (page, main) = receipt::page(shell, lang, sealing());
+            pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
+        }
+        let files = shell.assets().all().filter(|(path, _)| !path.contains("desk."));
+        let files = files.map(|(path, sha256)| (path, Digest(sha256).to_string())).collect();
+        Ok(Self { release: release.to_owned(), pages, files })
+    }
+
+    /// The bytes that are published.
+    pub fn to_json(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
