@@ -1,5 +1,6 @@
 //! `cargo xtask bench NAME`: prints the machine, the load and the figures.
 
+mod browser;
 mod disk;
 mod letters;
 mod load;
@@ -23,6 +24,8 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 enum Bench {
+    /// What sealing costs in Chromium
+    Browser,
     /// Letters that a front stores in a second, beside what its disk can do
     Letters(letters::Arguments),
     /// Pages that a running server answers in a second
@@ -37,6 +40,7 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     }
     println!("machine: {}", machine::line());
     match arguments.bench {
+        Bench::Browser => browser::run(workspace).await,
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,
         Bench::Pages(arguments) => pages::run(&arguments).await,
         Bench::Web => web::run(workspace).await,

@@ -1,5 +1,6 @@
-//! The private zone's assistance: letters become cases, cases are read, answered and closed,
-//! dangerous files are put where nobody opens them.
+//! The private zone's assistance: letters become cases, cases are listed, taken, read, answered
+//! and closed; what somebody tells in a call becomes a case too; dangerous files are put where
+//! nobody opens them.
 //!
 //! `domain` has the rules, `store` the SQL, `service` the use cases, `web` the desk's pages.
 
@@ -8,9 +9,13 @@ mod service;
 mod store;
 pub mod web;
 
-pub use domain::case::{CaseLine, CaseView, Status, TimelineEntry};
-pub use domain::file::{FileLine, FileState, QuarantineReason};
+pub use domain::case::{CaseLine, CaseView, Note, Status, TimelineEntry};
+pub use domain::facts::{Facts, Way};
+pub use domain::file::{FileKind, FileLine, FileState, QuarantineReason};
+pub use domain::list::{Counts, Line};
+pub use domain::wanted::{Filter, Order, PAGE, Tab, Waits, Wanted};
 pub use service::{
-    AnswerError, CaseError, Cases, CollectError, Collected, FileError, Inbox, Place, Resync,
-    WantedFile,
+    AnswerError, CaseError, Cases, CollectError, Collected, EnterError, Entered, FileError,
+    HandError, Inbox, List, NoteError, Place, Resync, Told, WantedFile,
 };
+pub use store::DigestColumn;

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use seal::Digest;
 use unseal::locks::CaseLock;
 
@@ -37,6 +39,21 @@ impl Keyring {
         let Some(sealed) = read.await? else { return Ok(None) };
         let lock = CaseLock::load(&unlocked.root, &case, &sealed);
         lock.map(Some).map_err(|_| KeyError::Damaged)
+    }
+
+    /// Every case's lock, to look at many cases at once; one that does not open is left out.
+    ///
+    /// # Errors
+    /// Nobody has unlocked the key store.
+    pub async fn all_locks(&self) -> Result<HashMap<Digest, CaseLock>, KeyError> {
+        let unlocked = self.unlocked()?;
+        let read = self.store().read("locks", (), |tx, ()| Box::pin(queries::locks(tx)));
+        let rows: Vec<(Vec<u8>, Vec<u8>)> = read.await?;
+        let opened = rows.into_iter().filter_map(|(case, sealed)| {
+            let case = Digest(case.try_into().ok()?);
+            Some((case, CaseLock::load(&unlocked.root, &case, &sealed).ok()?))
+        });
+        Ok(opened.collect())
     }
 
     /// Erases a case's lock: from now on nobody can open the case, from backups within thirty

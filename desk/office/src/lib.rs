@@ -12,5 +12,6 @@ pub use crate::web::router;
 pub use link_client::{LinkError, TlsError};
 pub use service::{
     AddMemberError, AuditError, LinkFault, LinkStatus, Office, Parts, PublishError, ResyncError,
-    ResyncReport, RoundError, Session, SessionToken, SignInError, StartError, UnlockError,
+    ResyncReport, RoundError, Session, SessionToken, SignInError, SiteList, StartError,
+    UnlockError,
 };

@@ -1,6 +1,10 @@
-use kernel::{Day, Id, Ts};
+use std::fmt;
+
+use kernel::{Day, Id};
 use seal::Digest;
 use seal::message::Message;
+
+use crate::domain::facts::Way;
 
 /// Where a case stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,25 +39,13 @@ impl Status {
     }
 }
 
-/// A line of the inbox.
+/// A case and what its letter says.
 #[derive(Debug)]
 pub struct CaseLine {
     /// Names the case in addresses.
     pub id: Id,
-    /// Where it stands.
-    pub status: Status,
-    /// Whether something came that nobody has read.
-    pub unread: bool,
-    /// Whether it was written on the plain page.
-    pub plain: bool,
-    /// The day the front stored it.
-    pub received: Day,
-    /// When something last happened.
-    pub changed: Ts,
     /// What was answered, where it still opens.
     pub message: Option<Message>,
-    /// How many files it carries.
-    pub files: usize,
 }
 
 /// A case with its whole thread, opened.
@@ -67,12 +59,18 @@ pub struct CaseView {
     pub kind: String,
     /// Where it stands.
     pub status: Status,
-    /// Whether it was written on the plain page.
-    pub plain: bool,
-    /// The day the front stored it.
+    /// Who took it.
+    pub holder: Option<String>,
+    /// How it came.
+    pub way: Way,
+    /// It stands before others.
+    pub urgent: bool,
+    /// The day it was written.
     pub received: Day,
     /// The letter first, then both sides' entries in order.
     pub timeline: Vec<TimelineEntry>,
+    /// What members wrote for one another, in order.
+    pub notes: Vec<Note>,
     /// Something in the thread was altered or is missing.
     pub broken: bool,
 }
@@ -94,4 +92,22 @@ pub struct TimelineEntry {
     pub message: Option<Message>,
     /// Its files.
     pub files: Vec<crate::domain::file::FileLine>,
+}
+
+/// What a member wrote for the team only.
+pub struct Note {
+    /// Who wrote it.
+    pub author: String,
+    /// The day it was written.
+    pub day: Day,
+    /// The last thing of the timeline that its author saw.
+    pub after: Digest,
+    /// What it says.
+    pub text: String,
+}
+
+impl fmt::Debug for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Note(…)")
+    }
 }

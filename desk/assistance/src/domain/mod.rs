@@ -1,2 +1,5 @@
 pub(crate) mod case;
+pub(crate) mod facts;
 pub(crate) mod file;
+pub(crate) mod list;
+pub(crate) mod wanted;

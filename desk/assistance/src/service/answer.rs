@@ -96,8 +96,8 @@ impl Cases {
         }
         let row = self.case_row(id).await?;
         let key = self.key_of(&row).await?;
-        let (rows, _) = self.thread_rows(row.case).await?;
-        let (entries, broken) = self.check_thread(&row, &rows)?;
+        let rows = self.thread_rows(row.case).await?;
+        let (entries, broken) = self.check_thread(&row, &rows.entries)?;
         if broken {
             return Err(AnswerError::Broken);
         }
@@ -130,6 +130,7 @@ impl Cases {
         };
         let (now, shown) = (self.now(), row.changed);
         let event = Event::new(&actor.name, action, id.short(), now, self.random());
+        let changing = self.changing(row.case);
         let stored = self.0.store.run_tx("answer", (reply, event), move |tx, (reply, event)| {
             Box::pin(async move {
                 if !queries::insert_entry(tx, reply).await? {
@@ -142,6 +143,8 @@ impl Cases {
                 Ok(desk_audit::record(tx, event).await?)
             })
         });
-        stored.await
+        stored.await?;
+        changing.done().await;
+        Ok(())
     }
 }

@@ -1,7 +1,8 @@
 use desk_keyring::KeyError;
 use kernel::Id;
-use seal::{CaseKey, DecodeError};
+use seal::{CaseKey, DecodeError, Digest};
 use store::StoreError;
+use unseal::locks::CaseLock;
 
 use crate::service::Cases;
 use crate::store::{self as queries, CaseRow};
@@ -44,10 +45,19 @@ impl Cases {
         read.await?.ok_or(CaseError::NoCase)
     }
 
+    /// The case's lock: what opens everything of it.
+    pub(super) async fn lock_of(&self, case: Digest) -> Result<CaseLock, CaseError> {
+        self.0.keyring.lock_of(case).await?.ok_or(CaseError::Erased)
+    }
+
     /// The case key, by the case's lock.
     pub(super) async fn key_of(&self, row: &CaseRow) -> Result<CaseKey, CaseError> {
-        let lock = self.0.keyring.lock_of(row.case).await?.ok_or(CaseError::Erased)?;
-        let locked = row.locked_key.as_ref().ok_or(CaseError::Damaged)?;
-        lock.unlock_key(&row.case, locked).map_err(|_| CaseError::Damaged)
+        key_under(&self.lock_of(row.case).await?, row)
     }
+}
+
+/// The case key under its lock.
+pub(super) fn key_under(lock: &CaseLock, row: &CaseRow) -> Result<CaseKey, CaseError> {
+    let locked = row.locked_key.as_ref().ok_or(CaseError::Damaged)?;
+    lock.unlock_key(&row.case, locked).map_err(|_| CaseError::Damaged)
 }

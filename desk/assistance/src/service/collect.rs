@@ -2,17 +2,19 @@ use desk_keyring::{KeyError, Purpose};
 use kernel::{Day, Id, Ts};
 use link::message::{Delivery, Item};
 use seal::entry::{Entry, Role};
-use seal::letter::{Header, Letter, PartRef, Path};
+use seal::letter::{Header, Letter, PartRef};
+use seal::message::Message;
 use seal::post::Upload;
 use seal::sign::VerifyKey;
 use seal::{Digest, Wire};
 use store::{StoreError, Tx};
 use unseal::open::{Desk, Refused, open};
 
-use crate::domain::case::Status;
+use crate::domain::facts::{Facts, Way};
 use crate::domain::file::FileState;
 use crate::service::Cases;
-use crate::store::{self as queries, CaseRow, EntryRow, FileRow};
+use crate::service::letter::{NewCase, files_of};
+use crate::store::{self as queries, EntryRow, FileRow};
 
 /// Why a delivery is not stored. It stays at the front and is pulled again.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +45,8 @@ pub struct WantedFile {
     pub owner: Digest,
     /// Its place there, from 1.
     pub part: u16,
+    /// The case.
+    pub case: Digest,
     /// How many chunks it has.
     pub chunks: u32,
 }
@@ -58,6 +62,7 @@ impl Cases {
         match &delivery.item {
             Item::Letter(bytes) => self.collect_letter(bytes, day).await,
             Item::Entry(bytes) => self.collect_entry(bytes, day).await,
+            Item::Renewal(_) => Ok(Collected::Wait),
         }
     }
 
@@ -71,7 +76,8 @@ impl Cases {
             return self.wanted(case, letter.header.files(), case).await;
         }
         let unlocked = self.0.keyring.unlocked()?;
-        let (site, name, forms) = (self.0.keyring.site(), self.0.keyring.desk(), self.forms());
+        let (site, name) = (self.0.keyring.site(), self.0.keyring.desk());
+        let forms = self.form_digests();
         let desk = Desk { site, name, epochs: unlocked.epochs(), forms: &forms };
         let opened = match open(&letter, desk) {
             Ok(opened) => opened,
@@ -80,16 +86,19 @@ impl Cases {
                 return Ok(Collected::Done);
             }
         };
-        let lock = self.0.keyring.make_lock(case).await?;
-        let locked_key = lock.lock_key(&opened.key, &case, &mut self.random().rng());
-        let row = self.row_of(&letter, day, locked_key);
-        let files = files_of(case, case, letter.header.files());
-        self.0
-            .store
-            .run_tx("collect_letter", (row, files), |tx, (row, files)| {
-                Box::pin(insert_letter(tx, row, files))
-            })
-            .await?;
+        let core = &letter.header.core;
+        let message = Message::from_json(&opened.text).ok();
+        let form = self.form(core.form);
+        let facts = Facts::of(form.as_deref(), message.as_ref(), Way::of(core.path));
+        let new = NewCase {
+            id: Id::random(self.random()),
+            letter: &letter,
+            key: &opened.key,
+            facts: &facts,
+            day,
+            by: None,
+        };
+        self.store_letter(new).await?;
         self.wanted(case, letter.header.files(), case).await
     }
 
@@ -115,10 +124,13 @@ impl Cases {
             reply: VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply)),
             now: self.now(),
         };
+        let changing = self.changing(case);
         let store = &self.0.store;
         let stored =
             store.run_tx("collect_entry", arrival, |tx, arrival| Box::pin(arrival.run(tx)));
-        match stored.await? {
+        let arrived = stored.await?;
+        changing.done().await;
+        match arrived {
             Arrived::Stored => self.wanted(owner, entry.files(), case).await,
             Arrived::BeforeItsLetter => Ok(Collected::Wait),
             Arrived::Refused => Ok(Collected::Done),
@@ -161,7 +173,12 @@ impl Cases {
                         state.is_some_and(|row| row.state != FileState::Destroyed.code());
                     let here = queries::chunk_count(tx, owner, *part).await?;
                     if wanted_here && here < i64::from(*chunks) {
-                        wanted.push(WantedFile { owner, part: *part, chunks: *chunks });
+                        wanted.push(WantedFile {
+                            owner,
+                            part: *part,
+                            case: *case,
+                            chunks: *chunks,
+                        });
                     }
                 }
                 Ok::<_, StoreError>(wanted)
@@ -169,25 +186,6 @@ impl Cases {
         });
         let missing = missing.await?;
         Ok(if missing.is_empty() { Collected::Done } else { Collected::Files(missing) })
-    }
-
-    fn row_of(&self, letter: &Letter, received: Day, locked_key: Vec<u8>) -> CaseRow {
-        let header = &letter.header;
-        CaseRow {
-            case: header.digest(),
-            id: Id::random(self.random()),
-            kind: header.core.kind.to_string(),
-            plain: header.core.path == Path::Plain,
-            status: Status::New.code().to_owned(),
-            unread: true,
-            received,
-            changed: self.now(),
-            header: header.to_bytes(),
-            signature: letter.signature.to_bytes(),
-            sender_wrap: letter.sender_wrap.to_bytes(),
-            body: letter.text.clone(),
-            locked_key: Some(locked_key),
-        }
     }
 
     async fn refuse(
@@ -214,19 +212,6 @@ impl Cases {
         });
         known.await
     }
-}
-
-async fn insert_letter(
-    tx: &mut Tx<'_>,
-    row: &CaseRow,
-    files: &[FileRow],
-) -> Result<(), StoreError> {
-    if queries::insert_case(tx, row).await? {
-        for file in files {
-            queries::insert_file(tx, file).await?;
-        }
-    }
-    Ok(())
 }
 
 /// All that one entry changes.
@@ -271,7 +256,7 @@ impl Arrival {
                 queries::insert_file(tx, file).await?;
             }
             if from_sender {
-                queries::set_status(tx, row.case, Status::Open.code(), true, self.now).await?;
+                queries::set_open(tx, row.case, self.now).await?;
             }
             return Ok(Arrived::Stored);
         }
@@ -288,21 +273,6 @@ impl Arrival {
         queries::insert_refused(tx, *digest, *day, reason, body).await?;
         Ok(Arrived::Refused)
     }
-}
-
-fn files_of(owner: Digest, case: Digest, files: &[PartRef]) -> Vec<FileRow> {
-    (1..)
-        .zip(files)
-        .map(|(part, file)| FileRow {
-            owner,
-            part,
-            case,
-            length: file.length,
-            state: FileState::Kept.code().to_owned(),
-            reason: String::new(),
-            held_by: String::new(),
-        })
-        .collect()
 }
 
 fn reason_of(refused: Refused) -> &'static str {

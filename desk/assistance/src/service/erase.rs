@@ -22,6 +22,7 @@ impl Cases {
         self.0.keyring.erase_lock(row.case).await?;
         let (today, now) = (self.today(), self.now());
         let event = Event::new(&actor.name, "case.erase", id.short(), now, self.random());
+        let changing = self.changing(row.case);
         let erase =
             self.0.store.run_tx("erase_case", (row.case, event), move |tx, (case, event)| {
                 Box::pin(async move {
@@ -30,6 +31,7 @@ impl Cases {
                 })
             });
         erase.await?;
+        changing.done().await;
         Ok(self.0.store.truncate_log().await?)
     }
 
@@ -41,6 +43,7 @@ impl Cases {
         self.0.keyring.erase_lock(case).await?;
         let (today, now) = (self.today(), self.now());
         let event = Event::new("system", "case.erase", "resync", now, self.random());
+        let changing = self.changing(case);
         let erase = self.0.store.run_tx("erase_again", (case, event), move |tx, (case, event)| {
             Box::pin(async move {
                 queries::erase_case(tx, *case, today).await?;
@@ -49,6 +52,7 @@ impl Cases {
             })
         });
         erase.await?;
+        changing.done().await;
         Ok(self.0.store.truncate_log().await?)
     }
 

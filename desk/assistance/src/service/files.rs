@@ -9,7 +9,7 @@ use store::{StoreError, Tx};
 use crate::domain::file::{FileLine, FileState, QuarantineReason};
 use crate::service::read_case::line_of;
 use crate::service::{CaseError, Cases};
-use crate::store as queries;
+use crate::store::{self as queries, CaseRow};
 
 /// Why a file is not opened or moved.
 #[derive(Debug, thiserror::Error)]
@@ -59,12 +59,22 @@ impl Cases {
             Box::pin(take_out(tx, *case, owner, part, event))
         });
         let sealed = open.await?;
-        let key = self.key_of(&row).await?;
+        self.open_sealed(&row, owner, part, &sealed).await
+    }
+
+    pub(super) async fn open_sealed(
+        &self,
+        row: &CaseRow,
+        owner: Digest,
+        part: u16,
+        sealed: &[u8],
+    ) -> Result<Attachment, FileError> {
+        let key = self.key_of(row).await?;
         let opened = if owner == row.case {
             let header = Header::from_bytes(&row.header).map_err(CaseError::from)?;
-            header.open_file(&key, part, &sealed)
+            header.open_file(&key, part, sealed)
         } else {
-            self.entry(row.case, owner).await?.open_file(&key, part, &sealed)
+            self.entry(row.case, owner).await?.open_file(&key, part, sealed)
         };
         opened.map_err(|_| CaseError::Damaged.into())
     }
@@ -174,12 +184,12 @@ impl Cases {
     }
 
     async fn entry(&self, case: Digest, digest: Digest) -> Result<Entry, FileError> {
-        let (rows, _) = self.thread_rows(case).await?;
-        let row = rows.iter().find(|row| row.digest == digest).ok_or(FileError::NoFile)?;
+        let rows = self.thread_rows(case).await?;
+        let row = rows.entries.iter().find(|row| row.digest == digest).ok_or(FileError::NoFile)?;
         Ok(Entry::from_bytes(&row.body).map_err(CaseError::from)?)
     }
 
-    fn event(&self, actor: &Actor, action: &'static str, id: Id) -> Event {
+    pub(super) fn event(&self, actor: &Actor, action: &'static str, id: Id) -> Event {
         Event::new(&actor.name, action, id.short(), self.now(), self.random())
     }
 }

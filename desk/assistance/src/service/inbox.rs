@@ -6,12 +6,12 @@ use seal::{Wire, payload};
 
 use crate::domain::case::{CaseLine, Status};
 use crate::service::{CaseError, Cases};
-use crate::store::{self as queries, CaseRow, LineRow};
+use crate::store::{self as queries, CaseRow};
 
-/// Cases on one page.
-const PAGE: usize = 25;
+/// Cases read at once.
+const PAGE: i64 = 25;
 
-/// Where a page of the inbox begins: after this case.
+/// Where reading goes on: after this case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// When it last changed.
@@ -20,54 +20,41 @@ pub struct Place {
     pub id: Id,
 }
 
-/// A page of the inbox.
+/// Cases with what their letters say.
 #[derive(Debug)]
 pub struct Inbox {
     /// The cases, the latest first.
     pub lines: Vec<CaseLine>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<Place>,
-    /// For each status: how many cases, and how many of them unread.
-    pub counts: Vec<(Status, i64, i64)>,
     /// Letters that did not open.
     pub refused: usize,
 }
 
 impl Cases {
-    /// A page of the cases of a status.
+    /// The latest cases of a status, opened: for programs. Pages show [`list`](Self::list).
     ///
     /// # Errors
     /// The desk is locked, or the database fails.
     pub async fn inbox(&self, status: Status, after: Option<Place>) -> Result<Inbox, CaseError> {
         let before = after.map(|place| (place.changed, place.id));
-        let (rows, counts, refused) = self
+        let (rows, refused) = self
             .0
             .store
             .read("inbox", before, move |tx, before| {
                 Box::pin(async move {
-                    let rows = queries::lines(tx, status.code(), *before, PAGE as i64 + 1).await?;
-                    let counts = queries::counts(tx).await?;
-                    let refused = queries::refused(tx).await?.len();
-                    Ok::<_, store::StoreError>((rows, counts, refused))
+                    let rows = queries::cases_of(tx, status.code(), *before, PAGE).await?;
+                    Ok::<_, store::StoreError>((rows, queries::count_refused(tx).await?))
                 })
             })
             .await?;
-        let more = rows.len() > PAGE;
-        let mut lines = Vec::with_capacity(PAGE);
-        for row in rows.into_iter().take(PAGE) {
-            lines.push(self.line_of(row).await?);
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            lines.push(self.line_with_message(&row).await?);
         }
-        let next = lines.last().filter(|_| more);
-        let next = next.map(|line| Place { changed: line.changed, id: line.id });
-        let counts = counts
-            .into_iter()
-            .filter_map(|(code, all, unread)| Some((Status::from_code(&code)?, all, unread)));
-        Ok(Inbox { lines, next, counts: counts.collect(), refused })
+        Ok(Inbox { lines, refused: usize::try_from(refused).unwrap_or_default() })
     }
 
-    async fn line_of(&self, row: LineRow) -> Result<CaseLine, CaseError> {
-        let LineRow { case, files } = row;
-        let message = match self.first_message(&case).await {
+    async fn line_with_message(&self, row: &CaseRow) -> Result<CaseLine, CaseError> {
+        let message = match self.first_message(row).await {
             Ok(message) => Some(message),
             // One case that does not open must not hide the others.
             Err(
@@ -78,16 +65,7 @@ impl Cases {
             ) => None,
             Err(other) => return Err(other),
         };
-        Ok(CaseLine {
-            id: case.id,
-            status: Status::from_code(&case.status).ok_or(CaseError::Damaged)?,
-            unread: case.unread,
-            plain: case.plain,
-            received: case.received,
-            changed: case.changed,
-            message,
-            files: usize::try_from(files).unwrap_or_default(),
-        })
+        Ok(CaseLine { id: row.id, message })
     }
 
     /// What the letter says.

@@ -2,28 +2,44 @@
 
 mod answer;
 mod case_key;
+mod changing;
 mod collect;
+mod enter;
 mod erase;
 mod files;
+mod holder;
 mod inbox;
+mod index;
+mod kinds;
+mod letter;
+mod notes;
+mod once;
 mod outgoing;
 mod read_case;
+mod urgent;
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
+use content::Form;
 use desk_keyring::Keyring;
-use kernel::{Clock, Day, Random, Ts, Zone};
+use kernel::{Clock, Day, Id, Random, Ts, Zone};
 use seal::Digest;
 use store::{Store, StoreError};
 
 pub use answer::AnswerError;
 pub use case_key::CaseError;
 pub use collect::{CollectError, Collected, WantedFile};
+pub use enter::{EnterError, Entered, Told};
 pub use files::FileError;
+pub use holder::HandError;
 pub use inbox::{Inbox, Place};
+pub use index::List;
+pub use notes::NoteError;
 pub use outgoing::Resync;
 
 use crate::store::MIGRATIONS;
+use index::Index;
+use once::OnceKey;
 
 /// The assistance pillar of the private zone. Cheap to clone.
 #[derive(Clone)]
@@ -35,8 +51,20 @@ struct Inner {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     zone: Zone,
-    /// Digests of every form this desk ever published.
-    forms: std::sync::RwLock<Vec<Digest>>,
+    /// Every form this desk ever published, by its digest.
+    forms: RwLock<Vec<KnownForm>>,
+    /// What lists need of every case, while the desk is unlocked.
+    index: Index,
+    once: OnceKey,
+    /// One case at a time is written down.
+    entering: tokio::sync::Mutex<()>,
+}
+
+/// A published form; without its questions where this program no longer reads them.
+#[derive(Clone)]
+struct KnownForm {
+    digest: Digest,
+    form: Option<Arc<Form>>,
 }
 
 impl Cases {
@@ -52,21 +80,44 @@ impl Cases {
         zone: Zone,
     ) -> Result<Self, StoreError> {
         store.migrate("assistance", MIGRATIONS).await?;
-        let forms = std::sync::RwLock::default();
-        Ok(Self(Arc::new(Inner { store, keyring, clock, random, zone, forms })))
+        let (forms, index, once, entering) = Default::default();
+        let inner = Inner { store, keyring, clock, random, zone, forms, index, once, entering };
+        Ok(Self(Arc::new(inner)))
     }
 
-    /// Tells which forms this desk ever published: letters that fill in others are refused.
-    pub fn know_forms(&self, forms: Vec<Digest>) {
-        *self.0.forms.write().unwrap_or_else(std::sync::PoisonError::into_inner) = forms;
+    /// Tells which forms this desk ever published, by their bytes: letters that fill in others
+    /// are refused.
+    pub fn know_forms(&self, forms: &[Vec<u8>]) {
+        let known = forms.iter().map(|bytes| KnownForm {
+            digest: Digest::of_bytes(bytes),
+            form: Form::from_json(bytes).ok().map(Arc::new),
+        });
+        *self.0.forms.write().unwrap_or_else(PoisonError::into_inner) = known.collect();
     }
 
-    fn forms(&self) -> Vec<Digest> {
-        self.0.forms.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    /// Forgets what was opened in memory: the desk is being locked.
+    pub fn forget_opened(&self) {
+        self.0.index.forget();
+        self.0.once.forget();
     }
 
-    fn now(&self) -> Ts {
+    fn form_digests(&self) -> Vec<Digest> {
+        let forms = self.0.forms.read().unwrap_or_else(PoisonError::into_inner);
+        forms.iter().map(|form| form.digest).collect()
+    }
+
+    fn form(&self, digest: Digest) -> Option<Arc<Form>> {
+        let forms = self.0.forms.read().unwrap_or_else(PoisonError::into_inner);
+        forms.iter().find(|form| form.digest == digest)?.form.clone()
+    }
+
+    pub(crate) fn now(&self) -> Ts {
         self.0.clock.now()
+    }
+
+    /// A name for a page that is shown: sent twice, what is typed on it is one thing.
+    pub(crate) fn new_page(&self) -> Id {
+        Id::random(self.random())
     }
 
     /// Today in the centre's zone.

@@ -77,6 +77,28 @@ impl Cases {
         compare.await
     }
 
+    /// Cases whose thread the front does not have yet: the team wrote the letter down.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn outgoing_threads(&self) -> Result<Vec<Digest>, StoreError> {
+        let read =
+            self.0.store.read("outgoing_threads", (), |tx, ()| Box::pin(queries::unsent_cases(tx)));
+        read.await
+    }
+
+    /// The front has the thread of a case.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn mark_thread_sent(&self, case: Digest) -> Result<(), StoreError> {
+        let mark = self
+            .0
+            .store
+            .run_tx("mark_thread", case, |tx, case| Box::pin(queries::mark_case_sent(tx, *case)));
+        mark.await
+    }
+
     /// A case as a thread that the front can take back, and marks its entries to be sent again.
     ///
     /// # Errors
@@ -95,6 +117,7 @@ impl Cases {
             header: Header::from_bytes(&row.header)?,
             signature: Signature::from_bytes(&row.signature)?,
             sender_wrap: Wrap::from_bytes(&row.sender_wrap)?,
+            renewal: None,
             text: row.body,
             day: row.received.0,
             entries: Vec::new(),

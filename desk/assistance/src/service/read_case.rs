@@ -8,11 +8,15 @@ use seal::sign::VerifyKey;
 use seal::thread::{Thread, in_order};
 use seal::{CaseKey, Digest, Wire};
 use store::StoreError;
+use unseal::locks::CaseLock;
 
 use crate::domain::case::{CaseView, Status, TimelineEntry};
+use crate::domain::facts::Way;
 use crate::domain::file::{FileLine, FileState, QuarantineReason};
+use crate::service::case_key::key_under;
+use crate::service::kinds::kind_of;
 use crate::service::{CaseError, Cases};
-use crate::store::{self as queries, CaseRow, EntryRow, FileRow};
+use crate::store::{self as queries, CaseRow, EntryRow, FileRow, NoteRow};
 
 impl Cases {
     /// A case with its whole thread. Opening it marks it as read; every opening is recorded.
@@ -20,48 +24,83 @@ impl Cases {
     /// # Errors
     /// There is no such case, it was erased, or the desk is locked.
     pub async fn read_case(&self, actor: &Actor, id: Id) -> Result<CaseView, CaseError> {
+        self.open_case(actor, id, "case.read").await
+    }
+
+    /// The same, to be printed.
+    ///
+    /// # Errors
+    /// As [`read_case`](Self::read_case).
+    pub async fn print_case(&self, actor: &Actor, id: Id) -> Result<CaseView, CaseError> {
+        self.open_case(actor, id, "case.print").await
+    }
+
+    async fn open_case(
+        &self,
+        actor: &Actor,
+        id: Id,
+        deed: &'static str,
+    ) -> Result<CaseView, CaseError> {
         let row = self.case_row(id).await?;
         let first = match self.first_message(&row).await {
             Ok(message) => Some(message),
             Err(CaseError::NoMessage) => None,
             Err(other) => return Err(other),
         };
-        let key = self.key_of(&row).await?;
-        let (entries, files) = self.thread_rows(row.case).await?;
-        let read = Event::new(&actor.name, "case.read", id.short(), self.now(), self.random());
-        let seen = row.changed;
-        let mark = self.0.store.run_tx("mark_read", (row.case, read), move |tx, (case, event)| {
-            Box::pin(async move {
-                queries::set_read(tx, *case, seen).await?;
-                desk_audit::record(tx, event).await
-            })
-        });
-        mark.await?;
+        let lock = self.lock_of(row.case).await?;
+        let key = key_under(&lock, &row)?;
+        let thread = self.thread_rows(row.case).await?;
+        let (read, broken) = self.check_thread(&row, &thread.entries)?;
+        self.mark_read(actor, &row, deed).await?;
+        let files = FilesOfCase { lock: &lock, rows: &thread.files };
         let mut timeline = vec![TimelineEntry {
             digest: row.case,
             from_team: false,
             closing: false,
             day: row.received,
-            sent: true,
+            sent: row.sent,
             message: first,
-            files: files_with(&files, row.case),
+            files: files.of(row.case),
         }];
-        let (read, broken) = self.check_thread(&row, &entries)?;
         for entry in in_order(read) {
-            timeline.push(timeline_entry(&entry, &key, &entries, &files)?);
+            timeline.push(timeline_entry(&entry, &key, &thread.entries, &files)?);
         }
+        let notes = thread.notes.iter().map(|note| self.open_note(&lock, note));
+        let facts = self.facts_under(&lock, &row);
         let status =
             if row.status == Status::New.code() { Status::Open.code() } else { &row.status };
         Ok(CaseView {
             id,
             case: row.case,
             status: Status::from_code(status).ok_or(CaseError::Damaged)?,
+            holder: Some(row.holder).filter(|holder| !holder.is_empty()),
+            way: facts.as_ref().map_or(Way::Sealed, |facts| facts.way),
+            urgent: facts.is_some_and(|facts| facts.urgent),
             kind: row.kind,
-            plain: row.plain,
             received: row.received,
             timeline,
+            notes: notes.collect::<Result<_, _>>()?,
             broken,
         })
+    }
+
+    async fn mark_read(
+        &self,
+        actor: &Actor,
+        row: &CaseRow,
+        deed: &'static str,
+    ) -> Result<(), StoreError> {
+        let event = Event::new(&actor.name, deed, row.id.short(), self.now(), self.random());
+        let (seen, changing) = (row.changed, self.changing(row.case));
+        let mark = self.0.store.run_tx("mark_read", (row.case, event), move |tx, (case, event)| {
+            Box::pin(async move {
+                queries::set_read(tx, *case, seen).await?;
+                desk_audit::record(tx, event).await
+            })
+        });
+        mark.await?;
+        changing.done().await;
+        Ok(())
     }
 
     /// The entries that continue the thread rightly, and whether some do not.
@@ -85,28 +124,35 @@ impl Cases {
     pub(super) fn thread_of(&self, row: &CaseRow) -> Result<Thread, CaseError> {
         let header = Header::from_bytes(&row.header)?;
         let reply = VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply));
-        Ok(Thread::new(&header, vec![reply]))
+        Ok(Thread::new(&header, None, vec![reply]))
     }
 
-    pub(super) async fn thread_rows(
-        &self,
-        case: Digest,
-    ) -> Result<(Vec<EntryRow>, Vec<FileRow>), StoreError> {
+    pub(super) async fn thread_rows(&self, case: Digest) -> Result<ThreadRows, StoreError> {
         let read = self.0.store.read("thread", case, |tx, case| {
             Box::pin(async move {
-                let entries = queries::entries(tx, *case).await?;
-                Ok((entries, queries::files(tx, *case).await?))
+                Ok(ThreadRows {
+                    entries: queries::entries(tx, *case).await?,
+                    files: queries::files(tx, *case).await?,
+                    notes: queries::notes(tx, *case).await?,
+                })
             })
         });
         read.await
     }
 }
 
+/// What belongs to a case besides its letter.
+pub(super) struct ThreadRows {
+    pub(super) entries: Vec<EntryRow>,
+    pub(super) files: Vec<FileRow>,
+    pub(super) notes: Vec<NoteRow>,
+}
+
 fn timeline_entry(
     entry: &Entry,
     key: &CaseKey,
     rows: &[EntryRow],
-    files: &[FileRow],
+    files: &FilesOfCase<'_>,
 ) -> Result<TimelineEntry, CaseError> {
     let digest = entry.digest();
     let row = rows.iter().find(|row| row.digest == digest);
@@ -118,20 +164,30 @@ fn timeline_entry(
         day: row.map_or(Day(0), |row| row.day),
         sent: row.is_none_or(|row| row.sent),
         message: Message::from_json(&text).ok(),
-        files: files_with(files, digest),
+        files: files.of(digest),
     })
 }
 
-fn files_with(files: &[FileRow], owner: Digest) -> Vec<FileLine> {
-    let of_owner = files.iter().filter(|file| file.owner == owner);
-    of_owner.map(line_of).collect()
+/// The files of a case, and what opens their kinds.
+struct FilesOfCase<'a> {
+    lock: &'a CaseLock,
+    rows: &'a [FileRow],
 }
 
+impl FilesOfCase<'_> {
+    fn of(&self, owner: Digest) -> Vec<FileLine> {
+        let of_owner = self.rows.iter().filter(|file| file.owner == owner);
+        of_owner.map(|file| FileLine { kind: kind_of(self.lock, file), ..line_of(file) }).collect()
+    }
+}
+
+/// A file's line, without its kind.
 pub(super) fn line_of(file: &FileRow) -> FileLine {
     FileLine {
         owner: file.owner,
         part: file.part,
         length: file.length,
+        kind: None,
         // An unknown state is shown as the most careful one.
         state: FileState::from_code(&file.state).unwrap_or(FileState::Quarantined),
         reason: QuarantineReason::from_code(&file.reason),

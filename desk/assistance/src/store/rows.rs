@@ -7,22 +7,33 @@ pub(crate) struct CaseRow {
     pub case: Digest,
     pub id: Id,
     pub kind: String,
-    pub plain: bool,
     pub status: String,
     pub unread: bool,
+    pub holder: String,
     pub received: Day,
     pub changed: Ts,
+    pub since: Ts,
+    pub facts: Vec<u8>,
+    pub locked_key: Option<Vec<u8>>,
+    pub sent: bool,
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
     pub sender_wrap: Vec<u8>,
     pub body: Vec<u8>,
-    pub locked_key: Option<Vec<u8>>,
 }
 
-/// What the inbox needs of a case.
+/// What lists need of a case.
 #[derive(Debug, Clone)]
 pub(crate) struct LineRow {
-    pub case: CaseRow,
+    pub case: Digest,
+    pub id: Id,
+    pub status: String,
+    pub unread: bool,
+    pub holder: String,
+    pub received: Day,
+    pub changed: Ts,
+    pub since: Ts,
+    pub facts: Vec<u8>,
     pub files: i64,
 }
 
@@ -38,6 +49,15 @@ pub(crate) struct EntryRow {
     pub sent: bool,
 }
 
+/// A member's note.
+#[derive(Debug, Clone)]
+pub(crate) struct NoteRow {
+    pub id: Id,
+    pub case: Digest,
+    pub at: Ts,
+    pub body: Vec<u8>,
+}
+
 /// A file of a letter or entry.
 #[derive(Debug, Clone)]
 pub(crate) struct FileRow {
@@ -45,6 +65,7 @@ pub(crate) struct FileRow {
     pub part: u16,
     pub case: Digest,
     pub length: u32,
+    pub kind: Option<Vec<u8>>,
     pub state: String,
     pub reason: String,
     pub held_by: String,

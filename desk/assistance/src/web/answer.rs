@@ -12,7 +12,7 @@ use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::AnswerError;
-use crate::web::case::{Draft, Shown, path_of};
+use crate::web::case::{Draft, NoteDraft, Shown, path_of};
 use crate::web::{Desk, Visit, id_of, see};
 
 /// What the form sends.
@@ -64,7 +64,9 @@ impl Desk {
             text: &answer.text,
             fault: Some(fault),
         };
-        self.case_page(visit, lang, &case, draft, Shown { note: None, seen: answer.seen, status })
+        let note_draft = NoteDraft::default();
+        let shown = Shown { note: None, seen: answer.seen, status, draft, note_draft };
+        self.case_page(visit, lang, &case, shown)
     }
 }
 

@@ -12,7 +12,7 @@ use web::{Failure, Form, Language, Path, Query};
 use crate::CaseView;
 use crate::web::answer::{Answer, fault};
 use crate::web::case::{Draft, path_of};
-use crate::web::thread::{EntryView, entries};
+use crate::web::thread::{DayView, Item, Part, conversation};
 use crate::web::{Desk, Frame, Here, Visit, id_of, see};
 
 #[derive(Template)]
@@ -23,7 +23,7 @@ struct Main<'a> {
     token: &'a str,
     address: String,
     /// What came since the reader last saw the case.
-    entries: Vec<EntryView>,
+    days: Vec<DayView>,
     seen: usize,
     draft: Draft<'a>,
 }
@@ -88,18 +88,17 @@ impl Desk {
         let t = self.shell.phrases(lang);
         let title = t.with("desk-close-title", "number", case.id.short());
         let path = path_of(case.id);
-        let mut entries = entries(case, seen, visit, t);
-        entries.retain(|entry| entry.fresh);
+        let part = Part { seen, fresh_only: true, notes: false };
         let main = Main {
             t,
             title: &title,
             token: &visit.token,
             address: format!("/{lang}{path}"),
-            entries,
+            days: conversation(case, part, visit, t),
             seen: case.timeline.len(),
             draft,
         };
-        let (path, here) = (format!("{path}/close"), Here::Case(case.status));
+        let (path, here) = (format!("{path}/close"), Here::Nowhere);
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use seal::attachment::Attachment;
 use web::{Failure, Language, Path};
 
+use crate::FileKind;
 use crate::web::file::{FilePlace, Parameters};
 use crate::web::{Desk, Visit};
 
@@ -28,7 +29,8 @@ pub(super) async fn handler(
 }
 
 fn download(file: Attachment, number: &str) -> Result<Response, Failure> {
-    let (media_type, ending) = safe_type(&file);
+    let kind = FileKind::of(&file);
+    let (media_type, ending) = (kind.media_type(), kind.ending());
     let name = format!("{number}-{}.{ending}", stem(&file.name, ending));
     let disposition =
         format!("attachment; filename=\"{number}.{ending}\"; filename*=UTF-8''{}", encoded(&name));
@@ -46,21 +48,6 @@ fn download(file: Attachment, number: &str) -> Result<Response, Failure> {
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];
     Ok((headers, file.bytes).into_response())
-}
-
-/// A type by what the bytes are, of the few that are shown safely; anything else is only bytes.
-fn safe_type(file: &Attachment) -> (&'static str, &'static str) {
-    let bytes = file.bytes.as_slice();
-    let is_webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
-    let is_text = file.media_type.starts_with("text/plain") && std::str::from_utf8(bytes).is_ok();
-    match bytes {
-        [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => ("image/png", "png"),
-        [0xFF, 0xD8, 0xFF, ..] => ("image/jpeg", "jpg"),
-        _ if is_webp => ("image/webp", "webp"),
-        [b'%', b'P', b'D', b'F', b'-', ..] => ("application/pdf", "pdf"),
-        _ if is_text => ("text/plain; charset=utf-8", "txt"),
-        _ => ("application/octet-stream", "bin"),
-    }
 }
 
 /// The sender's name for the file, harmless: letters, digits and single marks, nothing that turns

@@ -85,14 +85,14 @@ impl Desk {
             return self.for_supervisors(visit, lang);
         }
         let path = path_of(id);
-        let (counts, here) = match self.cases.read_case(&visit.actor, id).await {
+        let counts = match self.cases.read_case(&visit.actor, id).await {
             Ok(case) => {
                 let files = case.timeline.iter().map(|entry| entry.files.len()).sum();
                 let messages = case.timeline.len();
-                (Some(Counts { messages, files }), Here::Case(case.status))
+                Some(Counts { messages, files })
             }
             // What no longer opens can still be erased.
-            Err(CaseError::Erased | CaseError::Damaged) => (None, Here::Nowhere),
+            Err(CaseError::Erased | CaseError::Damaged) => None,
             Err(error) => return self.case_trouble(error, visit, lang, (&path, None)),
         };
         let t = self.shell.phrases(lang);
@@ -107,7 +107,7 @@ impl Desk {
             mismatch: mismatch.is_some(),
         };
         let status = mismatch.unwrap_or(StatusCode::OK);
-        let path = format!("{path}/erase");
+        let (path, here) = (format!("{path}/erase"), Here::Nowhere);
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

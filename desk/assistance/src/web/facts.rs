@@ -5,6 +5,8 @@ use content::{FieldKind, Form, Phrases};
 use kernel::Lang;
 use seal::message::{MESSAGE_FIELD, Message};
 
+use crate::Way;
+
 /// An answered question.
 pub(super) struct Fact {
     pub(super) label: String,
@@ -32,16 +34,56 @@ fn fact(form: Option<&Form>, id: &str, answer: &str, t: Phrases<'_>) -> Fact {
     Fact { label, answer }
 }
 
-/// The words of a coded answer. Anything but a choice of the form gives nothing: a list that
-/// everybody in the room can see shows no text of a sender's own.
-pub(super) fn coded(form: Option<&Form>, message: &Message, id: &str, lang: Lang) -> String {
-    let words = || {
-        let (form, answer) = (form?, message.answer(id)?);
-        let field = form.field(id).filter(|field| field.kind == FieldKind::Choice)?;
-        field.choices.iter().find(|choice| *choice == answer)?;
-        form.words_of(lang, id).choices.remove(answer)
-    };
-    words().unwrap_or_else(|| "–".to_owned())
+/// Whether a question of the form has this choice.
+pub(super) fn choice(form: Option<&Form>, field: &str, code: &str) -> bool {
+    let field = form.and_then(|form| form.field(field));
+    let field = field.filter(|field| field.kind == FieldKind::Choice);
+    field.is_some_and(|field| field.choices.iter().any(|choice| choice == code))
+}
+
+/// Choices with their words, one of them chosen or none.
+pub(super) struct Choices(pub(super) Vec<Choice>);
+
+/// A choice.
+pub(super) struct Choice {
+    pub(super) code: String,
+    pub(super) words: String,
+    pub(super) chosen: bool,
+}
+
+impl Choices {
+    pub(super) fn new(
+        all: impl IntoIterator<Item = (String, String)>,
+        chosen: Option<&str>,
+    ) -> Self {
+        let choice = |(code, words): (String, String)| {
+            let chosen = chosen == Some(code.as_str());
+            Choice { code, words, chosen }
+        };
+        Self(all.into_iter().map(choice).collect())
+    }
+
+    /// Those of a question of the form.
+    pub(super) fn of(form: Option<&Form>, field: &str, chosen: Option<&str>, lang: Lang) -> Self {
+        let choices = form.and_then(|form| form.field(field)).map(|field| field.choices.clone());
+        let mut words = form.map(|form| form.words_of(lang, field)).unwrap_or_default().choices;
+        let all = choices.unwrap_or_default().into_iter().map(|code| {
+            let words = words.remove(&code).unwrap_or_else(|| code.clone());
+            (code, words)
+        });
+        Self::new(all, chosen)
+    }
+}
+
+/// How a case came, in short.
+pub(super) fn way_words(way: Way) -> &'static str {
+    match way {
+        Way::Sealed => "desk-way-sealed",
+        Way::Plain => "desk-way-plain",
+        Way::Call => "desk-way-call",
+        Way::Whatsapp => "desk-way-whatsapp",
+        Way::Visit => "desk-way-visit",
+    }
 }
 
 /// The language something was written in, where it is one of ours.
@@ -56,7 +98,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_shows_only_the_forms_own_words() {
+    fn only_the_forms_own_choices_are_known() {
+        let pack = Pack::embedded().unwrap();
+        let form = Form::load(&pack, "report").unwrap();
+        assert!(choice(Some(&form), "situation", "phishing"));
+        assert!(!choice(Some(&form), "situation", "my words"));
+        assert!(!choice(Some(&form), "contact", ""));
+        assert!(!choice(None, "situation", "phishing"));
+        let Choices(ages) = Choices::of(Some(&form), "age", Some("60+"), Lang::En);
+        let chosen: Vec<&str> =
+            ages.iter().filter(|age| age.chosen).map(|age| age.words.as_str()).collect();
+        assert_eq!(chosen, ["60 or older"]);
+    }
+
+    #[test]
+    fn answers_stand_in_the_order_of_the_form() {
         let pack = Pack::embedded().unwrap();
         let form = Form::load(&pack, "report").unwrap();
         let mut message = Message::text("en", "secret");
@@ -64,10 +120,6 @@ mod tests {
         message.answers.insert("age".into(), "<b>none</b>".into());
         message.answers.insert("contact".into(), "06 00 00 00 00".into());
         message.answers.insert("extra".into(), "x".into());
-        let shown = |id| coded(Some(&form), &message, id, Lang::En);
-        assert_eq!(shown("situation"), "A suspicious message or link");
-        assert_eq!(["age", "contact", "message", "extra"].map(shown), ["–"; 4]);
-
         let facts = facts(Some(&form), &message, pack.words.in_lang(Lang::En));
         let answers: Vec<&str> = facts.iter().map(|fact| fact.answer.as_str()).collect();
         let expected = ["A suspicious message or link", "<b>none</b>", "06 00 00 00 00", "x"];

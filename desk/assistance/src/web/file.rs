@@ -5,7 +5,7 @@ use seal::Digest;
 use web::Failure;
 
 use crate::web::Visit;
-use crate::{FileLine, FileState, QuarantineReason};
+use crate::{FileKind, FileLine, FileState, QuarantineReason};
 
 const MB: u32 = 1 << 20;
 
@@ -14,6 +14,9 @@ pub(super) struct FileView {
     state: FileState,
     pub(super) part: u16,
     pub(super) size: String,
+    /// What it is, in words.
+    pub(super) kind: &'static str,
+    pub(super) is_picture: bool,
     pub(super) address: String,
     pub(super) reason: Option<&'static str>,
     pub(super) held_by: String,
@@ -29,6 +32,8 @@ impl FileView {
             state: file.state,
             part: file.part,
             size: size(file.length, t),
+            kind: file.kind.map_or("desk-kind-unknown", kind_words),
+            is_picture: file.kind.is_some_and(FileKind::is_picture),
             address: format!("/{}/case/{case}/file/{}/{}", t.lang(), file.owner, file.part),
             reason: file.reason.map(reason_words),
             held_by: file.held_by.clone(),
@@ -52,6 +57,15 @@ fn size(length: u32, t: Phrases<'_>) -> String {
         ("desk-size-mb", length.div_ceil(MB))
     };
     t.with(key, "size", size).into_owned()
+}
+
+fn kind_words(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Png | FileKind::Jpeg | FileKind::Webp => "desk-kind-picture",
+        FileKind::Pdf => "desk-kind-pdf",
+        FileKind::Text => "desk-kind-text",
+        FileKind::Other => "desk-kind-other",
+    }
 }
 
 pub(super) fn reason_words(reason: QuarantineReason) -> &'static str {

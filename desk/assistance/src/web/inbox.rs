@@ -1,26 +1,32 @@
-//! `/{lang}/inbox`: the cases of a status. No text of a sender stands here, only coded answers:
-//! others may see the screen.
+//! `/{lang}/inbox`: lists of cases. No text of a sender stands here, only coded answers: others
+//! may see the screen. What an address narrows the list to is a name of the form's own.
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::{Form, Phrases};
-use kernel::{Id, Lang, Ts};
+use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Language, Query};
 
-use crate::web::facts::{coded, language_of};
+use crate::web::facts::{Choices, choice, way_words};
 use crate::web::note::Note;
-use crate::web::sidebar::status_words;
+use crate::web::sidebar::tab_words;
+use crate::web::times::{lasting, minutes};
 use crate::web::{Desk, Frame, Here, Visit, see};
-use crate::{CaseLine, Place, Status};
+use crate::{Filter, Line, List, Order, PAGE, Status, Tab, Waits, Wanted, Way};
 
-/// Which page of the inbox.
+/// Which page of which list.
 #[derive(Deserialize)]
 pub(super) struct Asked {
-    status: Option<String>,
-    after: Option<String>,
+    tab: Option<String>,
+    situation: Option<String>,
+    age: Option<String>,
+    lang: Option<String>,
+    waits: Option<String>,
+    order: Option<String>,
+    page: Option<usize>,
     note: Option<Note>,
 }
 
@@ -31,10 +37,18 @@ struct Main<'a> {
     lang: Lang,
     title: &'a str,
     note: Option<&'static str>,
-    status: &'static str,
+    tab: Tab,
+    opening: Option<String>,
+    narrowed: bool,
+    situations: Choices,
+    ages: Choices,
+    languages: Choices,
+    times: Choices,
+    orders: Choices,
     empty: &'static str,
     rows: Vec<Row>,
-    paged: bool,
+    range: Option<String>,
+    previous: Option<String>,
     next: Option<String>,
     refused: usize,
 }
@@ -47,9 +61,17 @@ struct Row {
     age: String,
     language: Option<Lang>,
     received: String,
+    waits: String,
     files: usize,
-    plain: bool,
+    holder: Option<String>,
+    badges: Vec<Badge>,
     unread: bool,
+    alarming: bool,
+}
+
+struct Badge {
+    words: &'static str,
+    urgent: bool,
 }
 
 /// `/{lang}`, as people type it.
@@ -63,78 +85,183 @@ pub(super) async fn handler(
     Query(asked): Query<Asked>,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let status = asked.status.as_deref().map_or(Some(Status::New), Status::from_code);
-    let status = status.ok_or(Failure::NotFound)?;
-    let after = asked.after.as_deref().map(|text| place(text).ok_or(Failure::BadRequest));
-    let after = after.transpose()?;
-    let path = match after {
-        Some(after) => format!("/inbox?status={}&after={}", status.code(), written(after)),
-        None => format!("/inbox?status={}", status.code()),
-    };
+    let form = desk.form.as_deref();
+    let wanted = asked.wanted(form)?;
     if !visit.unlocked {
-        // An empty place opens nothing, so it would not ask for keys by itself.
         return Ok(see(&format!("/{lang}/unlock?then=/{lang}/inbox")));
     }
-    let inbox = match desk.cases.inbox(status, after).await {
-        Ok(inbox) => inbox,
+    let list = match desk.cases.list(&visit.actor.name, &wanted).await {
+        Ok(list) => list,
         Err(error) => return Ok(desk.case_trouble(error, &visit, lang, ("/inbox", None))),
     };
     let t = desk.shell.phrases(lang);
-    let title = t.with("desk-inbox-title", "status", t.get(status_words(status)));
-    let form = desk.form.as_deref();
+    let title = t.with("desk-inbox-title", "status", t.get(tab_words(wanted.tab)));
+    let page = |page| format!("/{lang}{}", path_of(&Wanted { page, ..wanted.clone() }));
+    let has_next = list.found > (wanted.page + 1).saturating_mul(PAGE);
     let main = Main {
         t,
         lang,
         title: &title,
         note: asked.note.map(Note::words),
-        status: status.code(),
-        empty: empty_words(status),
-        rows: inbox.lines.iter().map(|line| Row::of(line, form, t)).collect(),
-        paged: after.is_some(),
-        next: inbox.next.map(written),
-        refused: inbox.refused,
+        tab: wanted.tab,
+        opening: list.opening.map(|(done, all)| {
+            t.format("desk-opening", &[("done", done.into()), ("all", all.into())]).into_owned()
+        }),
+        narrowed: !wanted.filter.is_any(),
+        situations: Choices::of(form, "situation", wanted.filter.situation.as_deref(), lang),
+        ages: Choices::of(form, "age", wanted.filter.age.as_deref(), lang),
+        languages: languages(wanted.filter.lang),
+        times: times(wanted.filter.waits, t),
+        orders: orders(wanted.order, t),
+        empty: empty_words(&wanted),
+        rows: list.lines.iter().map(|line| Row::of(line, &desk, form, t)).collect(),
+        range: range(&list, wanted.page, t),
+        previous: wanted.page.checked_sub(1).map(page),
+        next: has_next.then(|| page(wanted.page + 1)),
+        refused: list.refused,
     };
-    let here = Here::Inbox(status, &inbox.counts);
-    let status = StatusCode::OK;
+    let (path, here, status) = (path_of(&wanted), Here::List(wanted.tab), StatusCode::OK);
     Ok(desk.page(&Frame { visit: &visit, lang, title: &title, path: &path, here, status }, &main))
 }
 
-impl Row {
-    fn of(line: &CaseLine, form: Option<&Form>, t: Phrases<'_>) -> Self {
-        let answer = |id| {
-            let message = line.message.as_ref();
-            message.map(|message| coded(form, message, id, t.lang())).unwrap_or_default()
+impl Asked {
+    /// What is wanted; a name that nobody knows is no address of ours.
+    fn wanted(&self, form: Option<&Form>) -> Result<Wanted, Failure> {
+        let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        let known = |field: &str, text: &Option<String>| match given(text) {
+            Some(code) if !choice(form, field, &code) => Err(Failure::BadRequest),
+            code => Ok(code),
         };
+        let tab = given(&self.tab).map(|code| Tab::from_code(&code).ok_or(Failure::NotFound));
+        let lang = given(&self.lang).map(|tag| tag.parse().map_err(|_| Failure::BadRequest));
+        let waits =
+            given(&self.waits).map(|code| Waits::from_code(&code).ok_or(Failure::BadRequest));
+        let order = match given(&self.order).as_deref() {
+            None => Order::Newest,
+            Some("oldest") => Order::Oldest,
+            Some(_) => return Err(Failure::BadRequest),
+        };
+        let filter = Filter {
+            situation: known("situation", &self.situation)?,
+            age: known("age", &self.age)?,
+            lang: lang.transpose()?,
+            waits: waits.transpose()?,
+        };
+        let page = self.page.unwrap_or(1).saturating_sub(1);
+        Ok(Wanted { tab: tab.transpose()?.unwrap_or_default(), filter, order, page })
+    }
+}
+
+/// The address of a list, without the language.
+fn path_of(wanted: &Wanted) -> String {
+    let Wanted { tab, filter, order, page } = wanted;
+    let mut path = format!("/inbox?tab={}", tab.code());
+    let mut put = |name: &str, code: &str| {
+        // A choice's name holds letters, digits and dashes; one also a plus.
+        path.push_str(&format!("&{name}={}", code.replace('+', "%2B")));
+    };
+    if let Some(situation) = &filter.situation {
+        put("situation", situation);
+    }
+    if let Some(age) = &filter.age {
+        put("age", age);
+    }
+    if let Some(lang) = filter.lang {
+        put("lang", lang.tag());
+    }
+    if let Some(waits) = filter.waits {
+        put("waits", waits.code());
+    }
+    if *order == Order::Oldest {
+        put("order", "oldest");
+    }
+    if *page > 0 {
+        put("page", &(page + 1).to_string());
+    }
+    path
+}
+
+impl Row {
+    fn of(line: &Line, desk: &Desk, form: Option<&Form>, t: Phrases<'_>) -> Self {
+        let facts = line.facts.as_ref();
+        let words = |field: &str, code: Option<&String>| {
+            let words = || form?.words_of(t.lang(), field).choices.remove(code?);
+            words().unwrap_or_else(|| "–".to_owned())
+        };
+        let waits = line.is_our_turn().then(|| lasting(minutes(line.since, desk.cases.now()), t));
+        let mut badges = Vec::new();
+        let mut badge = |shown: bool, words, urgent| {
+            if shown {
+                badges.push(Badge { words, urgent });
+            }
+        };
+        badge(line.is_urgent(), "desk-urgent", true);
+        badge(line.unread, "desk-unread", false);
+        badge(line.status == Status::Waiting, "desk-answered", false);
+        badge(line.status == Status::Closed, "desk-status-closed", false);
+        let told = facts.map(|facts| facts.way).filter(|way| *way != Way::Sealed);
+        badge(told.is_some(), told.map_or("", way_words), false);
         Self {
             id: line.id,
             number: line.id.short(),
-            opens: line.message.is_some(),
-            situation: answer("situation"),
-            age: answer("age"),
-            language: line.message.as_ref().and_then(language_of),
+            opens: facts.is_some(),
+            situation: words("situation", facts.and_then(|facts| facts.situation.as_ref())),
+            age: words("age", facts.and_then(|facts| facts.age.as_ref())),
+            language: facts.and_then(|facts| facts.lang),
             received: t.day(line.received),
+            waits: waits.unwrap_or_else(|| "–".to_owned()),
             files: line.files,
-            plain: line.plain,
+            holder: line.holder.clone(),
+            badges,
             unread: line.unread,
+            alarming: line.is_alarming(),
         }
     }
 }
 
-/// A place in an address: `CHANGED-ID`.
-fn written(place: Place) -> String {
-    format!("{}-{}", place.changed.0, place.id)
+fn languages(chosen: Option<Lang>) -> Choices {
+    let all = Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.own_name().to_owned()));
+    Choices::new(all, chosen.map(Lang::tag))
 }
 
-fn place(text: &str) -> Option<Place> {
-    let (changed, id) = text.split_once('-')?;
-    Some(Place { changed: Ts(changed.parse().ok()?), id: id.parse().ok()? })
+fn times(chosen: Option<Waits>, t: Phrases<'_>) -> Choices {
+    let all = Waits::ALL.map(|waits| {
+        let words = match waits {
+            Waits::Day => "desk-waits-day",
+            Waits::ThreeDays => "desk-waits-three-days",
+            Waits::Week => "desk-waits-week",
+        };
+        (waits.code().to_owned(), t.get(words).into_owned())
+    });
+    Choices::new(all, chosen.map(Waits::code))
 }
 
-fn empty_words(status: Status) -> &'static str {
-    match status {
-        Status::New => "desk-empty-new",
-        Status::Open => "desk-empty-open",
-        Status::Waiting => "desk-empty-waiting",
-        Status::Closed => "desk-empty-closed",
+fn orders(chosen: Order, t: Phrases<'_>) -> Choices {
+    let all = [("oldest".to_owned(), t.get("desk-order-oldest").into_owned())];
+    Choices::new(all, (chosen == Order::Oldest).then_some("oldest"))
+}
+
+/// `1–50 of 734`, where there is more than a page.
+fn range(list: &List, page: usize, t: Phrases<'_>) -> Option<String> {
+    let first = page.saturating_mul(PAGE) + 1;
+    let last = first + list.lines.len().saturating_sub(1);
+    let variables = [("first", first.into()), ("last", last.into()), ("all", list.found.into())];
+    let shown = list.found > PAGE && !list.lines.is_empty();
+    shown.then(|| t.format("desk-range", &variables).into_owned())
+}
+
+fn empty_words(wanted: &Wanted) -> &'static str {
+    if wanted.page > 0 {
+        return "desk-empty-page";
+    }
+    if !wanted.filter.is_any() {
+        return "desk-empty-filter";
+    }
+    match wanted.tab {
+        Tab::New => "desk-empty-new",
+        Tab::Mine => "desk-empty-mine",
+        Tab::Waiting => "desk-empty-waiting",
+        Tab::Closed => "desk-empty-closed",
+        Tab::All => "desk-empty-all",
     }
 }

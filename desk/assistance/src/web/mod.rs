@@ -7,15 +7,23 @@ mod answer;
 mod case;
 mod close;
 mod download;
+mod enter;
 mod erase;
 mod facts;
 mod file;
+mod holder;
 mod inbox;
 mod note;
+mod print;
 mod quarantine;
+mod questions;
+mod show;
 mod sidebar;
+mod team_note;
 mod thread;
+mod times;
 mod trouble;
+mod urgent;
 mod visit;
 
 use std::sync::Arc;
@@ -32,9 +40,12 @@ use web::{Failure, Page, Shell};
 use crate::Cases;
 
 pub use sidebar::{Here, Sidebar};
+pub use times::{ago, lasting, minutes};
 pub use trouble::{Trouble, store_failure};
 pub use visit::{LinkLine, Visit};
 
+/// The script of every page with a sidebar: keys.
+pub const SCRIPT: &str = "desk.js";
 /// The kind of letter whose questions the inbox shows.
 const REPORT: &str = "report";
 
@@ -58,22 +69,40 @@ impl Desk {
 
     /// A page with the sidebar beside it, titled as its heading.
     fn page(&self, frame: &Frame<'_>, main: &impl Template) -> Response {
-        let Frame { visit, lang, title, path, here, status } = frame;
-        let sidebar = Sidebar::new(&self.shell, visit, *lang, here);
-        let page = Page::new(*lang, title, path).status(*status).aside(&sidebar);
-        self.shell.page(page, main)
+        frame.shown(&self.shell, main, |page| page)
+    }
+
+    /// A page that answers a form with something that is shown once: in another language it would
+    /// come without it.
+    fn page_of_post(&self, frame: &Frame<'_>, main: &impl Template) -> Response {
+        frame.shown(&self.shell, main, |page| page.answers_post())
     }
 }
 
 /// What stands around a page's main part.
+#[derive(Clone, Copy)]
 struct Frame<'a> {
     visit: &'a Visit,
     lang: Lang,
     title: &'a str,
     /// Without the language.
     path: &'a str,
-    here: Here<'a>,
+    here: Here,
     status: StatusCode,
+}
+
+impl Frame<'_> {
+    fn shown(
+        &self,
+        shell: &Shell,
+        main: &impl Template,
+        with: impl FnOnce(Page<'_>) -> Page<'_>,
+    ) -> Response {
+        let sidebar = Sidebar::new(shell, self.visit, self.lang, self.here);
+        let title = self.visit.titled(self.title);
+        let page = Page::new(self.lang, &title, self.path).status(self.status);
+        shell.page(with(page.aside(&sidebar).script(SCRIPT)), main)
+    }
 }
 
 /// The pages.
@@ -83,10 +112,15 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/", get(inbox::handler))
         .route("/{lang}/inbox", get(inbox::handler))
         .route("/{lang}/case/{id}", get(case::handler))
+        .route("/{lang}/case/{id}/print", get(print::handler))
         .route("/{lang}/case/{id}/reply", post(answer::reply))
+        .route("/{lang}/case/{id}/note", post(team_note::handler))
+        .route("/{lang}/case/{id}/holder", post(holder::handler))
+        .route("/{lang}/case/{id}/urgent", post(urgent::handler))
         .route("/{lang}/case/{id}/close", get(close::ask).post(close::close))
         .route("/{lang}/case/{id}/erase", get(erase::ask).post(erase::erase))
         .route("/{lang}/case/{id}/file/{owner}/{part}/open", post(download::handler))
+        .route("/{lang}/case/{id}/file/{owner}/{part}/show", post(show::handler))
         .route(
             "/{lang}/case/{id}/file/{owner}/{part}/quarantine",
             get(quarantine::ask).post(quarantine::quarantine),
@@ -96,6 +130,8 @@ pub fn routes(desk: Desk) -> Router {
             "/{lang}/case/{id}/file/{owner}/{part}/destroy",
             get(quarantine::ask_destroy).post(quarantine::destroy),
         )
+        .route("/{lang}/new-case", get(enter::ask).post(enter::enter))
+        .route("/{lang}/new-case/declined", get(enter::declined))
         .with_state(desk)
 }
 

@@ -4,17 +4,18 @@ use desk_audit::StaffRole;
 use kernel::Lang;
 use web::Shell;
 
-use crate::Status;
+use crate::Tab;
 use crate::web::Visit;
 
 /// Where in the sidebar a page stands.
-pub enum Here<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
     /// In none of its places.
     Nowhere,
-    /// A case of a status.
-    Case(Status),
-    /// The cases of a status; how many there are of each, and how many unread.
-    Inbox(Status, &'a [(Status, i64, i64)]),
+    /// A list of cases.
+    List(Tab),
+    /// Where a call becomes a case.
+    NewCase,
     /// The audit log.
     Audit,
 }
@@ -28,58 +29,44 @@ pub struct Sidebar<'a> {
     visit: &'a Visit,
     places: Vec<Place>,
     supervisor: bool,
-    at_audit: bool,
+    here: Here,
 }
 
 struct Place {
     code: &'static str,
     name: String,
-    all: Option<i64>,
-    unread: i64,
+    all: usize,
+    unread: usize,
     here: bool,
 }
 
 impl<'a> Sidebar<'a> {
     /// The sidebar of a visit.
-    pub fn new(shell: &'a Shell, visit: &'a Visit, lang: Lang, here: &Here<'_>) -> Self {
+    pub fn new(shell: &'a Shell, visit: &'a Visit, lang: Lang, here: Here) -> Self {
         let t = shell.phrases(lang);
+        let place = |tab: Tab| {
+            let counted = visit.counts.tabs.iter().find(|(counted, ..)| *counted == tab);
+            let (all, unread) = counted.map_or((0, 0), |(_, all, unread)| (*all, *unread));
+            let name = t.get(tab_words(tab)).into_owned();
+            Place { code: tab.code(), name, all, unread, here: here == Here::List(tab) }
+        };
         Self {
             t,
             lang,
             visit,
-            places: Status::ALL.map(|status| Place::of(status, here, t)).into(),
+            places: Tab::ALL.map(place).into(),
             supervisor: visit.actor.role == StaffRole::Supervisor,
-            at_audit: matches!(here, Here::Audit),
+            here,
         }
     }
 }
 
-impl Place {
-    fn of(status: Status, here: &Here<'_>, t: Phrases<'_>) -> Self {
-        let (at, counts) = match here {
-            Here::Nowhere | Here::Audit => (None, None),
-            Here::Case(at) => (Some(*at), None),
-            Here::Inbox(at, counts) => (Some(*at), Some(*counts)),
-        };
-        let counted = counts.map(|counts| {
-            let found = counts.iter().find(|(counted, ..)| *counted == status);
-            found.map_or((0, 0), |(_, all, unread)| (*all, *unread))
-        });
-        Self {
-            code: status.code(),
-            name: t.get(status_words(status)).into_owned(),
-            all: counted.map(|(all, _)| all),
-            unread: counted.map_or(0, |(_, unread)| unread),
-            here: at == Some(status),
-        }
-    }
-}
-
-pub(super) fn status_words(status: Status) -> &'static str {
-    match status {
-        Status::New => "desk-status-new",
-        Status::Open => "desk-status-open",
-        Status::Waiting => "desk-status-waiting",
-        Status::Closed => "desk-status-closed",
+pub(super) fn tab_words(tab: Tab) -> &'static str {
+    match tab {
+        Tab::New => "desk-tab-new",
+        Tab::Mine => "desk-tab-mine",
+        Tab::Waiting => "desk-tab-waiting",
+        Tab::Closed => "desk-tab-closed",
+        Tab::All => "desk-tab-all",
     }
 }

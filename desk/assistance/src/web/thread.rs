@@ -1,33 +1,103 @@
 use content::Phrases;
-use kernel::Lang;
+use kernel::{Day, Lang};
 
 use crate::web::Visit;
 use crate::web::facts::language_of;
 use crate::web::file::FileView;
-use crate::{CaseView, TimelineEntry};
+use crate::{CaseView, Note, TimelineEntry};
 
-/// One thing that was written, ready for a template.
+/// What was written on one day, ready for a template.
+pub(super) struct DayView {
+    pub(super) day: String,
+    pub(super) items: Vec<Item>,
+}
+
+/// A message of either side, or a member's note.
+pub(super) enum Item {
+    Entry(EntryView),
+    Note(NoteView),
+}
+
+/// One thing that was written.
 pub(super) struct EntryView {
     pub(super) from_team: bool,
     pub(super) closing: bool,
     pub(super) fresh: bool,
     pub(super) sent: bool,
-    pub(super) day: String,
     /// None where it opens but is no message.
     pub(super) text: Option<String>,
     pub(super) lang: Option<Lang>,
     pub(super) files: Vec<FileView>,
 }
 
-/// The conversation; what stands after the first `seen` is marked as new.
-pub(super) fn entries(
+/// What a member wrote for the team.
+pub(super) struct NoteView {
+    pub(super) author: String,
+    pub(super) text: String,
+}
+
+/// What of a case a conversation shows.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    /// What stands after the first so many is marked as new.
+    pub(super) seen: usize,
+    /// Only what is new.
+    pub(super) fresh_only: bool,
+    pub(super) notes: bool,
+}
+
+impl Part {
+    /// All of it.
+    pub(super) fn whole(seen: usize) -> Self {
+        Self { seen, fresh_only: false, notes: true }
+    }
+}
+
+/// The conversation by days. A note stands after what its author had read.
+pub(super) fn conversation(
     case: &CaseView,
-    seen: usize,
+    part: Part,
     visit: &Visit,
     t: Phrases<'_>,
-) -> Vec<EntryView> {
-    let numbered = case.timeline.iter().enumerate();
-    numbered.map(|(number, entry)| view(entry, number >= seen, case, visit, t)).collect()
+) -> Vec<DayView> {
+    let mut days = Days { all: Vec::new(), last: None, t };
+    for (number, entry) in case.timeline.iter().enumerate() {
+        let fresh = number >= part.seen;
+        if fresh || !part.fresh_only {
+            days.put(entry.day, Item::Entry(view(entry, fresh, case, visit, t)));
+        }
+        for note in notes_after(case, entry).filter(|_| part.notes) {
+            let (author, text) = (note.author.clone(), note.text.clone());
+            days.put(note.day, Item::Note(NoteView { author, text }));
+        }
+    }
+    days.all
+}
+
+/// The notes that follow an entry; those whose entry is not here any more follow the letter.
+fn notes_after<'a>(case: &'a CaseView, entry: &'a TimelineEntry) -> impl Iterator<Item = &'a Note> {
+    let is_here = |note: &Note| case.timeline.iter().any(|entry| entry.digest == note.after);
+    case.notes.iter().filter(move |note| {
+        note.after == entry.digest || (entry.digest == case.case && !is_here(note))
+    })
+}
+
+struct Days<'a> {
+    all: Vec<DayView>,
+    last: Option<Day>,
+    t: Phrases<'a>,
+}
+
+impl Days<'_> {
+    fn put(&mut self, day: Day, item: Item) {
+        if self.last != Some(day) {
+            self.last = Some(day);
+            self.all.push(DayView { day: self.t.day(day), items: Vec::new() });
+        }
+        if let Some(last) = self.all.last_mut() {
+            last.items.push(item);
+        }
+    }
 }
 
 fn view(
@@ -43,7 +113,6 @@ fn view(
         closing: entry.closing,
         fresh,
         sent: entry.sent,
-        day: t.day(entry.day),
         text: entry.message.as_ref().map(|message| message.free_text().to_owned()),
         lang: entry.message.as_ref().and_then(language_of),
         files: files.map(|file| FileView::of(file, case.id, visit, t)).collect(),

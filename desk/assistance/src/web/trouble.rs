@@ -12,7 +12,7 @@ use kernel::{Id, Lang};
 use store::StoreError;
 use web::{Failure, Page, Shell};
 
-use crate::web::{Desk, Here, Sidebar, Visit, see};
+use crate::web::{Desk, Here, SCRIPT, Sidebar, Visit, see};
 use crate::{AnswerError, CaseError, FileError};
 
 /// A page that says what did not work.
@@ -52,12 +52,12 @@ impl<'a> Trouble<'a> {
         Self { title, text, status, back, back_words, kept: None, erase: None }
     }
 
-    fn back_to(mut self, address: String) -> Self {
+    pub(super) fn back_to(mut self, address: String) -> Self {
         (self.back, self.back_words) = (address, "desk-trouble-back");
         self
     }
 
-    fn keeping(mut self, text: &'a str) -> Self {
+    pub(super) fn keeping(mut self, text: &'a str) -> Self {
         self.kept = Some(text);
         self
     }
@@ -75,10 +75,10 @@ impl<'a> Trouble<'a> {
             erase: self.erase.as_deref(),
         };
         // The other languages lead to the inbox: the address may be one that only takes forms.
-        let title = t.get(self.title);
+        let title = visit.titled(&t.get(self.title));
         let page = Page::new(lang, &title, "/inbox").status(self.status);
-        let sidebar = Sidebar::new(shell, visit, lang, &Here::Nowhere);
-        shell.page(page.aside(&sidebar), &main)
+        let sidebar = Sidebar::new(shell, visit, lang, Here::Nowhere);
+        shell.page(page.aside(&sidebar).script(SCRIPT), &main)
     }
 }
 

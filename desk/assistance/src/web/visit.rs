@@ -3,6 +3,8 @@ use axum::http::request::Parts;
 use desk_audit::Actor;
 use web::Failure;
 
+use crate::Counts;
+
 /// A signed-in member's request: who it is, and what every page shows around its work.
 #[derive(Debug, Clone)]
 pub struct Visit {
@@ -14,6 +16,20 @@ pub struct Visit {
     pub unlocked: bool,
     /// How the link with the public site stands.
     pub link: LinkLine,
+    /// Everybody who works here, by sign-in name: a case can be handed to one of them.
+    pub team: Vec<String>,
+    /// How many cases each list has; none while the desk is locked.
+    pub counts: Counts,
+}
+
+impl Visit {
+    /// A page's title: how many urgent cases nobody has read stands before it.
+    pub fn titled(&self, title: &str) -> String {
+        match self.counts.alarming {
+            0 => title.to_owned(),
+            alarming => format!("({alarming}!) {title}"),
+        }
+    }
 }
 
 /// How the link stands, in the reader's language.

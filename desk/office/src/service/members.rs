@@ -66,6 +66,14 @@ impl Office {
         add.await
     }
 
+    /// Everybody who works here, by sign-in name.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn members(&self) -> Result<Vec<String>, StoreError> {
+        self.0.store.read("members", (), |tx, ()| Box::pin(queries::staff_names(tx))).await
+    }
+
     /// Whether nobody can sign in yet.
     ///
     /// # Errors

@@ -41,6 +41,7 @@ struct Inner {
     random: Arc<dyn Random>,
     zone: Zone,
     forms: Vec<(Name, Vec<u8>)>,
+    site_list: Option<SiteList>,
     attempts: Mutex<Attempts>,
     /// Turns to hash a password: each takes 19 MiB.
     hashing: Semaphore,
@@ -66,7 +67,13 @@ pub struct Parts {
     pub zone: Zone,
     /// The forms of the content, by kind of letter: published where they are new or changed.
     pub forms: Vec<(Name, Vec<u8>)>,
+    /// The bytes that the site serves to everybody, where this program knows them: published when
+    /// they change.
+    pub site_list: Option<SiteList>,
 }
+
+/// Makes the body of the publication of kind `site`.
+pub type SiteList = Arc<dyn Fn() -> Option<Vec<u8>> + Send + Sync>;
 
 impl Office {
     /// Prepares the database.
@@ -74,7 +81,7 @@ impl Office {
     /// # Errors
     /// The database does not answer or has an unknown schema, or TLS cannot be had.
     pub async fn start(parts: Parts) -> Result<Self, StartError> {
-        let Parts { store, keyring, front, clock, random, zone, forms } = parts;
+        let Parts { store, keyring, front, clock, random, zone, forms, site_list } = parts;
         store.migrate("audit", desk_audit::MIGRATIONS).await?;
         store.migrate("office", MIGRATIONS).await?;
         let cases = Cases::start(
@@ -96,6 +103,7 @@ impl Office {
             random,
             zone,
             forms,
+            site_list,
             attempts: Mutex::default(),
             hashing: Semaphore::new(2),
             status: RwLock::default(),

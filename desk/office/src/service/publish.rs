@@ -1,6 +1,6 @@
 use desk_keyring::{KeyError, Purpose};
 use seal::directory::{DeskEntry, Directory, KeyRole, Known, SignedAuthorisation};
-use seal::{Digest, Name, Wire};
+use seal::{Name, Wire};
 use store::StoreError;
 use unseal::directory::{DirectoryDraft, sign_directory};
 use unseal::epoch::shown;
@@ -99,6 +99,23 @@ impl Office {
         Ok(())
     }
 
+    /// Signs the list of the bytes that the site serves to everybody, where they have changed.
+    ///
+    /// # Errors
+    /// The database, or the desk is locked. A root that has not authorised this kind is only said:
+    /// the house works without the list.
+    pub async fn publish_site_list(&self) -> Result<(), PublishError> {
+        let Some(list) = self.0.site_list.as_ref().and_then(|list| list()) else { return Ok(()) };
+        let (Ok(kind), Ok(name)) = (Name::new("site"), Name::new("pages")) else { return Ok(()) };
+        match self.publish_content(&kind, &name, list, FORM_DAYS).await {
+            Err(PublishError::NotAuthorised(kind)) => {
+                tracing::warn!(kind, "not published: run `thiqa keys authorise`");
+                Ok(())
+            }
+            outcome => outcome,
+        }
+    }
+
     /// Signs a publication if its content differs from the last issue's. The link sends it.
     ///
     /// # Errors
@@ -155,8 +172,7 @@ impl Office {
         let read =
             self.0.store.read("own_forms", (), |tx, ()| Box::pin(queries::contents(tx, "form")));
         let forms: Vec<Vec<u8>> = read.await?;
-        let forms = forms.iter().map(|form| Digest::of_bytes(form)).collect();
-        self.0.cases.know_forms(forms);
+        self.0.cases.know_forms(&forms);
         Ok(())
     }
 }

@@ -62,7 +62,10 @@ impl Office {
             if at_front.binary_search(&case).is_err() {
                 let thread = self.0.cases.thread_to_give(case).await?;
                 match self.link().send(&Request::OpenThread(thread)).await {
-                    Ok(_) => report.given += 1,
+                    Ok(_) => {
+                        self.0.cases.mark_thread_sent(case).await?;
+                        report.given += 1;
+                    }
                     // Erased before the backup was put back, as this desk itself signed.
                     Err(LinkError::Erased(signature)) => {
                         if self.0.cases.signed_erasure(case, &signature).map_err(CaseError::from)? {

@@ -1,6 +1,6 @@
 use std::sync::PoisonError;
 
-use desk_assistance::{CollectError, Collected, WantedFile};
+use desk_assistance::{CaseError, CollectError, Collected, WantedFile};
 use desk_keyring::KeyError;
 use kernel::Ts;
 use link::message::{MAX_PULL, Published, Pulled, Request};
@@ -47,6 +47,9 @@ pub enum RoundError {
     /// Something could not be stored.
     #[error(transparent)]
     Collect(#[from] CollectError),
+    /// A case that cannot be read.
+    #[error(transparent)]
+    Case(#[from] CaseError),
     /// Something could not be signed.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -70,14 +73,14 @@ impl RoundError {
 }
 
 impl Office {
-    /// One round with the front: publish, send replies and erasures, pull until nothing waits.
+    /// One round with the front: publish, send threads, replies and erasures, pull until nothing waits.
     ///
     /// # Errors
     /// The first thing that failed. What was done is done; the next round goes on.
     pub async fn round(&self) -> Result<(), RoundError> {
         let _alone = self.0.round.lock().await;
         let outcome = self.one_round().await;
-        let waiting = self.0.cases.outgoing().await.map_or(0, |waiting| waiting.len());
+        let waiting = self.waiting().await.unwrap_or_default();
         let mut status = self.0.status.write().unwrap_or_else(PoisonError::into_inner);
         status.waiting = waiting;
         match &outcome {
@@ -94,11 +97,19 @@ impl Office {
         outcome
     }
 
+    /// How many replies and threads the front does not have yet.
+    async fn waiting(&self) -> Result<usize, StoreError> {
+        let threads = self.0.cases.outgoing_threads().await?.len();
+        Ok(threads + self.0.cases.outgoing().await?.len())
+    }
+
     async fn one_round(&self) -> Result<(), RoundError> {
         self.publish_due_directory().await?;
         self.publish_forms().await?;
+        self.publish_site_list().await?;
         self.send_directory().await?;
         self.send_publications().await?;
+        self.send_threads().await?;
         self.send_replies().await?;
         self.send_erasures().await?;
         self.pull().await?;
@@ -143,6 +154,29 @@ impl Office {
             Ok(_) | Err(LinkError::Conflict(_)) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    /// Opens the threads of letters that the team wrote down.
+    async fn send_threads(&self) -> Result<(), RoundError> {
+        for case in self.0.cases.outgoing_threads().await? {
+            let thread = match self.0.cases.thread_to_give(case).await {
+                Ok(thread) => thread,
+                // Erased since.
+                Err(CaseError::NoCase) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            match self.0.link.send(&Request::OpenThread(thread)).await {
+                Ok(_) => self.0.cases.mark_thread_sent(case).await?,
+                // It must not hold up the letters that wait there.
+                Err(
+                    LinkError::Conflict(_) | LinkError::Erased(_) | LinkError::Status(400..500),
+                ) => {
+                    tracing::warn!("the front does not take a thread: run `thiqa desk resync`");
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
     }
 
     async fn send_replies(&self) -> Result<(), RoundError> {
@@ -216,6 +250,7 @@ impl Office {
                 };
                 self.0.cases.store_chunk(*file, chunk, bytes).await?;
             }
+            self.0.cases.recognise(*file).await?;
         }
         Ok(())
     }

@@ -76,6 +76,7 @@ impl Office {
     /// The database.
     pub async fn lock(&self, actor: &Actor) -> Result<(), StoreError> {
         self.0.keyring.lock();
+        self.0.cases.forget_opened();
         self.record(&actor.name, "lock", "").await
     }
 

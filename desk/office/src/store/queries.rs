@@ -1,6 +1,6 @@
 // Compiled once for each database by `store::queries!`.
+use desk_assistance::DigestColumn;
 use kernel::{Id, Ts};
-use seal::Digest;
 use sqlx::Row as _;
 use store::StoreError;
 
@@ -45,6 +45,10 @@ pub(super) async fn staff_named(
 
 pub(super) async fn staff_count(db: &mut Connection) -> Result<i64, StoreError> {
     Ok(sqlx::query_scalar("SELECT COUNT(*) FROM staff").fetch_one(db).await?)
+}
+
+pub(super) async fn staff_names(db: &mut Connection) -> Result<Vec<String>, StoreError> {
+    Ok(sqlx::query_scalar("SELECT name FROM staff ORDER BY name").fetch_all(db).await?)
 }
 
 pub(super) async fn insert_session(
@@ -103,11 +107,10 @@ pub(super) async fn forget_sessions(db: &mut Connection, before: Ts) -> Result<(
 }
 
 fn directory_row(row: &Row) -> Result<DirectoryRow, StoreError> {
-    let head: Vec<u8> = row.try_get("head")?;
-    let head = head.try_into().map_err(|_| sqlx::Error::Decode("a digest has 32 bytes".into()))?;
+    let DigestColumn(head) = row.try_get("head")?;
     Ok(DirectoryRow {
         version: row.try_get::<i64, _>("version")?.unsigned_abs(),
-        head: Digest(head),
+        head,
         issued: row.try_get("issued")?,
         body: row.try_get("body")?,
     })
@@ -129,7 +132,7 @@ pub(super) async fn put_directory(
     );
     query
         .bind(directory.version as i64)
-        .bind(&directory.head.0[..])
+        .bind(DigestColumn(directory.head))
         .bind(directory.issued)
         .bind(&directory.body)
         .bind(false)

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
-use desk_assistance::web::{Here, Sidebar, Trouble, Visit, store_failure};
+use desk_assistance::web::{Here, SCRIPT, Sidebar, Trouble, Visit, store_failure};
 use desk_audit::{ChainFault, EventRow, StaffRole};
 use kernel::{Lang, Ts};
 use web::{Failure, Language, Page, Shell};
@@ -56,9 +56,9 @@ pub(super) async fn handler(
     let events = office.recent_events().await.map_err(store_failure)?;
     let rows = events.into_iter().map(|event| Row::of(event, shell, lang)).collect();
     let main = Main { t, chain: chain.into_owned(), changed, rows };
-    let title = t.get("desk-audit-title");
-    let sidebar = Sidebar::new(shell, &visit, lang, &Here::Audit);
-    Ok(shell.page(Page::new(lang, &title, "/audit").aside(&sidebar), &main))
+    let title = visit.titled(&t.get("desk-audit-title"));
+    let sidebar = Sidebar::new(shell, &visit, lang, Here::Audit);
+    Ok(shell.page(Page::new(lang, &title, "/audit").aside(&sidebar).script(SCRIPT), &main))
 }
 
 impl Row {

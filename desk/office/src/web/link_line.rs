@@ -1,13 +1,10 @@
 //! How the link with the public site does, in words.
 
 use content::Phrases;
-use desk_assistance::web::LinkLine;
+use desk_assistance::web::{LinkLine, ago, lasting, minutes};
 use kernel::Ts;
 
 use crate::{LinkFault, LinkStatus};
-
-const HOUR: i64 = 60;
-const DAY: i64 = 24 * HOUR;
 
 /// The lines of the sidebar.
 pub(super) fn said(status: &LinkStatus, now: Ts, t: Phrases<'_>) -> LinkLine {
@@ -35,29 +32,6 @@ pub(super) fn said(status: &LinkStatus, now: Ts, t: Phrases<'_>) -> LinkLine {
         advice: Some(t.get(advice).into_owned()),
         waiting,
     }
-}
-
-fn minutes(from: Ts, to: Ts) -> i64 {
-    (to.seconds() - from.seconds()).max(0) / 60
-}
-
-fn ago(minutes: i64, t: Phrases<'_>) -> String {
-    let (key, count) = match minutes {
-        ..1 => return t.get("desk-ago-now").into_owned(),
-        1..HOUR => ("desk-ago-minutes", minutes),
-        HOUR..DAY => ("desk-ago-hours", minutes / HOUR),
-        _ => ("desk-ago-days", minutes / DAY),
-    };
-    t.with(key, "count", count).into_owned()
-}
-
-fn lasting(minutes: i64, t: Phrases<'_>) -> String {
-    let (key, count) = match minutes {
-        ..HOUR => ("desk-for-minutes", minutes.max(1)),
-        HOUR..DAY => ("desk-for-hours", minutes / HOUR),
-        _ => ("desk-for-days", minutes / DAY),
-    };
-    t.with(key, "count", count).into_owned()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use desk_assistance::CaseError;
 use desk_assistance::web::{Trouble, Visit, store_failure};
 use kernel::Lang;
 use serde::Deserialize;
@@ -21,6 +22,7 @@ use crate::web::{Desk, cookie, link_line, then};
 struct Sent {
     token: Option<String>,
     /// What a member typed: it is shown again where the form is not taken.
+    #[serde(alias = "message")]
     text: Option<String>,
 }
 
@@ -52,7 +54,7 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
     let Some(session) = session.map_err(IntoResponse::into_response)? else {
         return Err(to_sign_in(desk, &parts, lang, token.is_some(), sent));
     };
-    let visit = visit(desk, &session, lang);
+    let visit = visit(desk, &session, lang).await.map_err(IntoResponse::into_response)?;
     if let Some(sent) = sent {
         let token = sent.token.unwrap_or_default();
         if !bool::from(token.as_bytes().ct_eq(session.form_token.as_bytes())) {
@@ -76,14 +78,22 @@ async fn read(parts: &Parts, body: Body) -> Result<(Sent, Bytes), Failure> {
     Ok((sent, bytes))
 }
 
-fn visit(desk: &Desk, session: &Session, lang: Lang) -> Visit {
+async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Failure> {
     let (t, now) = (desk.shell.phrases(lang), desk.office.now());
-    Visit {
+    let counts = match desk.office.cases().counts(&session.actor.name).await {
+        Ok(counts) => Some(counts),
+        Err(CaseError::Store(error)) => return Err(store_failure(error)),
+        // The page itself says what is the matter.
+        Err(_) => None,
+    };
+    Ok(Visit {
         actor: session.actor.clone(),
         token: session.form_token.clone(),
         unlocked: desk.office.is_unlocked(),
         link: link_line::said(&desk.office.link_status(), now, t),
-    }
+        team: desk.office.members().await.map_err(store_failure)?,
+        counts: counts.unwrap_or_default(),
+    })
 }
 
 /// Leads to the sign-in page. What was typed into a form would be lost by a redirect, so there
@@ -97,7 +107,7 @@ fn to_sign_in(desk: &Desk, parts: &Parts, lang: Lang, ended: bool, sent: Option<
         let asking = Asking { then: &then, ended, kept, status, ..Asking::default() };
         return desk.sign_in_page(lang, asking);
     }
-    let then = then.replace('?', "%3F").replace('&', "%26").replace('=', "%3D");
+    let then = then.replace('%', "%25").replace('?', "%3F").replace('&', "%26").replace('=', "%3D");
     let ended = if ended { "&ended=true" } else { "" };
     Redirect::to(&format!("/{lang}/sign-in?then={then}{ended}")).into_response()
 }

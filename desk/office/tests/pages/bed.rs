@@ -4,14 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode, header};
-use content::Pack;
-use desk_assistance::{Collected, WantedFile};
+use content::{Form, Pack};
+use desk_assistance::Collected;
 use desk_audit::StaffRole;
 use desk_keyring::{Keyring, Purpose};
 use desk_office::{Office, Parts, router};
-use http_body_util::BodyExt;
+use ed25519_dalek::SigningKey;
 use kernel::{Id, ManualClock, Random, SeededRandom, Ts, Zone};
 use link::message::{Delivery, Item};
 use seal::attachment::Attachment;
@@ -24,9 +22,10 @@ use seal::thread::Thread;
 use seal::{CaseKey, Digest, MasterKey, Name, SenderKeys, SiteId, Wire};
 use tempfile::TempDir;
 use testkit::TempDatabase;
-use tower::ServiceExt;
 use unseal::slots::Credential;
 use web::{Assets, Centre, Shell, Side};
+
+use crate::browser::Browser;
 
 pub(crate) const PASSWORD: &str = "a long password";
 pub(crate) const PASSPHRASE: &str = "five words that nobody guesses";
@@ -38,6 +37,7 @@ pub(crate) struct Bed {
     pub(crate) office: Office,
     pub(crate) router: Router,
     keyring: Keyring,
+    form: Digest,
     clock: Arc<ManualClock>,
     random: Arc<SeededRandom>,
     _folder: TempDir,
@@ -58,6 +58,23 @@ impl Bed {
     }
 
     pub(crate) async fn at(database: &TempDatabase, base_url: &str) -> Self {
+        Self::with(database, base_url, "http://127.0.0.1:9").await
+    }
+
+    /// With a front at an address, for which the root has authorised this desk's keys.
+    pub(crate) async fn with_front(database: &TempDatabase, front: &str) -> Self {
+        let bed = Self::with(database, "http://127.0.0.1:8081", front).await;
+        let root = SigningKey::from_bytes(&[4; 32]);
+        let today = START.utc_day();
+        let kinds = ["form", "presence"].map(|kind| Name::new(kind).unwrap());
+        let public = bed.keyring.public_keys().unwrap();
+        let site = bed.keyring.site();
+        let all = public.authorise(site, &kinds, (today, today.plus(3650)), 1, &root);
+        bed.keyring.keep_authorisations(all).await.unwrap();
+        bed
+    }
+
+    async fn with(database: &TempDatabase, base_url: &str, front: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (clock, random) = (Arc::new(ManualClock::at(START)), Arc::new(SeededRandom::new(7)));
         let path = folder.path().join("keys.db");
@@ -70,14 +87,17 @@ impl Bed {
         let parts = Parts {
             store: database.open().await,
             keyring: keyring.clone(),
-            front: "http://127.0.0.1:9".to_owned(),
+            front: front.to_owned(),
             clock: clock.clone(),
             random: random.clone(),
             zone: Zone::named("Africa/Casablanca").unwrap(),
             forms: Vec::new(),
+            site_list: None,
         };
         let office = Office::start(parts).await.unwrap();
-        office.cases().know_forms(vec![Digest([5; 32])]);
+        let form = Form::load(&pack, "report").unwrap().to_json();
+        let form_digest = Digest::of_bytes(&form);
+        office.cases().know_forms(&[form]);
         for (name, role) in [
             ("amal", StaffRole::Operator),
             ("badr", StaffRole::Operator),
@@ -90,7 +110,7 @@ impl Bed {
         let shell =
             Shell::new(Side::Desk, pack, centre, Assets::house(), clock.clone(), random.clone());
         let router = router(office.clone(), shell.unwrap());
-        Self { office, router, keyring, clock, random, _folder: folder }
+        Self { office, router, keyring, form: form_digest, clock, random, _folder: folder }
     }
 
     pub(crate) fn wait(&self, minutes: u64) {
@@ -103,7 +123,7 @@ impl Bed {
 
     /// A browser in which nobody is signed in.
     pub(crate) fn browser(&self) -> Browser {
-        Browser { router: self.router.clone(), cookie: None, token: String::new() }
+        Browser::new(self.router.clone())
     }
 
     /// A member who is signed in.
@@ -142,7 +162,7 @@ impl Bed {
             to: &address,
             kind: Name::new("report").unwrap(),
             path,
-            form: Digest([5; 32]),
+            form: self.form,
             text: &message.to_json(),
             attachments: files,
         };
@@ -150,7 +170,7 @@ impl Bed {
         let sealed = seal::letter::seal(&draft, &keys, &mut random.rng()).unwrap();
         self.collect(Item::Letter(sealed.letter.to_bytes()), &sealed.files).await;
         let reply = VerifyKey::of(self.keyring.unlocked().unwrap().signing(Purpose::Reply));
-        let thread = Thread::new(&sealed.letter.header, vec![reply]);
+        let thread = Thread::new(&sealed.letter.header, None, vec![reply]);
         Sender { keys, letter: sealed.letter, key: sealed.key, thread }
     }
 
@@ -186,12 +206,12 @@ impl Bed {
             Collected::Done => assert!(files.is_empty()),
             Collected::Wait => panic!("an entry without its letter"),
             Collected::Files(wanted) => {
-                for WantedFile { owner, part, chunks } in wanted {
-                    let bytes = &files[usize::from(part) - 1];
+                for file in wanted {
+                    let bytes = &files[usize::from(file.part) - 1];
                     for (number, chunk) in (0..).zip(bytes.chunks(CHUNK)) {
-                        let file = WantedFile { owner, part, chunks };
                         cases.store_chunk(file, number, chunk.to_vec()).await.unwrap();
                     }
+                    cases.recognise(file).await.unwrap();
                 }
                 assert_eq!(cases.collect(&delivery).await.unwrap(), Collected::Done);
             }
@@ -204,108 +224,6 @@ impl Sender {
     pub(crate) fn case(&self) -> Digest {
         self.letter.header.digest()
     }
-}
-
-/// A member's browser: keeps the cookie, and the token of the last page it saw.
-pub(crate) struct Browser {
-    router: Router,
-    pub(crate) cookie: Option<String>,
-    pub(crate) token: String,
-}
-
-/// An answer.
-pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) bytes: Vec<u8>,
-}
-
-impl Browser {
-    pub(crate) async fn get(&mut self, path: &str) -> Answer {
-        self.send(Request::get(path), String::new()).await
-    }
-
-    /// Sends a form, with the token of the last page.
-    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let token = self.token.clone();
-        let mut fields = fields.to_vec();
-        fields.push(("token", &token));
-        self.post_without_token(path, &fields).await
-    }
-
-    pub(crate) async fn post_without_token(
-        &mut self,
-        path: &str,
-        fields: &[(&str, &str)],
-    ) -> Answer {
-        let pairs: Vec<String> =
-            fields.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin");
-        self.send(request, pairs.join("&")).await
-    }
-
-    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
-        let mut request = request.header(header::HOST, "127.0.0.1:8081");
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
-        }
-        let request = request.body(Body::from(body)).unwrap();
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        if let Some(set) = parts.headers.get(header::SET_COOKIE) {
-            let set = set.to_str().unwrap();
-            let gone = set.contains("Max-Age=0");
-            self.cookie = set.split(';').next().filter(|_| !gone).map(str::to_owned);
-        }
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
-        let answer = Answer { status: parts.status, headers: parts.headers, bytes };
-        if let Some(token) = between(&answer.text(), "name=\"token\" value=\"", "\"") {
-            self.token = token;
-        }
-        answer
-    }
-
-    /// The address of the first case in a page of the inbox, without the language.
-    pub(crate) async fn first_case(&mut self, status: &str) -> String {
-        let page = self.get(&format!("/en/inbox?status={status}")).await.text();
-        let id = between(&page, "href=\"/en/case/", "\"").expect("a case in the inbox");
-        format!("/case/{id}")
-    }
-}
-
-impl Answer {
-    /// The body as text, without the marks that keep directions apart.
-    pub(crate) fn text(&self) -> String {
-        String::from_utf8_lossy(&self.bytes).replace(['\u{2068}', '\u{2069}'], "")
-    }
-
-    pub(crate) fn location(&self) -> &str {
-        self.header(header::LOCATION)
-    }
-
-    pub(crate) fn header(&self, name: header::HeaderName) -> &str {
-        let missing = || panic!("{} without {name}: {}", self.status, self.text());
-        self.headers.get(&name).unwrap_or_else(missing).to_str().unwrap()
-    }
-}
-
-/// What stands between two marks.
-pub(crate) fn between(text: &str, before: &str, after: &str) -> Option<String> {
-    let (_, rest) = text.split_once(before)?;
-    rest.split_once(after).map(|(found, _)| found.to_owned())
-}
-
-fn escaped(value: &str) -> String {
-    value.bytes().fold(String::new(), |mut text, byte| {
-        if byte.is_ascii_alphanumeric() {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-        text
-    })
 }
 
 /// A report of a grown-up about a suspicious message.

@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 
-use crate::bed::{Bed, REPORT, between, picture};
+use crate::bed::{Bed, REPORT, picture};
+use crate::browser::between;
 
 #[tokio::test]
 async fn only_a_supervisor_who_types_the_number_erases() {

@@ -9,7 +9,12 @@
 
 mod answers;
 mod bed;
+mod browser;
+mod enter;
 mod erasing;
+mod hands;
+mod lists;
+mod notes;
 mod quarantine;
 mod sessions;
 mod shown;

@@ -3,8 +3,11 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
     X_CONTENT_TYPE_OPTIONS,
 };
+use desk_audit::EventRow;
+use seal::attachment::Attachment;
 
-use crate::bed::{Bed, Browser, REPORT, between, picture};
+use crate::bed::{Bed, REPORT, picture};
+use crate::browser::{Browser, between};
 
 async fn state(browser: &mut Browser, address: &str) -> String {
     let page = browser.get(address).await.text();
@@ -33,7 +36,8 @@ async fn a_file_opens_as_a_download_and_every_opening_is_recorded() {
         assert!(opened.header(CONTENT_SECURITY_POLICY).contains("sandbox"));
 
         let events = bed.office.recent_events().await.unwrap();
-        assert_eq!((events[0].action.as_str(), events[0].actor.as_str()), ("file.open", "amal"));
+        let opened = |event: &&EventRow| event.action == "file.open" && event.actor == "amal";
+        assert_eq!(events.iter().filter(opened).count(), 1);
         let missing = amal.post(&format!("{address}/file/{}/2/open", sender.case()), &[]).await;
         assert_eq!(missing.status, StatusCode::NOT_FOUND);
         let nothing = amal.post(&format!("{address}/file/zz/1/open"), &[]).await;
@@ -92,5 +96,45 @@ async fn quarantine_hides_a_file_from_all_until_a_second_person_decides() {
         assert_eq!(salma.post(&open, &[]).await.status, StatusCode::GONE);
         let list = state(&mut amal, &address).await;
         assert!(list.contains("Destroyed") && list.contains("It may harm the machine"));
+    }
+}
+
+#[tokio::test]
+async fn a_picture_is_looked_at_blurred_and_put_away_at_once() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let note = Attachment {
+            name: "a.png".into(),
+            media_type: "image/png".into(),
+            bytes: b"no".to_vec(),
+        };
+        let sender = bed.letter(&REPORT, &[picture(), note]).await;
+        let mut amal = bed.member("amal").await;
+        let address = format!("/en{}", amal.first_case("new").await);
+        let list = state(&mut amal, &address).await;
+        assert!(list.contains("File 1</strong> · picture · 1 kB"), "{list}");
+        assert!(list.contains("File 2</strong> · other file · 1 kB"), "by its bytes: {list}");
+        assert_eq!(list.matches("/show\"").count(), 1);
+        assert!(!list.contains("data:"), "nothing is shown in a list");
+
+        let file = format!("{address}/file/{}/1", sender.case());
+        let show = format!("{file}/show");
+        assert_eq!(amal.get(&show).await.status, StatusCode::METHOD_NOT_ALLOWED);
+        let shown = amal.post(&show, &[]).await;
+        assert_eq!(shown.header(CACHE_CONTROL), "no-store");
+        let page = shown.text();
+        assert!(page.contains("<div class=\"picture\"><img src=\"data:image/png;base64,iVBOR"));
+        let veil = between(&page, "<div class=\"veiled\">", "<div class=\"picture\">").unwrap();
+        assert!(veil.contains("class=\"unveil\"") && !veil.contains("checked"));
+        assert!(page.contains(&format!("action=\"{file}/quarantine\"")));
+        let opened = bed.office.recent_events().await.unwrap();
+        assert_eq!(opened.iter().filter(|event| event.action == "file.open").count(), 1);
+
+        let other = amal.post(&format!("{address}/file/{}/2/show", sender.case()), &[]).await;
+        assert_eq!(other.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        let done = amal.post(&format!("{file}/quarantine"), &[("reason", "minor")]).await;
+        assert_eq!(done.location(), format!("{address}?note=quarantined"));
+        assert_eq!(amal.post(&show, &[]).await.status, StatusCode::FORBIDDEN);
+        assert!(!state(&mut amal, &address).await.contains("/show"));
     }
 }

@@ -67,12 +67,12 @@ async fn an_idle_session_ends_and_what_was_typed_is_not_lost() {
         bed.wait(29);
         assert_eq!(amal.get(&address).await.status, StatusCode::OK);
         bed.wait(31);
-        let ended = amal.get("/en/inbox?status=open").await;
+        let ended = amal.get("/en/inbox?tab=mine").await;
         let sign_in = ended.location().to_owned();
-        assert_eq!(sign_in, "/en/sign-in?then=/en/inbox%3Fstatus%3Dopen&ended=true");
+        assert_eq!(sign_in, "/en/sign-in?then=/en/inbox%3Ftab%3Dmine&ended=true");
         let page = amal.get(&sign_in).await.text();
         assert!(page.contains("Your session has ended."));
-        assert!(page.contains("value=\"/en/inbox?status=open\""));
+        assert!(page.contains("value=\"/en/inbox?tab=mine\""));
 
         let answer = [("text", "Half an hour of <thought>"), ("seen", "1"), ("lang", "en")];
         let kept = amal.post(&format!("{address}/reply"), &answer).await;

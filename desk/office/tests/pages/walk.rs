@@ -56,7 +56,7 @@ async fn a_member_signs_in_unlocks_reads_answers_and_closes() {
         assert_eq!(amal.first_case("waiting").await, case);
 
         bed.follow_up(&mut sender, "Thank you!").await;
-        assert_eq!(amal.first_case("open").await, case);
+        assert_eq!(amal.first_case("new").await, case);
         let page = amal.get(&format!("{address}/close?seen=2")).await.text();
         assert!(page.contains("Thank you!"), "what came in the meantime stands on the page");
         let last = [("text", "Come back any time."), ("seen", "3"), ("lang", "en")];
