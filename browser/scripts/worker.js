@@ -3,7 +3,8 @@
 "use strict";
 
 const CHUNK = 65536;
-const AT_ONCE = 4;
+const CHUNKS = 8;
+const AT_ONCE = 3;
 const OCTETS = { "content-type": "application/octet-stream" };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -119,15 +120,16 @@ async function addFiles(files, progress) {
 }
 
 async function addChunks(id, bytes, progress) {
-  const chunks = Math.ceil(bytes.length / CHUNK);
   let next = 0;
   let done = 0;
   const work = async () => {
-    while (next < chunks) {
-      const number = next++;
-      const chunk = bytes.subarray(number * CHUNK, (number + 1) * CHUNK);
-      await send("PUT", `/api/v1/uploads/${id}/${number}`, chunk);
-      progress(++done / chunks);
+    while (next * CHUNK < bytes.length) {
+      const number = next;
+      next += CHUNKS;
+      const piece = bytes.subarray(number * CHUNK, next * CHUNK);
+      await send("PUT", `/api/v1/uploads/${id}/${number}`, piece);
+      done += piece.length;
+      progress(done / bytes.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

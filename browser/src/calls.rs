@@ -148,8 +148,7 @@ fn letter_begin(mut arguments: Arguments) -> Answer {
     let form = Digest(arguments.array()?);
     with(|session| {
         let (to, keys) = (&session.trusted()?.address, session.keys()?);
-        let letter =
-            seal::letter::Sealing::begin(to, kind, Path::Sealed, form, keys, &mut Browser);
+        let letter = seal::letter::Sealing::begin(to, kind, Path::Sealed, form, keys, &mut Browser);
         session.sealing = Some(Sealing::Letter(letter));
         session.uploads.clear();
         Ok(Vec::new())

@@ -19,6 +19,8 @@ CREATE TABLE cases (
     signature BLOB NOT NULL,
     -- For the sender only; kept so that a thread the front lost can be given back to it.
     sender_wrap BLOB NOT NULL,
+    -- What replaced a dictated receipt, from its sender.
+    renewal BLOB,
     body BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 

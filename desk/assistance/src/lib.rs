@@ -18,4 +18,3 @@ pub use service::{
     AnswerError, CaseError, Cases, CollectError, Collected, EnterError, Entered, FileError,
     HandError, Inbox, List, NoteError, Place, Resync, Told, WantedFile,
 };
-pub use store::DigestColumn;

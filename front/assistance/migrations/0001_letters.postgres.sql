@@ -31,6 +31,7 @@ CREATE TABLE uploads (
     id BYTEA NOT NULL PRIMARY KEY,
     digest BYTEA NOT NULL,
     length BIGINT NOT NULL,
+    received BIGINT NOT NULL,
     complete BOOLEAN NOT NULL,
     owner BYTEA,
     part INTEGER,

@@ -31,6 +31,7 @@ CREATE TABLE uploads (
     id BLOB NOT NULL PRIMARY KEY,
     digest BLOB NOT NULL,
     length INTEGER NOT NULL,
+    received INTEGER NOT NULL,
     complete INTEGER NOT NULL,
     owner BLOB,
     part INTEGER,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use pulldown_cmark::HeadingLevel;
+
 use crate::ByLang;
 use crate::files::Files;
 use crate::markdown::{self, Html};
@@ -38,5 +40,6 @@ fn load_one(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<Ab
         report.add(1, "the first line is the title: `# …`");
         return None;
     };
-    Some(About { title: title.trim().to_owned(), body: markdown::render(rest, 1, report)? })
+    let body = markdown::render(rest, 1, HeadingLevel::H2, report)?;
+    Some(About { title: title.trim().to_owned(), body })
 }

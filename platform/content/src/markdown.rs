@@ -25,8 +25,14 @@ impl fmt::Display for Html {
 // Only `render` makes one, and it passes no markup of the author through.
 impl HtmlSafe for Html {}
 
-/// Renders a section that begins after `before` lines of its file.
-pub(crate) fn render(markdown: &str, before: usize, report: &mut Report<'_>) -> Option<Html> {
+/// Renders a section that begins after `before` lines of its file; every heading inside it gets
+/// the level that follows on the page it is made for.
+pub(crate) fn render(
+    markdown: &str,
+    before: usize,
+    headings: HeadingLevel,
+    report: &mut Report<'_>,
+) -> Option<Html> {
     let mut sound = true;
     let mut events = Vec::new();
     for (event, range) in Parser::new(markdown).into_offset_iter() {
@@ -34,7 +40,7 @@ pub(crate) fn render(markdown: &str, before: usize, report: &mut Report<'_>) -> 
             report.add(before + line_at(markdown, range.start), why);
             sound = false;
         } else {
-            events.push(adapt(event));
+            events.push(adapt(event, headings));
         }
     }
     if !sound {
@@ -87,17 +93,16 @@ fn leads_somewhere_safe(url: &str) -> bool {
     local || ["https://", "tel:", "mailto:"].iter().any(|scheme| url.starts_with(scheme))
 }
 
-/// Numbers and codes read left to right in every language. A section's title is the second level
-/// of the page, so every heading inside it is of the third.
-fn adapt(event: Event<'_>) -> Event<'_> {
+/// Numbers and codes read left to right in every language.
+fn adapt(event: Event<'_>, headings: HeadingLevel) -> Event<'_> {
     match event {
         Event::Code(code) => {
             Event::InlineHtml(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(&code)).into())
         }
         Event::Start(Tag::Heading { id, classes, attrs, .. }) => {
-            Event::Start(Tag::Heading { level: HeadingLevel::H3, id, classes, attrs })
+            Event::Start(Tag::Heading { level: headings, id, classes, attrs })
         }
-        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(HeadingLevel::H3)),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(headings)),
         other => other,
     }
 }
@@ -113,7 +118,7 @@ mod tests {
 
     fn problems_of(markdown: &str) -> Vec<String> {
         let mut problems = Vec::new();
-        render(markdown, 10, &mut Report::on("a.md", &mut problems));
+        render(markdown, 10, HeadingLevel::H3, &mut Report::on("a.md", &mut problems));
         problems.iter().map(Problem::to_string).collect()
     }
 
@@ -123,6 +128,7 @@ mod tests {
         let html = render(
             "## Soon\n\n1. Call [`177`](tel:177)\n2. 1 < 2",
             0,
+            HeadingLevel::H3,
             &mut Report::on("a.md", &mut problems),
         );
         assert_eq!(
@@ -130,7 +136,8 @@ mod tests {
             "<h3>Soon</h3>\n<ol>\n<li>Call <a href=\"tel:177\"><bdi dir=\"ltr\">177</bdi></a></li>\n\
              <li>1 &lt; 2</li>\n</ol>\n"
         );
-        let code = render("`<script>`", 0, &mut Report::on("a.md", &mut problems)).unwrap();
+        let report = &mut Report::on("a.md", &mut problems);
+        let code = render("`<script>`", 0, HeadingLevel::H2, report).unwrap();
         assert_eq!(code.as_str(), "<p><bdi dir=\"ltr\">&lt;script&gt;</bdi></p>\n");
     }
 

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Day, Lang};
+use pulldown_cmark::HeadingLevel;
 use serde::Deserialize;
 
 use crate::files::Files;
@@ -182,7 +183,7 @@ fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<
     let (title, lead) = (line("title"), line("lead"));
     let mut part = |key| {
         let section = sections.get(key)?;
-        markdown::render(section.body, section.before, report)
+        markdown::render(section.body, section.before, HeadingLevel::H3, report)
     };
     let (first, avoid, evidence) = (part("first"), part("avoid"), part("evidence"));
     let (next, write) = (part("next"), part("write"));

@@ -46,6 +46,7 @@
 //! Columns: `Ts` is INTEGER and TIMESTAMPTZ, `Day` INTEGER, `Id` BLOB and BYTEA. SQLite tables
 //! are `STRICT`. In SQLite `BIGINT` columns are written `INTEGER`.
 
+mod digest;
 mod error;
 mod metrics;
 mod migrate;
@@ -55,6 +56,7 @@ mod sqlite;
 mod store;
 mod tx;
 
+pub use digest::DigestColumn;
 pub use error::{Conflict, StoreError};
 pub use metrics::TxMetric;
 pub use migrate::Migration;

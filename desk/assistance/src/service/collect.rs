@@ -2,7 +2,7 @@ use desk_keyring::{KeyError, Purpose};
 use kernel::{Day, Id, Ts};
 use link::message::{Delivery, Item};
 use seal::entry::{Entry, Role};
-use seal::letter::{Header, Letter, PartRef};
+use seal::letter::{Letter, PartRef};
 use seal::message::Message;
 use seal::post::Upload;
 use seal::sign::VerifyKey;
@@ -14,6 +14,7 @@ use crate::domain::facts::{Facts, Way};
 use crate::domain::file::FileState;
 use crate::service::Cases;
 use crate::service::letter::{NewCase, files_of};
+use crate::service::renew::sender_of;
 use crate::store::{self as queries, EntryRow, FileRow};
 
 /// Why a delivery is not stored. It stays at the front and is pulled again.
@@ -62,7 +63,7 @@ impl Cases {
         match &delivery.item {
             Item::Letter(bytes) => self.collect_letter(bytes, day).await,
             Item::Entry(bytes) => self.collect_entry(bytes, day).await,
-            Item::Renewal(_) => Ok(Collected::Wait),
+            Item::Renewal(bytes) => self.collect_renewal(bytes, day).await,
         }
     }
 
@@ -245,9 +246,13 @@ impl Arrival {
             return Ok(Arrived::BeforeItsLetter);
         };
         let from_sender = row.role == Role::Sender.code();
-        let sender = Header::from_bytes(&case.header).map(|header| header.core.signer);
+        let sender = sender_of(&case).ok().flatten();
+        if from_sender && sender.is_none() {
+            // Their own receipt is still on its way.
+            return Ok(Arrived::BeforeItsLetter);
+        }
         let speaks =
-            if from_sender { sender == Ok(self.signer) } else { self.signer == self.reply };
+            if from_sender { sender == Some(self.signer) } else { self.signer == self.reply };
         if !speaks {
             return self.refuse(tx, "signer").await;
         }

@@ -48,6 +48,7 @@ impl Cases {
             header: letter.header.to_bytes(),
             signature: letter.signature.to_bytes(),
             sender_wrap: letter.sender_wrap.to_bytes(),
+            renewal: None,
             body: letter.text.clone(),
         };
         let files = files_of(case, case, letter.header.files());

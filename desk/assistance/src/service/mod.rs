@@ -16,6 +16,7 @@ mod notes;
 mod once;
 mod outgoing;
 mod read_case;
+mod renew;
 mod urgent;
 
 use std::sync::{Arc, PoisonError, RwLock};

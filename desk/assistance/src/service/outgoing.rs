@@ -7,6 +7,7 @@ use seal::sign::Signature;
 use seal::{Digest, Wire};
 use store::StoreError;
 
+use crate::service::renew::renewal_of;
 use crate::service::{CaseError, Cases};
 use crate::store::{self as queries, CaseRow};
 
@@ -117,7 +118,7 @@ impl Cases {
             header: Header::from_bytes(&row.header)?,
             signature: Signature::from_bytes(&row.signature)?,
             sender_wrap: Wrap::from_bytes(&row.sender_wrap)?,
-            renewal: None,
+            renewal: renewal_of(&row)?,
             text: row.body,
             day: row.received.0,
             entries: Vec::new(),

@@ -15,6 +15,7 @@ use crate::domain::facts::Way;
 use crate::domain::file::{FileLine, FileState, QuarantineReason};
 use crate::service::case_key::key_under;
 use crate::service::kinds::kind_of;
+use crate::service::renew::renewal_of;
 use crate::service::{CaseError, Cases};
 use crate::store::{self as queries, CaseRow, EntryRow, FileRow, NoteRow};
 
@@ -124,7 +125,7 @@ impl Cases {
     pub(super) fn thread_of(&self, row: &CaseRow) -> Result<Thread, CaseError> {
         let header = Header::from_bytes(&row.header)?;
         let reply = VerifyKey::of(self.0.keyring.unlocked()?.signing(Purpose::Reply));
-        Ok(Thread::new(&header, None, vec![reply]))
+        Ok(Thread::new(&header, renewal_of(row)?.as_ref(), vec![reply]))
     }
 
     pub(super) async fn thread_rows(&self, case: Digest) -> Result<ThreadRows, StoreError> {

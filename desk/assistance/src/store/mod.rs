@@ -2,7 +2,6 @@
 //! folder for each table, or for the two that hold files.
 
 mod cases;
-mod column;
 mod entries;
 mod erasures;
 mod files;
@@ -11,7 +10,6 @@ mod refused;
 mod rows;
 
 pub(crate) use cases::*;
-pub use column::DigestColumn;
 pub(crate) use entries::*;
 pub(crate) use erasures::*;
 pub(crate) use files::*;

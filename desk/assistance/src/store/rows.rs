@@ -19,6 +19,8 @@ pub(crate) struct CaseRow {
     pub header: Vec<u8>,
     pub signature: Vec<u8>,
     pub sender_wrap: Vec<u8>,
+    /// What replaced a dictated receipt.
+    pub renewal: Option<Vec<u8>>,
     pub body: Vec<u8>,
 }
 

@@ -1,8 +1,7 @@
 // Compiled once for each database by `store::queries!`.
-use desk_assistance::DigestColumn;
 use kernel::{Id, Ts};
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
 use super::{DirectoryRow, PublicationRow, SessionRow, StaffRow};
 

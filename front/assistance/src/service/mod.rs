@@ -28,6 +28,7 @@ pub(crate) use link_case::{GiveThreadError, LinkCaseError};
 pub use open_thread::OpenThreadError;
 pub use publish::PublishError;
 pub use renew::RenewError;
+pub(crate) use upload::MOST_CHUNKS;
 pub use upload::UploadError;
 
 use crate::domain::challenge::Challenges;

@@ -12,6 +12,9 @@ use crate::store::{self as queries, ChunkRow, UploadRow};
 /// Announced files that no letter has claimed may take this part of the storage: one tenth.
 const UNCLAIMED_SHARE: u64 = 10;
 
+/// The most chunks in one request: fewer round trips, and still small transactions.
+pub(crate) const MOST_CHUNKS: usize = 8;
+
 /// Why a file, or a piece of it, is not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum UploadError {
@@ -66,41 +69,25 @@ impl Assistance {
         announce.await
     }
 
-    /// Takes a chunk, in a small transaction of low priority. With the last missing one the whole
-    /// is checked against its announced hash.
+    /// Takes up to [`MOST_CHUNKS`] chunks that follow one another, in a small transaction of low
+    /// priority. With the last missing one the whole is checked against its announced hash.
     ///
     /// # Errors
-    /// The reason it is refused.
-    pub async fn upload_chunk(
-        &self,
-        id: Id,
-        number: u32,
-        body: Vec<u8>,
-    ) -> Result<(), UploadError> {
+    /// The reason they are refused.
+    pub async fn upload_chunks(&self, id: Id, first: u32, body: &[u8]) -> Result<(), UploadError> {
         if !self.mark().takes_files() {
             return Err(UploadError::NoRoom);
         }
         let upload = self.find_upload(id).await?;
-        let last = Upload::chunks(upload.length).saturating_sub(1);
-        let expected =
-            if number < last { CHUNK } else { upload.length as usize - (last as usize) * CHUNK };
-        if number > last || body.len() != expected {
-            return Err(UploadError::WrongChunk);
-        }
-        let chunk = ChunkRow { upload: id, number, body };
-        let bytes = self
+        let chunks = chunks_of(&upload, first, body)?;
+        let received = self
             .0
             .store
-            .run_tx_low("upload_chunk", chunk, |tx, chunk| {
-                Box::pin(async move {
-                    // Two last chunks at once must see each other.
-                    queries::hold_upload(tx, chunk.upload).await?;
-                    queries::insert_chunk(tx, chunk).await?;
-                    queries::uploaded_bytes(tx, chunk.upload).await
-                })
+            .run_tx_low("upload_chunks", chunks, move |tx, chunks| {
+                Box::pin(store_chunks(tx, id, chunks))
             })
             .await?;
-        if bytes == i64::from(upload.length) && !upload.complete {
+        if received == i64::from(upload.length) && !upload.complete {
             self.complete(&upload).await?;
         }
         Ok(())
@@ -142,6 +129,32 @@ impl Assistance {
         });
         digest.await
     }
+}
+
+/// The chunks in a body, if they are as long as those of the announced file.
+fn chunks_of(upload: &UploadRow, first: u32, body: &[u8]) -> Result<Vec<ChunkRow>, UploadError> {
+    let begin = u64::from(first) * CHUNK as u64;
+    let end = begin + body.len() as u64;
+    let whole = body.len() % CHUNK == 0 && end <= u64::from(upload.length);
+    let to_the_end = end == u64::from(upload.length);
+    if body.is_empty() || body.len() > MOST_CHUNKS * CHUNK || !(whole || to_the_end) {
+        return Err(UploadError::WrongChunk);
+    }
+    let numbered = (first..).zip(body.chunks(CHUNK));
+    Ok(numbered
+        .map(|(number, body)| ChunkRow { upload: upload.id, number, body: body.to_vec() })
+        .collect())
+}
+
+/// Gives how many bytes of the file are there afterwards.
+async fn store_chunks(tx: &mut Tx<'_>, id: Id, chunks: &[ChunkRow]) -> Result<i64, StoreError> {
+    let mut new = 0;
+    for chunk in chunks {
+        if queries::insert_chunk(tx, chunk).await? {
+            new += i64::try_from(chunk.body.len()).unwrap_or_default();
+        }
+    }
+    queries::receive(tx, id, new).await
 }
 
 async fn announce(

@@ -2,14 +2,13 @@
 use kernel::{Day, Id};
 use seal::{Digest, Name};
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use super::rows::as_digest;
 use super::{DeliveryRow, EntryRow, LetterRow, NewLetter, ThreadRow};
 
 fn digest(row: &Row, column: &str) -> Result<Digest, StoreError> {
-    let bytes: Vec<u8> = row.try_get(column)?;
-    as_digest(&bytes)
+    let DigestColumn(digest) = row.try_get(column)?;
+    Ok(digest)
 }
 
 pub(super) async fn letter_day(
@@ -198,8 +197,8 @@ pub(super) async fn entry_digest(
         "SELECT digest FROM entries WHERE case_digest = $1 AND role = $2 AND sequence = $3",
     );
     let query = query.bind(&case.0[..]).bind(i32::from(role)).bind(i64::from(sequence));
-    let found: Option<Vec<u8>> = query.fetch_optional(db).await?;
-    found.as_deref().map(as_digest).transpose()
+    let found: Option<DigestColumn> = query.fetch_optional(db).await?;
+    Ok(found.map(|column| column.0))
 }
 
 pub(super) async fn insert_entry(
@@ -248,11 +247,11 @@ pub(super) async fn delivery(
 }
 
 fn delivery_row(row: &Row) -> Result<DeliveryRow, StoreError> {
-    let entry: Option<Vec<u8>> = row.try_get("entry")?;
+    let entry: Option<DigestColumn> = row.try_get("entry")?;
     Ok(DeliveryRow {
         id: row.try_get("id")?,
         case: digest(row, "case_digest")?,
-        entry: entry.as_deref().map(as_digest).transpose()?,
+        entry: entry.map(|column| column.0),
         day: row.try_get("day")?,
     })
 }
@@ -317,6 +316,6 @@ pub(super) async fn cases(
          ORDER BY case_digest LIMIT $3",
     );
     let query = query.bind(desk.as_str()).bind(&after.0[..]).bind(i64::from(max));
-    let found: Vec<Vec<u8>> = query.fetch_all(db).await?;
-    found.iter().map(|bytes| as_digest(bytes)).collect()
+    let found: Vec<DigestColumn> = query.fetch_all(db).await?;
+    Ok(found.into_iter().map(|column| column.0).collect())
 }

@@ -1,6 +1,5 @@
 use kernel::{Day, Id};
 use seal::{Digest, Name};
-use store::StoreError;
 
 /// A letter to be stored.
 #[derive(Debug, Clone)]
@@ -89,11 +88,4 @@ pub(crate) struct DeliveryRow {
 pub(crate) struct IssueRow {
     pub body: Vec<u8>,
     pub superseded_on: Option<Day>,
-}
-
-/// A digest from a column.
-pub(super) fn as_digest(bytes: &[u8]) -> Result<Digest, StoreError> {
-    let bytes =
-        bytes.try_into().map_err(|_| sqlx::Error::Decode("a digest has 32 bytes".into()))?;
-    Ok(Digest(bytes))
 }

@@ -23,10 +23,12 @@ mod upload;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post, put};
+use seal::attachment::CHUNK;
 use web::Shell;
 
 use crate::Assistance;
 use crate::plain;
+use crate::service::MOST_CHUNKS;
 
 /// The most bytes of a machine path's body: a letter of the largest bucket, with room.
 const MAX_BODY: usize = 256 << 10;
@@ -53,7 +55,10 @@ pub fn public(front: Front) -> Router {
         .route("/threads", post(open_thread::handler))
         .route("/renewals", post(renew::handler))
         .route("/uploads", post(upload::announce))
-        .route("/uploads/{id}/{number}", put(upload::chunk))
+        .route(
+            "/uploads/{id}/{number}",
+            put(upload::chunk).layer(DefaultBodyLimit::max(MOST_CHUNKS * CHUNK)),
+        )
         .layer(DefaultBodyLimit::max(MAX_BODY));
     Router::new()
         .merge(help::routes())

@@ -1,5 +1,5 @@
-//! `POST /api/v1/uploads` announces a sealed file, `PUT /api/v1/uploads/{id}/{number}` sends a
-//! chunk of it. Both may be repeated.
+//! `POST /api/v1/uploads` announces a sealed file, `PUT /api/v1/uploads/{id}/{number}` sends
+//! chunks of it from that number on. Both may be repeated.
 
 use axum::body::Bytes;
 use axum::extract::State;
@@ -27,7 +27,7 @@ pub(super) async fn chunk(
     body: Bytes,
 ) -> Result<StatusCode, Response> {
     let id: Id = id.parse().map_err(|_| Failure::NotFound.into_response())?;
-    let taken = front.assistance.upload_chunk(id, number, body.into()).await;
+    let taken = front.assistance.upload_chunks(id, number, &body).await;
     taken.map(|()| StatusCode::NO_CONTENT).map_err(IntoResponse::into_response)
 }
 

@@ -45,6 +45,9 @@ store::queries! {
     /// What lists filter a case by.
     pub(crate) fn set_facts(case: Digest, facts: &[u8]) -> ();
 
+    /// The sender has replaced a dictated receipt.
+    pub(crate) fn set_renewal(case: Digest, renewal: &[u8]) -> ();
+
     /// Every case.
     pub(crate) fn all_cases() -> Vec<Digest>;
 

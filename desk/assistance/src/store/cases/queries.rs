@@ -2,9 +2,9 @@
 use kernel::{Id, Ts};
 use seal::Digest;
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use crate::store::{CaseRow, DigestColumn, LineRow};
+use crate::store::{CaseRow, LineRow};
 
 fn case_row(row: &Row) -> Result<CaseRow, StoreError> {
     let DigestColumn(case) = row.try_get("case_digest")?;
@@ -24,6 +24,7 @@ fn case_row(row: &Row) -> Result<CaseRow, StoreError> {
         header: row.try_get("header")?,
         signature: row.try_get("signature")?,
         sender_wrap: row.try_get("sender_wrap")?,
+        renewal: row.try_get("renewal")?,
         body: row.try_get("body")?,
     })
 }
@@ -31,8 +32,8 @@ fn case_row(row: &Row) -> Result<CaseRow, StoreError> {
 pub(super) async fn insert_case(db: &mut Connection, case: &CaseRow) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO cases (case_digest, id, kind, status, unread, holder, received, changed, since,
-            facts, locked_key, sent, header, signature, sender_wrap, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            facts, locked_key, sent, header, signature, sender_wrap, renewal, body)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          ON CONFLICT DO NOTHING",
     );
     let done = query
@@ -51,6 +52,7 @@ pub(super) async fn insert_case(db: &mut Connection, case: &CaseRow) -> Result<b
         .bind(&case.header)
         .bind(&case.signature)
         .bind(&case.sender_wrap)
+        .bind(&case.renewal)
         .bind(&case.body)
         .execute(db)
         .await?;
@@ -184,6 +186,16 @@ pub(super) async fn set_facts(
 ) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE cases SET facts = $2 WHERE case_digest = $1");
     query.bind(DigestColumn(case)).bind(facts).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn set_renewal(
+    db: &mut Connection,
+    case: Digest,
+    renewal: &[u8],
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE cases SET renewal = $2 WHERE case_digest = $1");
+    query.bind(DigestColumn(case)).bind(renewal).execute(db).await?;
     Ok(())
 }
 

@@ -1,9 +1,9 @@
 // Compiled once for each database by `store::queries!`.
 use seal::Digest;
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use crate::store::{DigestColumn, EntryRow};
+use crate::store::EntryRow;
 
 pub(super) async fn insert_entry(
     db: &mut Connection,

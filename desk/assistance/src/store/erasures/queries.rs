@@ -1,9 +1,7 @@
 // Compiled once for each database by `store::queries!`.
 use kernel::Day;
 use seal::Digest;
-use store::StoreError;
-
-use crate::store::DigestColumn;
+use store::{DigestColumn, StoreError};
 
 pub(super) async fn erase_case(
     db: &mut Connection,

@@ -1,9 +1,9 @@
 // Compiled once for each database by `store::queries!`.
 use seal::Digest;
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use crate::store::{DigestColumn, FileRow};
+use crate::store::FileRow;
 
 pub(super) async fn insert_file(db: &mut Connection, file: &FileRow) -> Result<(), StoreError> {
     let query = sqlx::query(

@@ -1,9 +1,9 @@
 // Compiled once for each database by `store::queries!`.
 use seal::Digest;
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use crate::store::{DigestColumn, NoteRow};
+use crate::store::NoteRow;
 
 pub(super) async fn insert_note(db: &mut Connection, note: &NoteRow) -> Result<bool, StoreError> {
     let query = sqlx::query(

@@ -18,14 +18,11 @@ store::queries! {
     /// Bytes announced by uploads that no letter has claimed.
     pub(crate) fn unclaimed_bytes() -> i64;
 
-    /// Lets nobody else change an upload until this transaction ends.
-    pub(crate) fn hold_upload(id: Id) -> ();
+    /// Stores a chunk. False where it came before.
+    pub(crate) fn insert_chunk(chunk: &ChunkRow) -> bool;
 
-    /// Stores a chunk; the same one again changes nothing.
-    pub(crate) fn insert_chunk(chunk: &ChunkRow) -> ();
-
-    /// How many bytes of an upload have come.
-    pub(crate) fn uploaded_bytes(id: Id) -> i64;
+    /// Counts bytes of an upload that have come now; gives how many have come in all.
+    pub(crate) fn receive(id: Id, bytes: i64) -> i64;
 
     /// A chunk of an upload.
     pub(crate) fn chunk(id: Id, number: u32) -> Option<Vec<u8>>;

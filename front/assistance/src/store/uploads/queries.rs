@@ -3,9 +3,8 @@ use kernel::{Day, Id};
 use seal::letter::PartRef;
 use seal::{Digest, Name};
 use sqlx::Row as _;
-use store::StoreError;
+use store::{DigestColumn, StoreError};
 
-use crate::store::rows::as_digest;
 use crate::store::{ChunkRow, UploadRow};
 
 pub(super) async fn insert_upload(
@@ -13,7 +12,8 @@ pub(super) async fn insert_upload(
     upload: &UploadRow,
 ) -> Result<bool, StoreError> {
     let query = sqlx::query(
-        "INSERT INTO uploads (id, digest, length, complete, day) VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO uploads (id, digest, length, received, complete, day)
+         VALUES ($1, $2, $3, 0, $4, $5)
          ON CONFLICT DO NOTHING",
     );
     let done = query
@@ -30,9 +30,10 @@ pub(super) async fn insert_upload(
 pub(super) async fn upload(db: &mut Connection, id: Id) -> Result<Option<UploadRow>, StoreError> {
     let query = sqlx::query("SELECT digest, length, complete, day FROM uploads WHERE id = $1");
     let Some(row) = query.bind(id).fetch_optional(db).await? else { return Ok(None) };
+    let DigestColumn(digest) = row.try_get("digest")?;
     Ok(Some(UploadRow {
         id,
-        digest: as_digest(&row.try_get::<Vec<u8>, _>("digest")?)?,
+        digest,
         length: u32::try_from(row.try_get::<i64, _>("length")?).unwrap_or(u32::MAX),
         complete: row.try_get("complete")?,
         day: row.try_get("day")?,
@@ -46,29 +47,23 @@ pub(super) async fn unclaimed_bytes(db: &mut Connection) -> Result<i64, StoreErr
     Ok(query.fetch_one(db).await?)
 }
 
-pub(super) async fn hold_upload(db: &mut Connection, id: Id) -> Result<(), StoreError> {
-    // SQLite has one writer; PostgreSQL needs to be told.
-    let sql = match BACKEND {
-        store::Backend::Sqlite => "SELECT id FROM uploads WHERE id = $1",
-        store::Backend::Postgres => "SELECT id FROM uploads WHERE id = $1 FOR UPDATE",
-    };
-    sqlx::query(sql).bind(id).execute(db).await?;
-    Ok(())
-}
-
-pub(super) async fn insert_chunk(db: &mut Connection, chunk: &ChunkRow) -> Result<(), StoreError> {
+pub(super) async fn insert_chunk(
+    db: &mut Connection,
+    chunk: &ChunkRow,
+) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "INSERT INTO chunks (upload, number, body) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     );
-    query.bind(chunk.upload).bind(i64::from(chunk.number)).bind(&chunk.body).execute(db).await?;
-    Ok(())
+    let query = query.bind(chunk.upload).bind(i64::from(chunk.number)).bind(&chunk.body);
+    Ok(query.execute(db).await?.rows_affected() == 1)
 }
 
-pub(super) async fn uploaded_bytes(db: &mut Connection, id: Id) -> Result<i64, StoreError> {
+pub(super) async fn receive(db: &mut Connection, id: Id, bytes: i64) -> Result<i64, StoreError> {
+    // Two last pieces at once wait here for each other, so one of them sees the whole.
     let query = sqlx::query_scalar(
-        "SELECT CAST(COALESCE(SUM(LENGTH(body)), 0) AS BIGINT) FROM chunks WHERE upload = $1",
+        "UPDATE uploads SET received = received + $2 WHERE id = $1 RETURNING received",
     );
-    Ok(query.bind(id).fetch_one(db).await?)
+    Ok(query.bind(id).bind(bytes).fetch_optional(db).await?.unwrap_or_default())
 }
 
 pub(super) async fn chunk(
