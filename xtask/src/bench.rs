@@ -26,6 +26,8 @@ pub(crate) struct Arguments {
 enum Bench {
     /// What sealing costs in Chromium
     Browser,
+    /// The desk's lists with 10,000 cases
+    Desk,
     /// Letters that a front stores in a second, beside what its disk can do
     Letters(letters::Arguments),
     /// Pages that a running server answers in a second
@@ -41,6 +43,10 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     println!("machine: {}", machine::line());
     match arguments.bench {
         Bench::Browser => browser::run(workspace).await,
+        Bench::Desk => {
+            let list_speed = ["run", "--release", "-p", "desk-office", "--example", "list_speed"];
+            run_command(cargo(&workspace.root, &list_speed)).await
+        }
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,
         Bench::Pages(arguments) => pages::run(&arguments).await,
         Bench::Web => web::run(workspace).await,

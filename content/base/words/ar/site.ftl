@@ -45,7 +45,7 @@ month-12 = دجنبر
 ## How we protect you
 
 security-root = المفتاح الجذر
-security-site = رقم المنصة
+security-site = معرّف الموقع
 security-lock = القفل (SHA-256)
 security-release = الإصدار
 security-command = الأمر

@@ -1,10 +1,10 @@
 # The way to help: the list of situations, one situation, and the ways to reach somebody.
 
 help-title = What happened?
-help-lead = Choose what is closest to it. You will see what to do first, and who can help.
+help-lead = Choose what is closest to it. You will see what to do first, and who can help you.
 help-other = Something else
 help-other-hint = Write to the help team. You need no account and no name.
-help-other-closed = Our team cannot be written to right now. These can help you:
+help-other-closed = Our team cannot be written to right now. Here is who can help you:
 help-all = All situations
 
 help-onward = On this page
@@ -27,7 +27,7 @@ channel-free = Free
 channel-anonymity-full = Nobody asks for your name
 channel-anonymity-optional = You choose whether to give your name
 channel-anonymity-none = You must say who you are
-channel-anonymity-unknown = We do not know whether your name is asked
+channel-anonymity-unknown = We do not know whether they ask for your name
 
 ## Writing to the team
 
@@ -40,4 +40,4 @@ danger-now = If somebody is in danger now, do not wait for our answer:
 presence-morning = The team last collected messages on { $day }, in the morning.
 presence-afternoon = The team last collected messages on { $day }, in the afternoon.
 presence-none = We do not know when the team last collected messages.
-presence-late = It may be long before somebody reads you. Do not wait for us alone: these can help you too.
+presence-late = It may be long before somebody reads you. Do not wait only for our answer: here is who else can help you.

@@ -1,14 +1,14 @@
 # The message that is locked in the browser, and the conversation that opens there.
 
 sealed-lead = Your message is locked on this device before it leaves. Only the team can read it.
-sealed-unless = Nobody in between can read it, not even our own server, as long as this site is not taken over. If your life depends on it, see “{ about-security }”.
+sealed-unless = Nobody in between can read it, not even our own server, as long as this site is not taken over. If your life depends on it, read “{ about-security }”.
 sealed-preparing = We are preparing the lock. Until it is ready, nothing can be sent.
-sealed-no-script = The lock is a script, and scripts are switched off in this browser.
-sealed-preparing-else = Still reading this after a minute? This browser may not be able to lock messages.
-sealed-ready = The lock is ready. Nothing leaves this device until you press “Send the message”.
-sealed-cannot = This browser cannot lock messages. Nothing was sent, and what you type here stays here. Please use another browser, or one of these:
-sealed-others = Other ways to reach somebody
-sealed-plain = Our page without the lock is for text only, and our server sees the message for a moment. It does not take every subject.
+sealed-no-script = The lock is a small program in the page, and this browser stops it from running.
+sealed-preparing-else = Still reading this after a minute? The lock may not work in this browser.
+sealed-ready = The lock is ready. Nothing you type leaves this device until you send it yourself.
+sealed-cannot = The lock does not work in this browser. Nothing was sent, and what you type here does not leave this device. Please use another browser, or one of these:
+sealed-others = Other ways to get help
+sealed-plain = Our page without the lock takes only text. There our server sees the message for a moment, and can read the conversation. It does not take every subject.
 sealed-plain-link = Write without the lock
 sealed-sent-on = Our site has kept it, locked, since
 
@@ -16,14 +16,14 @@ sealed-sent-on = Our site has kept it, locked, since
 
 files-title = Files (you can leave this out)
 files-label = Add files
-files-hint = Send the threat, never the intimate picture. Screenshots help. At most 8 files of 30 MB.
+files-hint = Send the threat, never the intimate picture. Screenshots help. At most 8 files, 30 MB each.
 files-refused = Here we take no files: a picture of this kind must not be sent to anybody. Describe it, or give its address (the link).
-file-keep = Keep as evidence: leave in what the picture says of the place, the time and the phone
+file-keep = Keep it as it is, as evidence, with its hidden data (place, time, phone)
 file-uncleaned = We cannot remove hidden data (place, time, phone) from this kind of file. It goes as it is, and only the team can open it.
-file-remove = Remove this file
+file-remove = Take this file out of the message
 fault-files-many = That is more than 8 files. Please choose the most important ones.
 fault-file-large = One file is larger than 30 MB. Please choose a smaller one.
-fault-file-unreadable = A file cannot be read on this device. Please remove it, or keep it as evidence, and send again.
+fault-file-unreadable = A file cannot be read on this device. Please take it out, or keep it as evidence, and send again.
 
 ## Sending
 
@@ -40,38 +40,38 @@ fault-busy = We are very busy right now. Please wait a minute, then press the bu
 fault-full = We have little room right now. Try without files or with a shorter text, or later today.
 fault-form-changed = Our questions have changed since you opened this page. Copy your text, load the page again and paste it.
 fault-text-long = This text is too long. Please shorten it.
-fault-directory = We could not make sure that only the team can read this, so nothing was sent. Please use another way below, and try again later.
+fault-directory = We could not check that only the team can read this, so nothing was sent. Please use another way below, and try again later.
 fault-thread-full = This conversation is full. Please begin a new one.
 fault-failed = Something went wrong on our side. Press the button again.
 
 ## The code
 
-code-check = Type your code once, to check your note
+code-check = Type your code once, to check what you noted
 code-check-hint = From your paper or picture, not from this screen.
 code-check-button = Check
-code-same = That is it. Your note is right.
+code-same = Yes, that is it. What you noted is right.
 code-other = These are not the same digits. Please compare group by group.
 code-kept = I have kept my code, continue
 code-print = Print
 code-picture = Save as a picture
 code-copy = Copy
-code-copied = Copied. Whoever uses this device next could paste it: copy something else afterwards.
-code-not-copied = This browser does not let us copy. Please write it down.
-code-proof = Save the proof that it was received
-kept-return = The team answers here, with no call and no e-mail. Come back in a day or two: open “{ answer-door }” and type your code.
-kept-leave = You can close this page now. If somebody else uses this device, delete it from the history too.
+code-copied = Copied. Whoever uses this device next could paste it and see it: copy something else afterwards.
+code-not-copied = This browser does not let us copy. Please write the code on paper.
+code-proof = Save the proof that we received it
+kept-return = The team answers here, on our site, with no call and no e-mail. Come back in a day or two, and again in the days after. Open “{ answer-door }” and type your code.
+kept-leave = You can close this page now. If somebody else uses this device, delete it from the browser’s history too.
 
 ## The conversation
 
-receipt-here = Your code does not leave this device: the conversation is opened here, by you alone.
-receipt-opening = Opening. On an older phone this takes a few seconds.
+receipt-here = Your code does not leave this device. The conversation opens here, not on our server.
+receipt-opening = Opening… On an older phone this takes a few seconds.
 receipt-wrong-length = A tracking code has 25 digits. Please count again, group by group.
-receipt-plain = Did you write on our page without the lock, and does this browser run no scripts?
+receipt-plain = Did you write on our page without the lock, and does this browser block small programs in pages?
 receipt-plain-link = Read it without the lock
 thread-first-short = Your first message
 thread-own-short = What you wrote
 thread-close = Close this conversation
-dictated-title = Choose a code that only you know
-dictated-text = Somebody of the team read you the code you typed. Here is a new one that nobody else has seen. Once you have kept it, the old one opens nothing.
-dictated-not-yet = The new code is not in force yet. Keep both.
+dictated-title = A new code that only you know
+dictated-text = Somebody on the team read you the code you typed. Nobody but you has seen this new one. Once you have kept it, the old one opens nothing.
+dictated-not-yet = The new code does not work yet. Keep both.
 dictated-again = Try again

@@ -21,8 +21,8 @@ only-team-reads = Only the team can read it.
 
 ## The home page
 
-home-title = Something happened to you online?
-home-lead = You are in the right place. Here you find what to do first, and people who help.
+home-title = Did something happen to you online?
+home-lead = You are in the right place. Here you find what to do first, and who can help you.
 door-help = I need help now
 door-help-hint = What to do first, step by step, and who can help you.
 
@@ -45,7 +45,7 @@ month-12 = December
 ## How we protect you
 
 security-root = Root key
-security-site = Installation
+security-site = Site identifier
 security-lock = Lock (SHA-256)
 security-release = Release
 security-command = The command

@@ -40,4 +40,4 @@ danger-now = Si quelqu’un est en danger maintenant, n’attendez pas notre ré
 presence-morning = L’équipe a relevé les messages pour la dernière fois le { $day }, le matin.
 presence-afternoon = L’équipe a relevé les messages pour la dernière fois le { $day }, l’après-midi.
 presence-none = Nous ne savons pas quand l’équipe a relevé les messages pour la dernière fois.
-presence-late = Il peut se passer du temps avant que quelqu’un vous lise. Ne comptez pas sur nous seuls : voici qui peut aussi vous aider.
+presence-late = Il peut se passer beaucoup de temps avant que quelqu’un vous lise. N’attendez pas seulement notre réponse : voici qui peut aussi vous aider.

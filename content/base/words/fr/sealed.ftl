@@ -3,24 +3,24 @@
 sealed-lead = Votre message est verrouillé sur cet appareil avant de partir. Seule l’équipe peut le lire.
 sealed-unless = Personne ne peut le lire en chemin, pas même notre serveur, tant que ce site n’est pas piraté. Si votre vie en dépend, lisez « { about-security } ».
 sealed-preparing = Nous préparons le verrou. Tant qu’il n’est pas prêt, rien ne peut partir.
-sealed-no-script = Le verrou est un script, et les scripts sont désactivés dans ce navigateur.
-sealed-preparing-else = Vous lisez encore ceci après une minute ? Ce navigateur ne sait peut-être pas verrouiller les messages.
-sealed-ready = Le verrou est prêt. Rien ne quitte cet appareil avant que vous appuyiez sur « Envoyer le message ».
-sealed-cannot = Ce navigateur ne sait pas verrouiller les messages. Rien n’est parti, et ce que vous tapez ici reste ici. Prenez un autre navigateur, ou un de ces moyens :
-sealed-others = D’autres moyens de joindre quelqu’un
-sealed-plain = Notre page sans verrou est réservée au texte, et notre serveur y voit le message un instant. Elle ne prend pas tous les sujets.
-sealed-plain-link = Écrire sans le verrou
+sealed-no-script = Le verrou est un petit programme dans la page, et ce navigateur l’empêche de fonctionner.
+sealed-preparing-else = Vous lisez encore ceci après une minute ? Le verrou ne marche peut-être pas dans ce navigateur.
+sealed-ready = Le verrou est prêt. Rien de ce que vous tapez ne quitte cet appareil avant que vous l’envoyiez vous-même.
+sealed-cannot = Le verrou ne marche pas dans ce navigateur. Rien n’est parti, et ce que vous tapez ici ne quitte pas cet appareil. Prenez un autre navigateur, ou un de ces moyens :
+sealed-others = D’autres moyens d’avoir de l’aide
+sealed-plain = Notre page sans verrou ne prend que du texte. Notre serveur y voit le message un instant, et peut lire la conversation. Elle ne prend pas tous les sujets.
+sealed-plain-link = Écrire sans verrou
 sealed-sent-on = Notre site le garde, verrouillé, depuis le
 
 ## Fichiers
 
 files-title = Fichiers (facultatif)
 files-label = Ajouter des fichiers
-files-hint = Envoyez la menace, jamais la photo intime. Les captures d’écran aident. 8 fichiers de 30 Mo au plus.
+files-hint = Envoyez la menace, jamais la photo intime. Les captures d’écran aident. 8 fichiers au plus, 30 Mo par fichier.
 files-refused = Ici, nous ne prenons aucun fichier : une image de ce genre ne doit être envoyée à personne. Décrivez-la, ou donnez son adresse (le lien).
-file-keep = Garder comme preuve : laisser ce que l’image dit du lieu, de l’heure et du téléphone
+file-keep = La garder telle quelle, comme preuve, avec ses données cachées (lieu, heure, téléphone)
 file-uncleaned = Nous ne pouvons pas retirer les données cachées (lieu, heure, téléphone) de ce type de fichier. Il part tel quel, et seule l’équipe peut l’ouvrir.
-file-remove = Retirer ce fichier
+file-remove = Retirer ce fichier du message
 fault-files-many = Cela fait plus de 8 fichiers. Choisissez les plus importants.
 fault-file-large = Un fichier dépasse 30 Mo. Choisissez-en un plus petit.
 fault-file-unreadable = Un fichier ne peut pas être lu sur cet appareil. Retirez-le, ou gardez-le comme preuve, puis envoyez de nouveau.
@@ -28,50 +28,50 @@ fault-file-unreadable = Un fichier ne peut pas être lu sur cet appareil. Retire
 ## Envoyer
 
 answer-change = Choisir une autre réponse
-draft-keep = Garder ce que j’écris sur cet appareil jusqu’à l’envoi ou la fermeture de l’onglet
+draft-keep = Garder ce que j’écris sur cet appareil jusqu’à l’envoi ou la fermeture de cet onglet
 step-lock = Verrouillage…
 step-file = Verrouillage et envoi du fichier
 step-work = Un petit calcul qui éloigne les robots…
 step-send = Envoi…
 step-stay = Restez sur cette page.
 fault-not-sent = Pas encore envoyé. Tout ce que vous avez écrit est encore là.
-fault-offline = Il n’y a pas de connexion avec notre site en ce moment. Quand elle revient, appuyez de nouveau sur le bouton.
+fault-offline = Pas de connexion avec notre site en ce moment. Quand elle revient, appuyez de nouveau sur le bouton.
 fault-busy = Nous sommes très occupés en ce moment. Attendez une minute, puis appuyez de nouveau sur le bouton.
 fault-full = Nous avons peu de place en ce moment. Essayez sans fichier, avec un texte plus court, ou plus tard dans la journée.
 fault-form-changed = Nos questions ont changé depuis que vous avez ouvert cette page. Copiez votre texte, rechargez la page et collez-le.
 fault-text-long = Ce texte est trop long. Raccourcissez-le.
-fault-directory = Nous n’avons pas pu nous assurer que seule l’équipe pourra lire ceci : rien n’est donc parti. Prenez un autre moyen ci-dessous, et réessayez plus tard.
+fault-directory = Nous n’avons pas pu vérifier que seule l’équipe pourra lire ceci : rien n’est donc parti. Prenez un autre moyen ci-dessous, et réessayez plus tard.
 fault-thread-full = Cette conversation est pleine. Commencez-en une nouvelle.
 fault-failed = Une panne s’est produite chez nous. Appuyez de nouveau sur le bouton.
 
 ## Le code
 
-code-check = Tapez votre code une fois, pour vérifier votre note
+code-check = Tapez votre code une fois, pour vérifier ce que vous avez noté
 code-check-hint = D’après votre papier ou votre image, pas d’après cet écran.
 code-check-button = Vérifier
-code-same = C’est bien cela. Votre note est juste.
+code-same = Oui, c’est bien cela. Ce que vous avez noté est juste.
 code-other = Ce ne sont pas les mêmes chiffres. Comparez groupe par groupe.
 code-kept = J’ai gardé mon code, continuer
 code-print = Imprimer
 code-picture = Enregistrer en image
 code-copy = Copier
-code-copied = Copié. La personne qui utilisera cet appareil après vous pourrait le coller : copiez ensuite autre chose.
+code-copied = Copié. La personne qui utilisera cet appareil après vous pourrait le coller et le voir : copiez ensuite autre chose.
 code-not-copied = Ce navigateur ne nous laisse pas copier. Notez le code sur un papier.
-code-proof = Enregistrer la preuve de réception
-kept-return = L’équipe répond ici, sans appel ni e-mail. Revenez dans un jour ou deux : ouvrez « { answer-door } » et tapez votre code.
-kept-leave = Vous pouvez fermer cette page. Si quelqu’un d’autre utilise cet appareil, effacez-la aussi de l’historique.
+code-proof = Enregistrer la preuve que nous l’avons reçu
+kept-return = L’équipe répond ici, sur notre site, sans appel ni e-mail. Revenez dans un jour ou deux, puis les jours suivants. Ouvrez « { answer-door } » et tapez votre code.
+kept-leave = Vous pouvez fermer cette page. Si quelqu’un d’autre utilise cet appareil, effacez-la aussi de l’historique du navigateur.
 
 ## La conversation
 
-receipt-here = Votre code ne quitte pas cet appareil : la conversation s’ouvre ici, par vous seul·e.
-receipt-opening = Ouverture. Sur un téléphone ancien, cela prend quelques secondes.
+receipt-here = Votre code ne quitte pas cet appareil. La conversation s’ouvre ici, pas sur notre serveur.
+receipt-opening = Ouverture… Sur un téléphone ancien, cela prend quelques secondes.
 receipt-wrong-length = Un code de suivi a 25 chiffres. Comptez de nouveau, groupe par groupe.
-receipt-plain = Vous avez écrit sur notre page sans verrou, et ce navigateur n’exécute pas les scripts ?
-receipt-plain-link = Lire sans le verrou
+receipt-plain = Vous avez écrit sur notre page sans verrou, et ce navigateur bloque les petits programmes des pages ?
+receipt-plain-link = Lire sans verrou
 thread-first-short = Votre premier message
 thread-own-short = Ce que vous avez écrit
 thread-close = Fermer cette conversation
-dictated-title = Choisissez un code que vous seul·e connaissez
-dictated-text = Une personne de l’équipe vous a lu le code que vous avez tapé. En voici un nouveau, que personne d’autre n’a vu. Dès que vous l’avez gardé, l’ancien n’ouvre plus rien.
-dictated-not-yet = Le nouveau code n’est pas encore en vigueur. Gardez les deux.
+dictated-title = Un nouveau code, connu de vous uniquement
+dictated-text = Une personne de l’équipe vous a lu le code que vous avez tapé. Ce nouveau code, personne d’autre que vous ne l’a vu. Dès que vous l’avez gardé, l’ancien n’ouvre plus rien.
+dictated-not-yet = Le nouveau code ne marche pas encore. Gardez les deux.
 dictated-again = Réessayer

@@ -4,7 +4,7 @@ skip-to-content = Aller au contenu
 languages = Langues
 neutral-title = Informations
 quick-exit = Quitter vite
-quick-exit-note = Cette page et les autres restent dans l’historique : effacez-les ensuite.
+quick-exit-note = Les pages vues, celle-ci aussi, restent dans l’historique du navigateur. Vous pouvez les y effacer.
 demonstration-label = Démonstration
 demonstration = Démonstration : personne ne lit ce que vous écrivez ici.
 real-help = Aide réelle :
@@ -22,7 +22,7 @@ only-team-reads = Seule l’équipe peut le lire.
 ## L'accueil
 
 home-title = Il vous est arrivé quelque chose en ligne ?
-home-lead = Vous êtes au bon endroit. Vous trouverez ici les premiers gestes, et des personnes qui aident.
+home-lead = Vous êtes au bon endroit. Vous trouverez ici quoi faire d’abord, et qui peut vous aider.
 door-help = J’ai besoin d’aide maintenant
 door-help-hint = Que faire d’abord, pas à pas, et qui peut vous aider.
 
@@ -48,7 +48,7 @@ month-12 = décembre
 ## How we protect you
 
 security-root = Clé racine
-security-site = Installation
+security-site = Identifiant du site
 security-lock = Verrou (SHA-256)
 security-release = Version
 security-command = La commande

@@ -135,7 +135,7 @@ impl Assistance {
 fn chunks_of(upload: &UploadRow, first: u32, body: &[u8]) -> Result<Vec<ChunkRow>, UploadError> {
     let begin = u64::from(first) * CHUNK as u64;
     let end = begin + body.len() as u64;
-    let whole = body.len() % CHUNK == 0 && end <= u64::from(upload.length);
+    let whole = body.len().is_multiple_of(CHUNK) && end <= u64::from(upload.length);
     let to_the_end = end == u64::from(upload.length);
     if body.is_empty() || body.len() > MOST_CHUNKS * CHUNK || !(whole || to_the_end) {
         return Err(UploadError::WrongChunk);
