@@ -10,10 +10,12 @@ pub(crate) struct Section<'a> {
     pub(crate) body: &'a str,
 }
 
-/// Splits a text, which must hold exactly the sections of `keys`, none of them empty.
+/// Splits a text, which must hold the sections of `keys`, may hold those of `optional`, and no
+/// other; none of them empty.
 pub(crate) fn split<'a>(
     text: &'a str,
     keys: &[&str],
+    optional: &[&str],
     report: &mut Report<'_>,
 ) -> Option<BTreeMap<&'a str, Section<'a>>> {
     let mut sections = BTreeMap::new();
@@ -24,7 +26,7 @@ pub(crate) fn split<'a>(
         let end = offset + line.len();
         if let Some(key) = line.strip_prefix("# ").map(str::trim) {
             close(&mut sections, open, text.get(..offset));
-            if !keys.contains(&key) {
+            if !keys.contains(&key) && !optional.contains(&key) {
                 report.add(before + 1, format!("unknown section `{key}`"));
                 sound = false;
             } else if sections.contains_key(key) {
@@ -40,8 +42,9 @@ pub(crate) fn split<'a>(
         offset = end;
     }
     close(&mut sections, open, Some(text));
-    for key in keys {
+    for (key, needed) in both(keys, optional) {
         match sections.get(key) {
+            None if !needed => continue,
             None => report.add(None, format!("section `{key}` is missing")),
             Some(Section { before, body }) if body.trim().is_empty() => {
                 report.add(*before, format!("section `{key}` is empty"));
@@ -51,6 +54,12 @@ pub(crate) fn split<'a>(
         sound = false;
     }
     sound.then_some(sections)
+}
+
+/// Every key, and whether its section must be there.
+fn both<'a>(keys: &'a [&str], optional: &'a [&str]) -> impl Iterator<Item = (&'a str, bool)> {
+    let needed = keys.iter().map(|key| (*key, true));
+    needed.chain(optional.iter().map(|key| (*key, false)))
 }
 
 fn close<'a>(
@@ -75,7 +84,7 @@ mod tests {
         let mut problems = Vec::new();
         let text = "# title\nHello\n\n# first\n\n1. One\n## Part\n";
         let sections =
-            split(text, &["title", "first"], &mut Report::on("a.md", &mut problems)).unwrap();
+            split(text, &["title", "first"], &[], &mut Report::on("a.md", &mut problems)).unwrap();
         assert_eq!((sections["title"].before, sections["title"].body), (1, "Hello\n\n"));
         assert_eq!((sections["first"].before, sections["first"].body), (4, "\n1. One\n## Part\n"));
         assert!(problems.is_empty());
@@ -86,7 +95,7 @@ mod tests {
         let mut problems = Vec::new();
         let text = "stray\n# title\nA\n# titel\nB\n# title\nC\n# lead\n";
         let keys = ["title", "lead", "first"];
-        assert!(split(text, &keys, &mut Report::on("a.md", &mut problems)).is_none());
+        assert!(split(text, &keys, &[], &mut Report::on("a.md", &mut problems)).is_none());
         let shown: Vec<String> = problems.iter().map(Problem::to_string).collect();
         let expected = [
             "a.md:1: text before the first line `# key`",

@@ -9,6 +9,8 @@ use crate::problem::Report;
 use crate::{ByLang, Channel, Html, Problem, markdown, sections, structure};
 
 const SECTIONS: [&str; 7] = ["title", "lead", "first", "avoid", "evidence", "next", "write"];
+/// What only some situations tell.
+const OPTIONAL: [&str; 2] = ["what", "trouble"];
 
 /// Something that happens to people online, and what to do about it.
 #[derive(Debug, Clone)]
@@ -44,6 +46,8 @@ pub struct SituationWords {
     pub title: String,
     /// One paragraph of plain text.
     pub lead: String,
+    /// What this is, and how such people go about it.
+    pub what: Option<Html>,
     /// What to do first.
     pub first: Html,
     /// What not to do.
@@ -52,6 +56,8 @@ pub struct SituationWords {
     pub evidence: Html,
     /// The days after.
     pub next: Html,
+    /// Whether one could get into trouble oneself.
+    pub trouble: Option<Html>,
     /// What happens if one writes to the team.
     pub write: Html,
 }
@@ -174,7 +180,7 @@ fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<
         report.add(None, "the file is missing");
         return None;
     };
-    let sections = sections::split(text, &SECTIONS, report)?;
+    let sections = sections::split(text, &SECTIONS, &OPTIONAL, report)?;
     // Every section is read before any is missed, so that one check names all that is wrong.
     let mut line = |key| {
         let section = sections.get(key)?;
@@ -187,13 +193,16 @@ fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<
     };
     let (first, avoid, evidence) = (part("first"), part("avoid"), part("evidence"));
     let (next, write) = (part("next"), part("write"));
+    let (what, trouble) = (part("what"), part("trouble"));
     Some(SituationWords {
         title: title?,
         lead: lead?,
+        what,
         first: first?,
         avoid: avoid?,
         evidence: evidence?,
         next: next?,
+        trouble,
         write: write?,
     })
 }

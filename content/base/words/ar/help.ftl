@@ -9,6 +9,8 @@ help-all = كل الحالات
 
 help-onward = في هذه الصفحة
 help-first = ابدؤوا بهذا
+help-what = ما هذا؟
+help-trouble = هل يمكن أن أقع في مشكلة؟
 help-avoid = لا تفعلوا هذا
 help-evidence = احتفظوا بالأدلة
 help-next = في الأيام التالية

@@ -8,7 +8,7 @@ desk-alarm = { $count ->
         [one] One urgent case has something nobody has read.
        *[other] { $count } urgent cases have something nobody has read.
     }
-desk-alarm-see = See it now
+desk-alarm-see = See now
 desk-tab-new = New
 desk-tab-mine = Mine
 desk-tab-waiting = Waiting for the sender
@@ -25,7 +25,7 @@ desk-signed-in = Signed in: { $name }
 desk-lock = Lock now
 desk-unlock = Unlock
 desk-sign-out = Sign out
-desk-keys = Keys
+desk-keys = Keyboard
 desk-keys-title = Working with the keyboard
 desk-keys-move = next and previous case or message
 desk-keys-open = open the case
@@ -98,7 +98,7 @@ desk-sign-in-title = Sign in
 desk-sign-in-name = Name
 desk-sign-in-password = Password
 desk-sign-in-button = Sign in
-desk-sign-in-refused = Name and password do not go together.
+desk-sign-in-refused = Name and password do not match.
 desk-sign-in-too-many = There were too many attempts. Try again in { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
@@ -107,7 +107,7 @@ desk-session-ended = Your session has ended. Sign in again: you will come back t
 desk-session-text = What you wrote was not sent. Copy it before you sign in:
 desk-unlock-title = Unlock the desk
 desk-unlock-why = Signing in tells who you are. Unlocking opens the keys with which messages are read.
-desk-unlock-all = Once one of the team has unlocked, everybody who is signed in can work, until somebody locks.
+desk-unlock-all = Once somebody on the team has unlocked, everybody who is signed in can work, until somebody locks.
 desk-unlock-passphrase = Passphrase
 desk-unlock-button = Unlock
 desk-unlock-with-code = Use a recovery code
@@ -166,7 +166,7 @@ desk-refused = { $count ->
         [one] One message did not open and is kept aside.
        *[other] { $count } messages did not open and are kept aside.
     }
-desk-refused-why = They were altered on the way, were meant for another desk, or were locked with a key that no longer exists. The sender must send again.
+desk-refused-why = This happens when a message was altered on the way, meant for another desk, or locked with a key that no longer exists. The sender must send it again.
 
 ## A case
 
@@ -207,7 +207,7 @@ desk-file = File { $part }
 desk-size-kb = { $size } kB
 desk-size-mb = { $size } MB
 desk-file-open = Open
-desk-file-show = Look, blurred
+desk-file-show = See it blurred
 desk-kind-unknown = kind not known yet
 desk-kind-picture = picture
 desk-kind-pdf = PDF document
@@ -220,7 +220,7 @@ desk-show-quarantine = Put it into quarantine at once
 desk-show-quarantine-text = Nobody will be able to open it, you neither. Why?
 desk-show-kept = That you looked is recorded. The picture is kept in no cache. You need not look: a colleague can.
 desk-no-picture = This cannot be shown in the page
-desk-no-picture-text = It is no picture of a kind that is safe to show, or too large. It can be downloaded.
+desk-no-picture-text = It is not a picture of a kind that is safe to show, or it is too large. It can be downloaded.
 desk-file-open-note = Every opening is recorded. The file comes as a download: open it only if you must.
 desk-file-quarantine = Quarantine…
 desk-file-quarantined = In quarantine, put there by { $name }
@@ -250,15 +250,16 @@ desk-fault-broken = Nothing was sent: this conversation was altered. Tell a supe
 ## Closing
 
 desk-close-title = Close case { $number }
-desk-close-text = The sender reads your last word and sees that the team has closed the case. They can still write: the case then opens again.
+desk-close-text = The sender reads your last word and sees that the team has closed the conversation. They can still write: the case then opens again.
 desk-close-label = Last word to the sender
 desk-close-button = Send the last word and close
 desk-back-to-case = Back to the case
 desk-new-messages = New messages
+
 ## A call or visit becomes a case
 
 desk-enter-title = New case: a call, a chat or a visit
-desk-enter-lead = For somebody who tells you what happens. Read the text aloud first, then write down what they tell you.
+desk-enter-lead = For somebody who tells you what is happening. Read the text aloud first, then write down what they tell you.
 desk-enter-faulty = Nothing is kept yet: something is missing. What you typed is still here.
 desk-enter-way = How do they tell it?
 desk-enter-language = Their language
@@ -283,8 +284,8 @@ desk-code-title = The tracking code
 desk-code-lead = Read it slowly, group by group, and let them repeat each group.
 desk-code-label = Tracking code, five groups of five digits
 desk-code-once = With this code they read our answer on our site. Nobody can find it again if it is lost.
-desk-code-new = When they first use it, they choose a new code on our site; afterwards this one opens nothing.
-desk-code-gone = It stands only on this page, now. Nobody of the team can see it again. Do not write it down.
+desk-code-new = When they first use it, they get a new code on our site; afterwards this one opens nothing.
+desk-code-gone = It is only on this page, now. Nobody on the team can see it again. Do not write it down.
 desk-code-done = Done: to case { $number }
 desk-no-form = The form is missing
 desk-no-form-text = The questions could not be read from the content. Tell whoever runs this machine.
@@ -301,7 +302,7 @@ desk-quarantine-why = Why?
 desk-quarantine-choose = Please choose a reason.
 desk-quarantine-button = Put into quarantine
 desk-destroy-title = Destroy file { $part } of case { $number }
-desk-destroy-text = This cannot be undone. Only a line saying that it was destroyed, by whom and why, is left.
+desk-destroy-text = This cannot be undone. Only a line saying that it was destroyed, by whom and why, is left at the desk.
 desk-destroy-law = If the law obliges the centre to hand this file over, do that first.
 desk-destroy-button = Destroy for ever
 
@@ -345,7 +346,7 @@ desk-no-file-text = The address may have a mistake in it.
 desk-is-quarantined = This file is in quarantine
 desk-is-quarantined-text = Nobody can open it. A supervisor who did not put it there can release or destroy it.
 desk-is-destroyed = This file was destroyed
-desk-is-destroyed-text = Nothing of it is left.
+desk-is-destroyed-text = Nothing of it is left at this desk.
 desk-on-its-way = This file is still on its way
 desk-on-its-way-text = It has not fully come from the public site. Try again after the next collection.
 desk-second-person = Another person must decide

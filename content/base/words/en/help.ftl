@@ -9,6 +9,8 @@ help-all = All situations
 
 help-onward = On this page
 help-first = Do this first
+help-what = What this is
+help-trouble = Could I get into trouble?
 help-avoid = Do not do this
 help-evidence = Keep the evidence
 help-next = The days after

@@ -15,7 +15,7 @@ desk-tab-waiting = En attente de la personne
 desk-tab-closed = Clos
 desk-tab-all = Tous
 desk-enter-link = Nouveau dossier : appel ou visite
-desk-status-new = Nouveaux
+desk-status-new = Nouveau
 desk-status-open = À traiter
 desk-status-waiting = En attente de la personne
 desk-status-closed = Clos
@@ -28,7 +28,7 @@ desk-signed-in = Session de { $name }
 desk-lock = Verrouiller
 desk-unlock = Déverrouiller
 desk-sign-out = Se déconnecter
-desk-keys = Touches
+desk-keys = Clavier
 desk-keys-title = Travailler au clavier
 desk-keys-move = dossier ou message suivant, précédent
 desk-keys-open = ouvrir le dossier
@@ -43,8 +43,8 @@ desk-collect = Relever maintenant
 desk-link = Liaison avec le site public
 desk-link-never = Pas de relève depuis le démarrage de ce bureau.
 desk-link-last = Dernière relève { $ago }.
-desk-link-failing = La liaison avec le site public ne marche plus depuis { $since }.
-desk-link-unreachable = Il ne répond pas. Vérifiez ce réseau et que le site public fonctionne. Les messages y restent en sûreté et arrivent dès qu’il répond.
+desk-link-failing = La liaison avec le site public ne marche pas bien depuis { $since }.
+desk-link-unreachable = Il ne répond pas. Vérifiez ce réseau, et que le site public fonctionne. Les messages y restent en sûreté et arrivent dès qu’il répond.
 desk-link-refused = Il refuse la clé de ce bureau. La personne qui gère les clés doit republier l’annuaire.
 desk-link-clock = Les deux horloges diffèrent de plus d’une minute. Mettez cette machine à l’heure.
 desk-link-other = La cause est dans le journal de cette machine. Les messages restent en sûreté sur le site public.
@@ -109,8 +109,8 @@ desk-sign-in-too-many = Il y a eu trop d’essais. Réessayez dans { $minutes ->
 desk-session-ended = Votre session a pris fin. Reconnectez-vous : vous reviendrez là où vous étiez.
 desk-session-text = Ce que vous avez écrit n’est pas parti. Copiez-le avant de vous connecter :
 desk-unlock-title = Déverrouiller le bureau
-desk-unlock-why = Se connecter dit qui vous êtes. Déverrouiller ouvre les clés avec lesquelles on lit les messages.
-desk-unlock-all = Dès qu’une personne de l’équipe a déverrouillé, toutes celles qui sont connectées peuvent travailler, jusqu’à ce que quelqu’un verrouille.
+desk-unlock-why = La connexion dit qui vous êtes. Le déverrouillage ouvre les clés avec lesquelles on lit les messages.
+desk-unlock-all = Dès qu’une personne de l’équipe a déverrouillé, toutes celles qui sont connectées peuvent travailler, jusqu’au prochain verrouillage.
 desk-unlock-passphrase = Phrase secrète
 desk-unlock-button = Déverrouiller
 desk-unlock-with-code = Utiliser un code de secours
@@ -134,8 +134,8 @@ desk-state = État
 desk-unread = non lu
 desk-erased-line = ne s’ouvre pas
 desk-urgent = urgent
-desk-way-sealed = page verrouillée
-desk-way-plain = page simple
+desk-way-sealed = page avec verrou
+desk-way-plain = page sans verrou
 desk-way-call = appel
 desk-way-whatsapp = WhatsApp
 desk-way-visit = visite
@@ -169,7 +169,7 @@ desk-refused = { $count ->
         [one] Un message ne s’est pas ouvert ; il est mis de côté.
        *[other] { $count } messages ne se sont pas ouverts ; ils sont mis de côté.
     }
-desk-refused-why = Ils ont été modifiés en route, étaient destinés à un autre bureau, ou verrouillés avec une clé qui n’existe plus. La personne doit les renvoyer.
+desk-refused-why = Cela arrive quand un message a été modifié en route, était destiné à un autre bureau, ou était verrouillé avec une clé qui n’existe plus. La personne doit le renvoyer.
 
 ## Un dossier
 
@@ -192,25 +192,25 @@ desk-hand-to = Le transmettre à
 desk-hand = Transmettre
 desk-hand-moved = Quelqu’un d’autre a été plus rapide
 desk-hand-moved-text = Le dossier a été pris ou rendu entre-temps. Regardez-le de nouveau.
-desk-urgent-on = Marquer urgent
+desk-urgent-on = Marquer comme urgent
 desk-urgent-off = N’est plus urgent
 desk-print-link = Imprimer…
 desk-print-with-notes = Avec les notes de l’équipe
 desk-print-without-notes = Sans les notes
 desk-print-warning = Le papier n’est pas verrouillé, et effacer un dossier ne l’atteint pas. N’imprimez que le nécessaire, avec la commande d’impression du navigateur.
-desk-case-broken = Une partie de cette conversation a été modifiée ou manque. Ce que vous voyez plus bas est authentique. Ne répondez pas avant d’avoir compris : prévenez une personne responsable.
+desk-case-broken = Une partie de cette conversation a été modifiée ou manque. Ce que vous voyez plus bas est authentique. Ne répondez pas avant de comprendre ce qui s’est passé : prévenez une personne responsable.
 desk-sender = La personne
 desk-team = L’équipe
 desk-not-sent-yet = pas encore sur le site public
-desk-closing = dernier mot, a clos le dossier
+desk-closing = dernier mot, dossier clos
 desk-new-since = nouveau depuis que vous avez ouvert la page
 desk-not-a-message = Cet élément est arrivé intact, mais le programme de la personne ne l’a pas écrit comme un message : il ne peut pas être affiché.
 desk-no-text = (sans texte)
 desk-file = Fichier { $part }
-desk-size-kb = { $size } Ko
+desk-size-kb = { $size } ko
 desk-size-mb = { $size } Mo
 desk-file-open = Ouvrir
-desk-file-show = Regarder, flouté
+desk-file-show = Voir l’image floutée
 desk-kind-unknown = nature pas encore connue
 desk-kind-picture = image
 desk-kind-pdf = document PDF
@@ -218,15 +218,15 @@ desk-kind-text = texte
 desk-kind-other = autre fichier
 desk-show-title = Image { $part } du dossier { $number }
 desk-show-clear = La montrer nette
-desk-show-alt = L’image jointe par la personne, floue tant que vous ne demandez pas à la voir nette
+desk-show-alt = L’image jointe par la personne, floutée tant que vous ne demandez pas à la voir nette
 desk-show-quarantine = La mettre tout de suite en quarantaine
 desk-show-quarantine-text = Plus personne ne pourra l’ouvrir, vous non plus. Pourquoi ?
-desk-show-kept = Il est consigné que vous avez regardé. L’image n’est gardée dans aucun cache. Rien ne vous oblige à regarder : un ou une collègue peut le faire.
+desk-show-kept = Il est consigné que vous avez regardé. L’image n’est gardée dans aucun cache. Rien ne vous oblige à regarder : une autre personne de l’équipe peut le faire.
 desk-no-picture = Ce fichier ne peut pas être montré dans la page
 desk-no-picture-text = Ce n’est pas une image d’un type sûr, ou elle est trop grande. On peut la télécharger.
 desk-file-open-note = Chaque ouverture est consignée. Le fichier est téléchargé : ne l’ouvrez que s’il le faut.
 desk-file-quarantine = Quarantaine…
-desk-file-quarantined = En quarantaine, mis par { $name }
+desk-file-quarantined = En quarantaine, placé par { $name }
 desk-file-destroyed = Détruit
 desk-file-release = Libérer
 desk-file-destroy = Détruire…
@@ -253,11 +253,12 @@ desk-fault-broken = Rien n’est parti : cette conversation a été modifiée. P
 ## Clore
 
 desk-close-title = Clore le dossier { $number }
-desk-close-text = La personne lit votre dernier mot et voit que l’équipe a clos le dossier. Elle peut encore écrire : le dossier se rouvre alors.
+desk-close-text = La personne lit votre dernier mot et voit que l’équipe a fermé la conversation. Elle peut encore écrire : le dossier se rouvre alors.
 desk-close-label = Dernier mot à la personne
 desk-close-button = Envoyer le dernier mot et clore
 desk-back-to-case = Retour au dossier
 desk-new-messages = Nouveaux messages
+
 ## Un appel ou une visite devient un dossier
 
 desk-enter-title = Nouveau dossier : appel, message ou visite
@@ -276,7 +277,7 @@ desk-consent-yes = La personne est d’accord
 desk-consent-no = Elle n’est pas d’accord…
 desk-consent-missing = Sans son accord, rien n’est gardé. Demandez-le, puis cochez la case.
 desk-declined-title = Rien n’est gardé
-desk-declined-lead = Rien n’a été écrit. Vous pouvez quand même aider de vive voix :
+desk-declined-lead = Rien n’a été noté. Vous pouvez quand même aider de vive voix :
 desk-declined-advice = Dites les premiers gestes de nos pages d’aide, un par un.
 desk-declined-danger = Si quelqu’un est en danger, donnez les numéros d’urgence et restez en ligne.
 desk-declined-themselves = La personne peut nous écrire elle-même sur notre site, sans donner son nom.
@@ -286,15 +287,15 @@ desk-code-title = Le code de suivi
 desk-code-lead = Lisez-le lentement, groupe par groupe, et faites répéter chaque groupe.
 desk-code-label = Code de suivi, cinq groupes de cinq chiffres
 desk-code-once = Avec ce code, la personne lit notre réponse sur notre site. Personne ne peut le retrouver s’il est perdu.
-desk-code-new = À la première utilisation, elle choisit un nouveau code sur notre site ; après cela, celui-ci n’ouvre plus rien.
+desk-code-new = À la première utilisation, elle reçoit un nouveau code sur notre site ; après cela, celui-ci n’ouvre plus rien.
 desk-code-gone = Il n’est que sur cette page, maintenant. Personne de l’équipe ne pourra le revoir. Ne le notez pas.
-desk-code-done = Terminé : vers le dossier { $number }
+desk-code-done = Terminé : aller au dossier { $number }
 desk-no-form = Le formulaire manque
-desk-no-form-text = Les questions n’ont pas pu être lues dans le contenu. Prévenez qui s’occupe de cette machine.
+desk-no-form-text = Les questions n’ont pas pu être lues dans le contenu. Prévenez la personne qui s’occupe de cette machine.
 desk-not-kept = Le dossier n’est pas gardé
 desk-not-kept-locked = Le bureau a été verrouillé entre-temps. Copiez le texte, déverrouillez, puis saisissez-le de nouveau.
 desk-not-kept-busy = La base de données ne répond pas en ce moment. Copiez le texte, attendez un instant, puis saisissez-le de nouveau.
-desk-not-kept-seal = Il n’a pas pu être verrouillé. Copiez le texte et prévenez qui s’occupe de cette machine.
+desk-not-kept-seal = Il n’a pas pu être verrouillé. Copiez le texte et prévenez la personne qui s’occupe de cette machine.
 
 ## Quarantaine
 
@@ -304,7 +305,7 @@ desk-quarantine-why = Pourquoi ?
 desk-quarantine-choose = Choisissez une raison.
 desk-quarantine-button = Mettre en quarantaine
 desk-destroy-title = Détruire le fichier { $part } du dossier { $number }
-desk-destroy-text = On ne peut pas revenir en arrière. Il ne restera qu’une ligne disant qu’il a été détruit, par qui et pourquoi.
+desk-destroy-text = On ne peut pas revenir en arrière. Il ne restera au bureau qu’une ligne disant qu’il a été détruit, par qui et pourquoi.
 desk-destroy-law = Si la loi oblige le centre à remettre ce fichier, faites-le d’abord.
 desk-destroy-button = Détruire pour toujours
 
@@ -323,7 +324,7 @@ desk-erase-files = { $count ->
 desk-erase-whatever = tout ce qui reste du dossier
 desk-erase-key = la clé du dossier : sans elle, plus personne ne peut l’ouvrir
 desk-erase-front = ce que le site public en garde, dès que la liaison marche : le code de suivi de la personne n’ouvre alors plus rien
-desk-erase-backups = Il disparaît des sauvegardes en 30 jours au plus.
+desk-erase-backups = Il disparaît des sauvegardes sous 30 jours au plus.
 desk-erase-not = Ne sont pas effacés : ce qui a été imprimé ou téléchargé, et les copies dans d’autres bureaux.
 desk-erase-confirm = Pour confirmer, tapez le numéro du dossier : { $number }
 desk-erase-mismatch = Ce n’est pas le numéro du dossier.
@@ -348,7 +349,7 @@ desk-no-file-text = L’adresse contient peut-être une erreur.
 desk-is-quarantined = Ce fichier est en quarantaine
 desk-is-quarantined-text = Personne ne peut l’ouvrir. Une personne responsable qui ne l’y a pas mis peut le libérer ou le détruire.
 desk-is-destroyed = Ce fichier a été détruit
-desk-is-destroyed-text = Il n’en reste rien.
+desk-is-destroyed-text = Il n’en reste rien dans ce bureau.
 desk-on-its-way = Ce fichier est encore en route
 desk-on-its-way-text = Il n’est pas entièrement arrivé du site public. Réessayez après la prochaine relève.
 desk-second-person = Une autre personne doit décider
@@ -361,7 +362,7 @@ desk-not-sent = Votre texte n’est pas parti
 desk-not-sent-locked = Le bureau a été verrouillé entre-temps. Copiez votre texte, déverrouillez, puis envoyez-le de nouveau.
 desk-not-sent-busy = La base de données ne répond pas en ce moment. Copiez votre texte, attendez un instant, puis envoyez-le de nouveau.
 desk-not-sent-case = Le dossier ne peut plus être ouvert. Copiez votre texte si vous en avez encore besoin.
-desk-not-sent-seal = Votre texte n’a pas pu être verrouillé pour la personne. Copiez-le et prévenez qui s’occupe de cette machine.
+desk-not-sent-seal = Votre texte n’a pas pu être verrouillé pour la personne. Copiez-le et prévenez la personne qui s’occupe de cette machine.
 desk-your-text = Votre texte
 
 ## Qui a fait quoi
@@ -372,7 +373,7 @@ desk-audit-intact = { $count ->
         [one] Une ligne enchaînée, intacte.
        *[other] { $count } lignes enchaînées, toutes intactes.
     }
-desk-audit-changed = Le journal a été modifié à la ligne { $number }. Prévenez qui s’occupe de cette machine et gardez une copie de la base.
+desk-audit-changed = Le journal a été modifié à la ligne { $number }. Prévenez la personne qui s’occupe de cette machine, et gardez une copie de la base.
 desk-audit-unchecked = Le journal ne peut pas être vérifié tant que le bureau est verrouillé.
 desk-audit-latest = Les 200 dernières lignes, les plus récentes d’abord. Les heures sont en UTC.
 desk-audit-empty = Rien n’a encore été fait.

@@ -9,6 +9,8 @@ help-all = Toutes les situations
 
 help-onward = Sur cette page
 help-first = À faire d’abord
+help-what = De quoi il s’agit
+help-trouble = Est-ce que je risque quelque chose ?
 help-avoid = À ne pas faire
 help-evidence = Gardez les preuves
 help-next = Les jours suivants
