@@ -166,7 +166,7 @@ desk-refused = { $count ->
         [one] One message did not open and is kept aside.
        *[other] { $count } messages did not open and are kept aside.
     }
-desk-refused-why = This happens when a message was altered on the way, meant for another desk, or locked with a key that no longer exists. The sender must send it again.
+desk-refused-why = Such a message was altered on the way, or was meant for another desk, or its key no longer exists. The sender must send it again.
 
 ## A case
 

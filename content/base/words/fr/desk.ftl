@@ -169,7 +169,7 @@ desk-refused = { $count ->
         [one] Un message ne s’est pas ouvert ; il est mis de côté.
        *[other] { $count } messages ne se sont pas ouverts ; ils sont mis de côté.
     }
-desk-refused-why = Cela arrive quand un message a été modifié en route, était destiné à un autre bureau, ou était verrouillé avec une clé qui n’existe plus. La personne doit le renvoyer.
+desk-refused-why = Un tel message a été modifié en route, ou était destiné à un autre bureau, ou sa clé n’existe plus. La personne doit le renvoyer.
 
 ## Un dossier
 
