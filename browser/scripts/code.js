@@ -77,7 +77,10 @@ const code = (() => {
       by("code-kept").onclick = () => kept();
     });
 
-  const forget = () => draw("");
+  const forget = () => {
+    draw("");
+    by("code-typed").value = "";
+  };
   document.addEventListener("leave", forget);
 
   return { keep, forget };

@@ -66,10 +66,20 @@ const files = (() => {
     });
   };
 
+  // Where a picture could be a sexual one of somebody under 18, none is taken.
+  const barred = JSON.parse(thiqa.page.dataset.files);
+  const allow = (answers) => {
+    const holds = ([field, ids]) => ids.includes(answers[field] ?? "unsaid");
+    const refused = barred.some((line) => Object.entries(line).every(holds));
+    show("files-taken", !refused);
+    show("files-refused", refused);
+    if (refused && chosen.length > 0) clear();
+  };
+
   const clear = () => {
     chosen = [];
     draw();
   };
 
-  return { listen, clear, list: () => chosen.map(({ file, keep }) => ({ file, keep })), any: () => chosen.length > 0 };
+  return { listen, clear, allow, list: () => chosen.map(({ file, keep }) => ({ file, keep })), any: () => chosen.length > 0 };
 })();

@@ -6,7 +6,6 @@
   const STATES = ["state-preparing", "state-ready", "state-cannot"];
   const DRAFT = "draft";
   const fields = [...page.querySelectorAll("[data-field]")];
-  const refusedFiles = JSON.parse(page.dataset.files);
   let sending = false;
   let unsent = false;
   let stretched;
@@ -31,11 +30,6 @@
       const choice = [...field.querySelectorAll("input[type=radio]")].find((one) => one.value === answer);
       if (choice) choice.checked = true;
     }
-  };
-
-  const takesFiles = () => {
-    const given = answers();
-    return !refusedFiles.some((line) => Object.entries(line).every(([field, ids]) => ids.includes(given[field] ?? "unsaid")));
   };
 
   // ---- drafts, only if asked
@@ -68,6 +62,7 @@
     try {
       const draft = sessionStorage.getItem(DRAFT);
       const given = JSON.parse(sessionStorage.getItem("answers") ?? "{}");
+      sessionStorage.removeItem("answers");
       fill(given);
       settle(given);
       fill(JSON.parse(draft ?? "{}"));
@@ -79,14 +74,10 @@
 
   const changed = () => {
     unsent = Object.keys(answers()).some((field) => field === "message") || files.any();
-    const taken = takesFiles();
-    show("files-taken", taken);
-    show("files-refused", !taken);
-    if (!taken && files.any()) files.clear();
+    files.allow(answers());
     show("danger-now", answers().danger === "yes");
     show("send-fault", false);
     keepDraft();
-    if (stretched) ask("anew");
   };
 
   // ---- sending
@@ -133,21 +124,33 @@
     sending = false;
   };
 
-  const sent = async ({ code: shown, day, letter, proof }) => {
-    unsent = true;
+  // Nothing of what was written stays in the page.
+  const empty = () => {
+    by("draft").checked = false;
     files.clear();
+    for (const input of page.querySelectorAll("[data-field] :is(input, textarea)")) {
+      if (input.type === "radio") input.checked = false;
+      else input.value = "";
+    }
     try {
       sessionStorage.clear();
     } catch {
       // Nothing was kept.
     }
-    by("sent-on").textContent = thiqa.day(day);
+  };
+
+  const sent = async ({ code: shown, day, letter, proof }) => {
+    empty();
+    unsent = true;
+    show("sent-day", Boolean(proof));
+    show("sent-unproven", !proof);
+    if (proof) by("sent-on").textContent = thiqa.day(day);
     for (const one of document.querySelectorAll("[data-writing]")) one.hidden = true;
     show("sent");
     scrollTo(0, 0);
     by("sent-title").focus();
-    const bytes = Array.from(proof, (byte) => byte.toString(16).padStart(2, "0")).join("");
-    await code.keep(shown, `${letter}\n${bytes}\n`);
+    const bytes = Array.from(proof ?? [], (byte) => byte.toString(16).padStart(2, "0")).join("");
+    await code.keep(shown, proof && `${letter}\n${bytes}\n`);
     unsent = false;
     code.forget();
     thiqa.end();
@@ -169,12 +172,12 @@
   takeUp();
   files.listen(changed);
   changed();
-  page.addEventListener("input", changed);
+  by("writing").addEventListener("input", changed);
   by("send").addEventListener("click", send);
 
-  (async () => {
+  const start = async () => {
     try {
-      await thiqa.begin();
+      show("state-stale", await thiqa.begin());
       await ask("code");
       stretched = ask("stretch");
       only(STATES, "state-ready");
@@ -182,7 +185,10 @@
       await stretched;
       page.dataset.ready = "keys";
     } catch (error) {
-      only(STATES, error.fault === "offline" ? "state-preparing" : "state-cannot");
+      const offline = error.fault === "offline";
+      only(STATES, offline ? "state-preparing" : "state-cannot");
+      if (offline) addEventListener("online", start, { once: true });
     }
-  })();
+  };
+  start();
 })();

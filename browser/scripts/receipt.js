@@ -44,10 +44,12 @@
     await renewed();
   };
 
+  let replaced = false;
   const renewed = async () => {
     show("renew-fault", false);
     try {
-      await ask("renew");
+      if (!replaced) await ask("renew");
+      replaced = true;
       code.forget();
       await shown(await ask("open", null));
     } catch (error) {
@@ -66,6 +68,7 @@
       rows.push(made);
     }
     by("entries").replaceChildren(...rows);
+    files.allow(thread.answers);
     show("altered", thread.altered);
     show("no-answer", !thread.entries.some((entry) => entry.team));
   };
@@ -134,6 +137,9 @@
     unsent = false;
     by("entries").replaceChildren();
   });
+  // A page that comes back from memory comes back closed.
+  addEventListener("pagehide", () => by("entries").replaceChildren());
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
   by("open").addEventListener("click", open);
   by("typed").addEventListener("keydown", (event) => {
@@ -149,13 +155,16 @@
   by("message").addEventListener("input", changed);
   files.listen(changed);
 
-  (async () => {
+  const start = async () => {
     try {
-      await thiqa.begin();
+      show("state-stale", await thiqa.begin());
       only(STATES, "state-ready");
       by("open").disabled = false;
     } catch (error) {
-      only(STATES, error.fault === "offline" ? "state-preparing" : "state-cannot");
+      const offline = error.fault === "offline";
+      only(STATES, offline ? "state-preparing" : "state-cannot");
+      if (offline) addEventListener("online", start, { once: true });
     }
-  })();
+  };
+  start();
 })();

@@ -16,27 +16,38 @@ const thiqa = (() => {
       worker.postMessage({ id: asked, name, argument });
     });
 
+  const faulty = (fault) => Object.assign(new Error(fault), { fault });
+  const refuse = (fault) => {
+    throw faulty(fault);
+  };
+
   const hear = ({ data: { id, answer, fault, progress } }) => {
     const question = waiting.get(id);
     if (progress) return question.progress(progress);
     waiting.delete(id);
-    if (fault) question.refuse(Object.assign(new Error(fault), { fault }));
+    if (fault) question.refuse(faulty(fault));
     else question.answer(answer);
   };
 
+  // Gives whether the team's key has not been confirmed for longer than it should.
   const begin = async () => {
+    // A worker has no integrity of its own: what the browser keeps under this address is looked at.
+    const { integrity } = page.dataset;
+    await fetch(address, { cache: "no-cache", integrity }).catch(() => refuse(navigator.onLine ? "module" : "offline"));
     if (self.trustedTypes) {
       const policy = trustedTypes.createPolicy("thiqa", { createScriptURL: () => address });
       worker = new Worker(policy.createScriptURL(""));
     } else {
       worker = new Worker(address);
     }
-    const broken = new Promise((_, refuse) => {
-      worker.onerror = () => refuse(Object.assign(new Error("worker"), { fault: "module" }));
-    });
     worker.onmessage = hear;
+    worker.onerror = () => {
+      for (const question of waiting.values()) question.refuse(faulty("module"));
+      waiting.clear();
+    };
     const { wasm, sha256, site, root, desk } = page.dataset;
-    await Promise.race([ask("load", { wasm, sha256, site, root, desk }), broken]);
+    const { valid_until } = await ask("load", { wasm, sha256, site, root, desk });
+    return Date.now() / 86400000 > valid_until + 1;
   };
 
   // Elements by id; the one of several that shows.

@@ -12,7 +12,8 @@ const decoder = new TextDecoder();
 let wasm;
 let house;
 let current;
-let sealed = false;
+// What is sealed and not sent yet, by what it was made of.
+let sealed = null;
 
 class Fault extends Error {
   constructor(name) {
@@ -42,6 +43,7 @@ function call(name, ...given) {
   const parts = given.map((part) => (typeof part === "string" ? encoder.encode(part) : part));
   const length = parts.reduce((sum, part) => sum + 4 + part.length, 0);
   const address = wasm.room(length);
+  if (!address) throw new Fault("file-large");
   let at = address;
   for (const part of parts) {
     new DataView(wasm.memory.buffer).setUint32(at, part.length, true);
@@ -101,7 +103,7 @@ const challenge = async () => bytesOf(await get("/api/v1/challenge"));
 
 async function directory() {
   const bundle = await bytesOf(await get(`/api/v1/desks/${house.desk}`));
-  call("directory", unhexadecimal(house.site), unhexadecimal(house.root), bundle);
+  return told(call("directory", unhexadecimal(house.site), unhexadecimal(house.root), bundle));
 }
 
 // ---- files
@@ -164,24 +166,52 @@ async function redrawn(file) {
   }
 }
 
-// ---- the letter
+// ---- letters and entries
 
-// What is sealed once is sent again as it is: the front keeps it once.
-async function fileLetter({ kind, form, message, files }, progress) {
-  if (!sealed) {
-    progress({ step: "lock" });
-    call("letter_begin", kind, unhexadecimal(form));
-    await addFiles(files, progress);
-    call("finish", JSON.stringify(message));
-    sealed = true;
-  }
+/** Names what somebody wrote, to know whether it is still the same. */
+const nameOf = ({ message, files }) =>
+  JSON.stringify([message, files.map(({ file, keep }) => [file.name, file.size, file.lastModified, keep])]);
+
+// What is sealed once is sent again as it is, so the front keeps it once.
+async function seal(written, begin, progress) {
+  const name = nameOf(written);
+  if (sealed === name) return;
+  progress({ step: "lock" });
+  begin();
+  await addFiles(written.files, progress);
+  call("finish", JSON.stringify(written.message));
+  sealed = name;
+}
+
+async function submit(path, progress) {
   progress({ step: "work" });
   const stamped = call("submission", await challenge());
   progress({ step: "send" });
-  const proof = await send("POST", "/api/v1/letters", stamped);
-  const { day, letter } = told(call("proof", proof));
-  sealed = false;
-  return { code: current, day, letter, proof };
+  const answer = await send("POST", path, stamped);
+  sealed = null;
+  return answer;
+}
+
+async function fileLetter(written, progress) {
+  const { kind, form } = written;
+  await seal(written, () => call("letter_begin", kind, unhexadecimal(form)), progress);
+  const proof = await submit("/api/v1/letters", progress);
+  return { code: current, ...(await proven(proof)) };
+}
+
+// The message is there in any case; a proof by a newer key is checked with the newer directory.
+async function proven(proof) {
+  const check = () => ({ ...told(call("proof", proof)), proof });
+  try {
+    return check();
+  } catch {
+    try {
+      await directory();
+      return check();
+    } catch {
+      return { proof: null };
+    }
+  }
 }
 
 // ---- what a page asks for
@@ -189,7 +219,7 @@ async function fileLetter({ kind, form, message, files }, progress) {
 const tasks = {
   async load(about) {
     await load(about);
-    await directory();
+    return directory();
   },
 
   // The code is there at once; its keys follow while the person writes.
@@ -201,19 +231,15 @@ const tasks = {
     try {
       return await fileLetter(written, progress);
     } catch (error) {
-      if (!["lookup-taken", "closed-epoch"].includes(error.fault)) throw error;
+      if (!["lookup-taken", "closed-epoch", "missing-file"].includes(error.fault)) throw error;
+      // An earlier try arrived after all and has this code, the team has a newer key, or the
+      // front has forgotten files that waited too long: everything anew.
+      sealed = null;
     }
-    // An earlier try arrived after all and has this code, or the team has a newer key.
-    sealed = false;
     await directory();
     tasks.code();
     tasks.stretch();
     return fileLetter(written, progress);
-  },
-
-  // Forgets what was sealed: the person changed something.
-  anew() {
-    sealed = false;
   },
 
   async open(typed) {
@@ -225,22 +251,21 @@ const tasks = {
     return told(call("thread", thread));
   },
 
-  async reply({ message, files }, progress) {
-    progress({ step: "lock" });
-    call("entry_begin");
-    await addFiles(files, progress);
-    call("finish", JSON.stringify(message));
-    progress({ step: "work" });
-    const stamped = call("submission", await challenge());
-    progress({ step: "send" });
-    await send("POST", "/api/v1/entries", stamped);
+  async reply(written, progress) {
+    try {
+      await seal(written, () => call("entry_begin"), progress);
+      await submit("/api/v1/entries", progress);
+    } catch (error) {
+      if (["thread-moved", "missing-file"].includes(error.fault)) sealed = null;
+      throw error;
+    }
   },
 
   async renew() {
-    if (!sealed) call("renew", unhexadecimal(house.site));
-    sealed = true;
+    if (sealed !== "renewal") call("renew", unhexadecimal(house.site));
+    sealed = "renewal";
     await send("POST", "/api/v1/renewals", call("submission", await challenge()));
-    sealed = false;
+    sealed = null;
   },
 };
 

@@ -2,22 +2,25 @@
 
 use std::alloc::Layout;
 
+use zeroize::Zeroizing;
+
 use crate::session::Fault;
 
 /// The arguments of a call.
-pub(crate) struct Arguments(std::vec::IntoIter<Vec<u8>>);
+pub(crate) struct Arguments(std::vec::IntoIter<Zeroizing<Vec<u8>>>);
 
 impl Arguments {
-    pub(crate) fn bytes(&mut self) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn bytes(&mut self) -> Result<Zeroizing<Vec<u8>>, Fault> {
         self.0.next().ok_or(Fault("arguments"))
     }
 
     pub(crate) fn text(&mut self) -> Result<String, Fault> {
-        String::from_utf8(self.bytes()?).map_err(|_| Fault("arguments"))
+        let mut bytes = self.bytes()?;
+        String::from_utf8(std::mem::take(&mut *bytes)).map_err(|_| Fault("arguments"))
     }
 
     pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
-        self.bytes()?.try_into().map_err(|_| Fault("arguments"))
+        self.bytes()?.as_slice().try_into().map_err(|_| Fault("arguments"))
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
@@ -26,7 +29,7 @@ impl Arguments {
         while !rest.is_empty() {
             let (length, after) = rest.split_first_chunk::<4>()?;
             let (argument, after) = after.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-            arguments.push(argument.to_vec());
+            arguments.push(Zeroizing::new(argument.to_vec()));
             rest = after;
         }
         Some(Self(arguments.into_iter()))
@@ -64,19 +67,26 @@ pub(crate) unsafe fn run(
     length: usize,
     call: impl FnOnce(Arguments) -> Result<Vec<u8>, Fault>,
 ) -> *mut u8 {
+    if address.is_null() {
+        return answer(Err(Fault("memory")));
+    }
     // SAFETY: as promised by the caller; `room` allocates at least one byte.
     let mut given = unsafe { Vec::from_raw_parts(address, length, length.max(1)) };
     let arguments = Arguments::read(&given);
     given.fill(0);
     drop(given);
-    let (good, bytes) = match arguments.ok_or(Fault("arguments")).and_then(call) {
-        Ok(bytes) => (1, bytes),
-        Err(Fault(name)) => (0, name.as_bytes().to_vec()),
+    answer(arguments.ok_or(Fault("arguments")).and_then(call))
+}
+
+fn answer(outcome: Result<Vec<u8>, Fault>) -> *mut u8 {
+    let (good, bytes) = match outcome {
+        Ok(bytes) => (1, Zeroizing::new(bytes)),
+        Err(Fault(name)) => (0, Zeroizing::new(name.as_bytes().to_vec())),
     };
     let length = (bytes.len() as u32 + 1).to_le_bytes();
     let mut answer = Vec::with_capacity(bytes.len() + 5);
     answer.extend(length);
     answer.push(good);
-    answer.extend(bytes);
+    answer.extend_from_slice(&bytes);
     Box::into_raw(answer.into_boxed_slice()).cast()
 }

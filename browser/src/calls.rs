@@ -157,12 +157,15 @@ fn letter_begin(mut arguments: Arguments) -> Answer {
 
 fn file(mut arguments: Arguments) -> Answer {
     let (name, media_type) = (arguments.text()?, arguments.text()?);
-    let file = Attachment { name, media_type, bytes: arguments.bytes()? };
+    let bytes = std::mem::take(&mut *arguments.bytes()?);
+    let mut file = Attachment { name, media_type, bytes };
     with(|session| {
         let sealed = match session.sealing.as_mut().ok_or(Fault("order"))? {
-            Sealing::Letter(letter) => letter.file(&file, &mut Browser)?,
-            Sealing::Entry(entry) => entry.file(&file, &mut Browser)?,
+            Sealing::Letter(letter) => letter.file(&file, &mut Browser),
+            Sealing::Entry(entry) => entry.file(&file, &mut Browser),
         };
+        file.bytes.fill(0);
+        let sealed = sealed?;
         session.file = Some(PartRef::of(&sealed));
         let mut id = [0; 16];
         let _ = Browser.try_fill_bytes(&mut id);

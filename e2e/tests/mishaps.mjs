@@ -9,6 +9,9 @@ export async function test(house) {
   await backButton(house);
   await offline(house);
   await draft(house);
+  await sentDraft(house);
+  await lostReply(house);
+  await noFiles(house);
   await twoTabs(house);
 }
 
@@ -97,6 +100,49 @@ async function draft(house) {
   await phone.locator("#exit").click();
   await phone.waitForURL("https://**");
   if ((await load()) !== "") throw new Error("leaving fast leaves the draft");
+}
+
+/** What was kept as a draft is gone once it is sent, whatever is typed afterwards. */
+async function sentDraft(house) {
+  const { phone } = await letter(house);
+  await phone.locator("#draft").check();
+  await letters.sendAndKeep(phone);
+  const kept = await phone.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  if (kept !== "{}") throw new Error(`kept after sending: ${kept}`);
+  const typed = await phone.evaluate(() => [...document.querySelectorAll("textarea, input")].map((one) => one.value));
+  if (typed.join().includes("canari")) throw new Error("the page still holds what was written");
+}
+
+/** A reply arrives and its answer does not: pressed again, it is still one reply. */
+async function lostReply(house) {
+  const { phone } = await letter(house);
+  const code = await letters.sendAndKeep(phone);
+  await letters.read(phone, "fr", code);
+  await phone.locator("#conversation").waitFor();
+  let lost = 0;
+  await phone.route(/api\/v1\/entries$/, async (route) => {
+    if (lost++ > 0) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await phone.locator("#message").fill("une seule fois");
+  await phone.locator("#reply").click();
+  await phone.locator('#reply-fault [data-fault="offline"]').waitFor();
+  await phone.locator("#reply").click();
+  await phone.locator("#replied").waitFor();
+  const rows = await phone.locator("#entries > li").count();
+  if (rows !== 2) throw new Error(`${rows} entries, not the message and one reply`);
+}
+
+/** Where the message takes no file, its conversation takes none either. */
+async function noFiles(house) {
+  const { phone } = await letter(house);
+  await letters.write(phone, { situation: "sextortion", age: "13-17" });
+  if (await phone.locator("#files-taken").isVisible()) throw new Error("the message takes files");
+  const code = await letters.sendAndKeep(phone);
+  await letters.read(phone, "fr", code);
+  await phone.locator("#conversation").waitFor();
+  if (await phone.locator("#files-taken").isVisible()) throw new Error("the conversation takes files");
 }
 
 /** Two tabs write in one conversation: the second is sealed anew in its place. */

@@ -267,9 +267,13 @@ impl StoredThread {
             .map_err(LetterError::from)?;
         let own = renewal.check(header).is_ok()
             && renewal.signer == VerifyKey::of(sender.sign())
-            && renewal.lookup == sender.lookup_hash();
+            && renewal.lookup == sender.lookup_hash()
+            && renewal.reply == sender.kem().public();
         if !own {
             return Err(OpenError::OtherSender);
+        }
+        if header.parts.first() != Some(&PartRef::of(&self.text)) {
+            return Err(LetterError::Text.into());
         }
         let key = renewal.sender_wrap.open(sender.kem(), Recipient::Sender, &case)?;
         if !key.is_committed(&header.core.commitment) {

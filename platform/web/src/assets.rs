@@ -111,10 +111,14 @@ impl Assets {
         self.0.iter().map(|(name, asset)| (self.href(name), asset.sha256))
     }
 
-    pub(crate) fn script(&self, name: &str) -> Script {
+    /// What the browser checks a file against (Subresource Integrity).
+    pub fn integrity(&self, name: &str) -> String {
         let sha256 = self.0.get(name).map_or([0; 32], |asset| asset.sha256);
-        let integrity = format!("sha256-{}", BASE64_STANDARD.encode(sha256));
-        Script { href: self.href(name), integrity }
+        format!("sha256-{}", BASE64_STANDARD.encode(sha256))
+    }
+
+    pub(crate) fn script(&self, name: &str) -> Script {
+        Script { href: self.href(name), integrity: self.integrity(name) }
     }
 
     fn get(&self, hash: &str, name: &str) -> Option<&Asset> {

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -71,13 +71,20 @@ impl Made {
 /// The outermost layer: what it gives out has passed all others once.
 pub(crate) async fn give_out(
     State(shared): State<SharedPages>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     if request.method() != Method::GET || request.uri().query().is_some() {
         return next.run(request).await;
     }
-    let key = (request.uri().path().to_owned(), takes_gzip(request.headers()));
+    let gzip = takes_gzip(request.headers());
+    if !is_canonical(request.uri().path()) {
+        return next.run(request).await;
+    }
+    // Decided once: what is kept under a key must be what its readers take.
+    let encoding = HeaderValue::from_static(if gzip { "gzip" } else { "identity" });
+    request.headers_mut().insert(header::ACCEPT_ENCODING, encoding);
+    let key = (request.uri().path().to_owned(), gzip);
     let stamp = (shared.stamp)();
     if let Some(page) = shared.find(&key, stamp) {
         return page;
@@ -102,5 +109,17 @@ pub(crate) async fn give_out(
 
 fn takes_gzip(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT_ENCODING).iter();
-    accepted.filter_map(|value| value.to_str().ok()).any(|value| value.contains("gzip"))
+    let mut listed = accepted.filter_map(|value| value.to_str().ok()).flat_map(|v| v.split(','));
+    listed.any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+        name.trim() == "gzip" && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    })
+}
+
+/// Whether an address is written as our own links write it: other spellings of it would fill the
+/// memory.
+fn is_canonical(path: &str) -> bool {
+    let sign =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/-_".contains(&byte);
+    path.bytes().all(sign) && !path.contains("/0")
 }

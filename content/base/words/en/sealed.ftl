@@ -11,6 +11,8 @@ sealed-others = Other ways to get help
 sealed-plain = Our page without the lock takes only text. There our server sees the message for a moment, and can read the conversation. It does not take every subject.
 sealed-plain-link = Write without the lock
 sealed-sent-on = Our site has kept it, locked, since
+sealed-unproven = Our site has it, locked. It gave no proof that this browser could check.
+sealed-stale = The team has not renewed its key in time. You can still write; it may be read later than usual.
 
 ## Files
 
@@ -43,6 +45,8 @@ fault-text-long = This text is too long. Please shorten it.
 fault-directory = We could not check that only the team can read this, so nothing was sent. Please use another way below, and try again later.
 fault-thread-full = This conversation is full. Please begin a new one.
 fault-failed = Something went wrong on our side. Press the button again.
+fault-file-name = One file’s name is too long. Please give it a shorter name.
+fault-renewed = This code was already replaced by a new one. If it was not you, please write to us again.
 
 ## The code
 

@@ -11,6 +11,8 @@ sealed-others = D’autres moyens d’avoir de l’aide
 sealed-plain = Notre page sans verrou ne prend que du texte. Notre serveur y voit le message un instant, et peut lire la conversation. Elle ne prend pas tous les sujets.
 sealed-plain-link = Écrire sans verrou
 sealed-sent-on = Notre site le garde, verrouillé, depuis le
+sealed-unproven = Notre site l’a reçu, verrouillé. Il n’a pas donné de preuve que ce navigateur sache vérifier.
+sealed-stale = L’équipe n’a pas renouvelé sa clé à temps. Vous pouvez écrire quand même ; on vous lira peut-être plus tard que d’habitude.
 
 ## Fichiers
 
@@ -43,6 +45,8 @@ fault-text-long = Ce texte est trop long. Raccourcissez-le.
 fault-directory = Nous n’avons pas pu vérifier que seule l’équipe pourra lire ceci : rien n’est donc parti. Prenez un autre moyen ci-dessous, et réessayez plus tard.
 fault-thread-full = Cette conversation est pleine. Commencez-en une nouvelle.
 fault-failed = Une panne s’est produite chez nous. Appuyez de nouveau sur le bouton.
+fault-file-name = Le nom d’un fichier est trop long. Donnez-lui un nom plus court.
+fault-renewed = Ce code a déjà été remplacé par un nouveau. Si ce n’est pas vous, écrivez-nous de nouveau.
 
 ## Le code
 

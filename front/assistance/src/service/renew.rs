@@ -83,7 +83,9 @@ impl Change {
             return Err(RenewError::LookupTaken);
         }
         let wrap = renewal.sender_wrap.to_bytes();
-        queries::renew(tx, case, renewal.lookup, &wrap, &bytes).await?;
+        if !queries::renew(tx, case, renewal.lookup, &wrap, &bytes).await? {
+            return Err(RenewError::Renewed);
+        }
         let desk = Name::new(&letter.desk).map_err(|_| DecodeError::Invalid("desk"))?;
         queries::insert_delivery(tx, self.delivery, &desk, case, None, self.today).await?;
         Ok(())

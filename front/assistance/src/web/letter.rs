@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use content::{Form, Phrases};
+use content::{Choices, Form, Phrases};
 use kernel::Lang;
 use seal::Digest;
 use web::{Failure, Language, Page, Path, Shell};
@@ -67,7 +67,7 @@ pub(crate) fn page<'a>(
         sealing,
         kind: team::KIND,
         form: digest.to_string(),
-        bars_files: serde_json::to_string(&form.files.refused).unwrap_or_default(),
+        bars_files: bars_files(Some(form)),
         questions: questions(form, &[].into(), &Faults::new(), t, |_| true),
         plain: !team::is_switched_off(form),
         danger: in_danger(shell.pack(), lang, today),
@@ -81,6 +81,13 @@ pub(crate) fn page<'a>(
 pub(crate) const NEUTRAL: &str = "";
 /// Its address, without the language.
 pub(crate) const PATH: &str = "/letter/report";
+
+/// Which answers together bar files, as JSON; without a form, all do.
+pub(crate) fn bars_files(form: Option<&Form>) -> String {
+    let all = [Choices::new()];
+    let refused = form.map_or(&all[..], |form| &form.files.refused);
+    serde_json::to_string(refused).unwrap_or_default()
+}
 
 /// What the page of a message and that of a conversation share.
 pub(crate) fn scripts(page: Page<'_>) -> Page<'_> {

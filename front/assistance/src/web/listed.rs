@@ -44,7 +44,7 @@ impl SiteList {
             let sealing = || Sealing::new(shell, site, root);
             let (page, main) = letter::page(shell, lang, sealing(), form, digest);
             pages.insert(format!("/{lang}{}", letter::PATH), hash(shell.render(&page, &main)?));
-            let (page, main) = receipt::page(shell, lang, sealing());
+            let (page, main) = receipt::page(shell, lang, sealing(), Some(form));
             pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
         }
         let files = shell.assets().all().filter(|(path, _)| !path.contains("desk."));

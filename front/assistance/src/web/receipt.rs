@@ -6,14 +6,15 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use content::Phrases;
+use content::{Form, Phrases};
 use kernel::Lang;
 use web::{Language, Page, Shell};
 
 use crate::Front;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
-use crate::web::letter::{NEUTRAL, scripts};
+use crate::web::letter::{NEUTRAL, bars_files, scripts};
 use crate::web::sealing::Sealing;
+use crate::web::team::Team;
 
 /// Its address, without the language.
 pub(crate) const PATH: &str = "/receipt";
@@ -30,6 +31,8 @@ pub(crate) struct Receipt<'a> {
     t: Phrases<'a>,
     lang: Lang,
     sealing: Sealing,
+    /// Which answers together bar files, as JSON.
+    bars_files: String,
     most: usize,
     danger: Vec<ChannelView<'a>>,
     ways: Vec<ChannelView<'a>>,
@@ -37,17 +40,24 @@ pub(crate) struct Receipt<'a> {
 
 async fn handler(State(front): State<Front>, Language(lang): Language) -> Response {
     let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
-    let (page, main) = page(&front.shell, lang, sealing);
+    let form = Team::now(&front).map(|team| team.form);
+    let (page, main) = page(&front.shell, lang, sealing, form.as_ref());
     front.shell.page(page, &main)
 }
 
-/// The page, which depends on nothing but the content and the keys.
-pub(crate) fn page(shell: &Shell, lang: Lang, sealing: Sealing) -> (Page<'_>, Receipt<'_>) {
+/// The page, which depends on nothing but the content, the form and the keys.
+pub(crate) fn page<'a>(
+    shell: &'a Shell,
+    lang: Lang,
+    sealing: Sealing,
+    form: Option<&Form>,
+) -> (Page<'a>, Receipt<'a>) {
     let (t, today) = (shell.phrases(lang), shell.today());
     let main = Receipt {
         t,
         lang,
         sealing,
+        bars_files: bars_files(form),
         most: MOST,
         danger: in_danger(shell.pack(), lang, today),
         ways: in_general(shell.pack(), lang, today),

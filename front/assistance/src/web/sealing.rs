@@ -10,6 +10,7 @@ use crate::web::team;
 /// The addresses and keys that the scripts work with.
 pub(crate) struct Sealing {
     pub(crate) worker: String,
+    pub(crate) integrity: String,
     pub(crate) wasm: String,
     pub(crate) sha256: String,
     pub(crate) site: String,
@@ -22,6 +23,7 @@ impl Sealing {
         let assets = shell.assets();
         Self {
             worker: assets.href("worker.js"),
+            integrity: assets.integrity("worker.js"),
             wasm: assets.href("seal.wasm"),
             sha256: assets.sha256("seal.wasm"),
             site: site.to_string(),

@@ -65,7 +65,9 @@ impl WritingConnection {
     }
 
     async fn commit(&mut self, jobs: &mut [Box<dyn Job>]) {
-        let Some(connection) = &mut self.open else { return };
+        let Some(connection) = &mut self.open else {
+            return jobs.iter_mut().for_each(|job| job.fail(StoreError::Unreachable));
+        };
         if let Err(error) = execute(connection, "COMMIT").await {
             self.roll_back().await;
             jobs.iter_mut().filter(|job| !job.failed()).for_each(|job| job.fail(error.clone()));

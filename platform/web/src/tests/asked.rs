@@ -92,6 +92,28 @@ async fn a_page_for_everybody_is_made_anew_when_what_it_depends_on_changes() {
 }
 
 #[tokio::test]
+async fn what_is_kept_for_readers_without_gzip_is_never_compressed() {
+    let shell = shell(Side::Public, centre());
+    let page = shell.clone();
+    let long = "word ".repeat(1000);
+    let handler = move || {
+        let main = Main { t: page.phrases(Lang::En), said: &long };
+        let page = page.page(Page::new(Lang::En, "Page", "/p").for_everybody(), &main);
+        async { page }
+    };
+    let routes = Router::new().route("/en/p", get(handler));
+    let router = shell.dress_for_many(routes, Arc::new(|| 1));
+    for (accepted, encoding) in
+        [("GZIP", None), ("*", None), ("gzip;q=0", None), ("br, gzip", Some("gzip")), ("", None)]
+    {
+        let request = Request::get("/en/p").header("accept-encoding", accepted);
+        let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let found = response.headers().get("content-encoding").map(|v| v.to_str().unwrap());
+        assert_eq!(found, encoding, "{accepted}");
+    }
+}
+
+#[tokio::test]
 async fn a_script_brings_the_policy_of_a_worker_and_the_module_comes_compressed() {
     let shell = shell(Side::Public, centre());
     for (name, encoding) in [("worker.js", "gzip"), ("seal.wasm", "br")] {
