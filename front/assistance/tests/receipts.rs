@@ -112,7 +112,7 @@ async fn an_altered_answer_is_left_out_and_said() {
     for text in ["The first answer", "The second answer"] {
         house.desk.answer(&house.front, &mut case, EntryKind::Message, text).await;
     }
-    house.read("en", &code).await.says("The second answer").is_silent_about("it was altered");
+    house.read("en", &code).await.says("The second answer").is_silent_about("it has been changed");
 
     let mut database = sqlx::SqliteConnection::connect(house.database.url()).await.unwrap();
     let select = "SELECT body FROM entries WHERE role = 1 AND sequence = 2";
@@ -122,11 +122,11 @@ async fn an_altered_answer_is_left_out_and_said() {
     sqlx::query(update).bind(body).execute(&mut database).await.unwrap();
 
     let page = house.read("en", &code).await;
-    page.says("it was altered").says("The first answer").is_silent_about("The second answer");
+    page.says("it has been changed").says("The first answer").is_silent_about("The second answer");
     house.read("fr", &code).await.says("elle a été modifiée");
     house.read("ar", &code).await.says("لأنه تغيّر");
     // What the sender adds still stands on what is genuine.
-    house.reply("en", &code, "I saw this").await.says("I saw this").says("it was altered");
+    house.reply("en", &code, "I saw this").await.says("I saw this").says("it has been changed");
 
     let update = "UPDATE letters SET body = zeroblob(length(body))";
     sqlx::query(update).execute(&mut database).await.unwrap();

@@ -15,7 +15,7 @@ use seal::sign::VerifyKey;
 use seal::{Digest, Name, Wire};
 use web::{Failure, Path};
 
-use crate::PublishError;
+use crate::{AddEntryError, PublishError};
 use crate::domain::published::link_key;
 use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
@@ -135,7 +135,13 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
             let entry = Entry::from_bytes(&bytes);
             let entry = entry.map_err(|_| Failure::BadRequest.into_response())?;
             let added = assistance.add_desk_entry(asking, entry).await;
-            added.map_err(IntoResponse::into_response)?;
+            added.map_err(|error| match error {
+                // Not the link's own refusal: the desk goes on with its next request.
+                AddEntryError::Signer => {
+                    refuse(StatusCode::CONFLICT, "signer", "Not signed by its side", &error)
+                }
+                other => other.into_response(),
+            })?;
             Ok(StatusCode::NO_CONTENT.into_response())
         }
         Request::OpenThread(bytes) => {

@@ -1,14 +1,14 @@
 //! The bytes that everybody gets: the pages that seal and every file they load, by their SHA-256.
 //! The desk signs the list; `thiqa verify-site` compares a live site with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use content::Form;
 use kernel::Lang;
 use seal::sign::VerifyKey;
 use seal::{Digest, SiteId};
 use serde::{Deserialize, Serialize};
-use web::Shell;
+use web::{Assets, Shell};
 
 use crate::web::sealing::Sealing;
 use crate::web::{letter, receipt};
@@ -47,9 +47,20 @@ impl SiteList {
             let (page, main) = receipt::page(shell, lang, sealing(), Some(form));
             pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
         }
-        let files = shell.assets().all().filter(|(path, _)| !path.contains("desk."));
-        let files = files.map(|(path, sha256)| (path, Digest(sha256).to_string())).collect();
+        let files = Self::files_of(shell.assets());
         Ok(Self { release: release.to_owned(), pages, files })
+    }
+
+    /// Every file that the public loads, and its SHA-256.
+    pub fn files_of(assets: &Assets) -> BTreeMap<String, String> {
+        let files = assets.all().filter(|(path, _)| !path.contains("desk."));
+        files.map(|(path, sha256)| (path, Digest(sha256).to_string())).collect()
+    }
+
+    /// Where the pages that seal are, in every language: what a whole list names.
+    pub fn page_paths() -> BTreeSet<String> {
+        let of = |lang| [letter::PATH, receipt::PATH].map(|path| format!("/{lang}{path}"));
+        Lang::ALL.into_iter().flat_map(of).collect()
     }
 
     /// The bytes that are published.
