@@ -69,18 +69,6 @@ impl Sender {
         Ok((Digest::of_bytes(&bytes), bytes))
     }
 
-    /// The newest publication of a kind and name, still to be checked.
-    pub async fn publication(&self, kind: &str, name: &str) -> Result<Vec<u8>> {
-        let path = format!("/api/v1/publications/{kind}/{name}");
-        Ok(checked(self.page(&path).await?).await?.bytes().await?.to_vec())
-    }
-
-    /// What the front answers to anybody who asks for a path.
-    pub async fn page(&self, path: &str) -> Result<Response> {
-        let sent = self.http.get(self.url(path)).send().await;
-        sent.with_context(|| format!("{} cannot be reached", self.front))
-    }
-
     /// Seals and files a letter; gives the checked filing proof.
     pub async fn file(
         &self,

@@ -1,16 +1,31 @@
+//! `thiqa verify-site`: asks a live site as browsers do, and compares with what its desk signed.
+
+mod browser;
+mod encoding;
+mod list;
+mod visitor;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 use front_assistance::SiteList;
-use kernel::{Clock, Day, SystemClock};
-use reqwest::Response;
+use kernel::{Clock, Day, Lang, SystemClock};
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap};
+use seal::directory::Checkpoint;
 use seal::publication::Publication;
 use seal::sign::VerifyKey;
-use seal::{Digest, Name, Wire};
+use seal::{Digest, Name};
 use web::Assets;
 
-use crate::sender::Sender;
+use self::browser::Visit;
+pub use self::list::{check_not_older, read_list};
+pub use self::visitor::Visitor;
+
+/// Headers that load or store what the bytes do not name, or lead away from them.
+const REFUSED: [&str; 6] =
+    ["refresh", "location", "link", "service-worker-allowed", "set-cookie", "speculation-rules"];
 
 /// What `thiqa verify-site` is told.
 #[derive(Debug, clap::Args)]
@@ -24,7 +39,8 @@ pub struct Arguments {
     /// The signed list from elsewhere, such as a partner's mirror; without it, the site's own copy.
     #[arg(long)]
     list: Option<PathBuf>,
-    /// Keep the signed list that was compared with in this file.
+    /// Keep the signed list that was compared with in this file. One that is there already is
+    /// the oldest that is accepted.
     #[arg(long)]
     save: Option<PathBuf>,
 }
@@ -43,14 +59,15 @@ pub struct Report {
 /// Compares what a live site serves to everybody with what the desk signed.
 pub async fn run(arguments: Arguments) -> Result<()> {
     let root = VerifyKey(arguments.root.0);
-    let sender = Sender::new(&arguments.front, Some(root))?;
-    let bytes = match &arguments.list {
-        Some(path) => {
-            std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?
-        }
-        None => sender.publication("site", "pages").await?,
-    };
-    let (publication, list) = read_list(&bytes, &root)?;
+    let visitor = Visitor::new(&arguments.front)?;
+    let checkpoint = visitor.checkpoint(&root, &Name::new("helpline")?).await?;
+    if checkpoint.valid_until < SystemClock.now().utc_day().0 {
+        eprintln!(
+            "warning: the site's directory is of {}: keys may have been revoked since",
+            Day(checkpoint.issued)
+        );
+    }
+    let (bytes, publication, list) = chosen_list(&visitor, &arguments, &root, &checkpoint).await?;
     println!(
         "the list of {}, version {}, release {}: signed for site {}",
         Day(publication.issued),
@@ -58,69 +75,112 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         list.release,
         publication.site
     );
-    let report = compare(&sender, &publication, &list).await?;
+    let report = compare(&visitor, &list).await;
     if let Some(path) = &arguments.save {
         std::fs::write(path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     tell(&report)
 }
 
-/// The list, if the root's keys signed it and it still holds.
-///
-/// # Errors
-/// It is no list of a site, or is not signed.
-pub fn read_list(bytes: &[u8], root: &VerifyKey) -> Result<(Publication, SiteList)> {
-    let publication = Publication::from_bytes(bytes).context("this is no publication")?;
-    publication
-        .verify(publication.site, root, &[], SystemClock.now().utc_day().0)
-        .context("the list of the site's bytes")?;
-    ensure!(publication.kind.as_str() == "site", "this is no list of a site's bytes");
-    let list = serde_json::from_slice(&publication.body).context("the list cannot be read")?;
-    Ok((publication, list))
+/// The list to compare with: the given one or the site's own. The site's own is none older than
+/// the given one, and neither is older than the one that was kept.
+async fn chosen_list(
+    visitor: &Visitor,
+    arguments: &Arguments,
+    root: &VerifyKey,
+    checkpoint: &Checkpoint,
+) -> Result<(Vec<u8>, Publication, SiteList)> {
+    let own = visitor.list().await?;
+    let (shown, list) = read_list(&own, root, checkpoint).context("the site's own list")?;
+    let (bytes, chosen, list) = match &arguments.list {
+        None => (own, shown, list),
+        Some(path) => {
+            let (bytes, (given, list)) = read_file(path, root, checkpoint)?;
+            check_not_older(&shown, &given).context("the site's own list")?;
+            if shown.version > given.version {
+                eprintln!("warning: the site's own list is newer, version {}", shown.version);
+            }
+            (bytes, given, list)
+        }
+    };
+    if let Some(path) = arguments.save.as_ref().filter(|path| path.exists()) {
+        let (_, (kept, _)) = read_file(path, root, checkpoint)?;
+        check_not_older(&chosen, &kept).with_context(|| format!("kept in {}", path.display()))?;
+    }
+    Ok((bytes, chosen, list))
 }
 
-/// Fetches every page and file of the list.
-///
-/// # Errors
-/// The site is another one, or its directory does not lead to the root.
-pub async fn compare(
-    sender: &Sender,
-    publication: &Publication,
-    list: &SiteList,
-) -> Result<Report> {
-    let (site, _) = sender.directory(&Name::new("helpline")?).await?;
-    ensure!(site == publication.site, "the list is for another site");
-    let mut report = Report { own_release: is_own_release(list), ..Report::default() };
+type Read = (Vec<u8>, (Publication, SiteList));
+
+fn read_file(path: &PathBuf, root: &VerifyKey, checkpoint: &Checkpoint) -> Result<Read> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let list = read_list(&bytes, root, checkpoint);
+    let list = list.with_context(|| format!("the list in {}", path.display()))?;
+    Ok((bytes, list))
+}
+
+/// Fetches every page and file of the list in every way that browsers do.
+pub async fn compare(visitor: &Visitor, list: &SiteList) -> Report {
+    let own_release = list.files == SiteList::files_of(&Assets::house());
+    let mut report = Report { own_release, ..Report::default() };
     for (path, published) in list.pages.iter().chain(&list.files) {
         let sealing = list.pages.contains_key(path);
-        match served(sender, path, published, sealing).await {
+        match served(visitor, path, published, sealing).await {
             Ok(()) => report.same.push(path.clone()),
             Err(error) => {
                 report.other.insert(path.clone(), format!("{error:#}"));
             }
         }
     }
-    Ok(report)
+    report
 }
 
-/// Whether a path serves the published bytes; a page also under the policy that makes them safe.
-async fn served(sender: &Sender, path: &str, published: &str, sealing: bool) -> Result<()> {
-    let answer: Response = sender.page(path).await?;
-    ensure!(answer.status().is_success(), "it answers {}", answer.status());
-    if sealing {
-        let policy = answer.headers().get("content-security-policy");
-        let expected = web::sealing_policy();
-        ensure!(policy == Some(&expected), "it comes with another content security policy");
+/// Whether a path gives every browser the published bytes.
+async fn served(visitor: &Visitor, path: &str, published: &str, sealing: bool) -> Result<()> {
+    let tag = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let lang = tag.parse().unwrap_or(Lang::Ar);
+    for visit in Visit::all() {
+        served_to(visitor, path, lang, visit, published, sealing)
+            .await
+            .with_context(|| visit.to_string())?;
     }
-    let found = Digest::of_bytes(&answer.bytes().await?).to_string();
+    Ok(())
+}
+
+async fn served_to(
+    visitor: &Visitor,
+    path: &str,
+    lang: Lang,
+    visit: Visit,
+    published: &str,
+    sealing: bool,
+) -> Result<()> {
+    let answer = visitor.visit(path, lang, visit).await?;
+    ensure!(!answer.status.is_redirection(), "it leads elsewhere ({})", answer.status);
+    ensure!(answer.status == StatusCode::OK, "it answers {}", answer.status);
+    check_headers(&answer.headers, sealing)?;
+    let found = Digest::of_bytes(&answer.body).to_string();
     ensure!(found == published, "SHA-256 {found}, published {published}");
     Ok(())
 }
 
-fn is_own_release(list: &SiteList) -> bool {
-    let own: BTreeMap<String, String> =
-        Assets::house().all().map(|(path, sha256)| (path, Digest(sha256).to_string())).collect();
-    list.files.iter().all(|(path, sha256)| own.get(path) == Some(sha256))
+/// The bytes mean what they say only as UTF-8; a page is safe only under its policy.
+fn check_headers(headers: &HeaderMap, sealing: bool) -> Result<()> {
+    for name in REFUSED {
+        ensure!(!headers.contains_key(name), "it comes with the header {name}");
+    }
+    let types: Vec<_> = headers.get_all(CONTENT_TYPE).iter().collect();
+    let [one] = types.as_slice() else { bail!("it comes with {} content types", types.len()) };
+    let one = one.to_str().unwrap_or_default().to_ascii_lowercase().replace([' ', '"'], "");
+    let (kind, parameter) = one.split_once(';').unwrap_or((&one, ""));
+    let readable = parameter == "charset=utf-8" || (parameter.is_empty() && !sealing);
+    ensure!(readable && (!sealing || kind == "text/html"), "it comes with the content type {one}");
+    if sealing {
+        let expected = web::sealing_policy();
+        let policies = headers.get_all(CONTENT_SECURITY_POLICY);
+        ensure!(policies.iter().eq([&expected]), "it comes with another content security policy");
+    }
+    Ok(())
 }
 
 fn tell(report: &Report) -> Result<()> {
@@ -138,6 +198,12 @@ fn tell(report: &Report) -> Result<()> {
             env!("CARGO_PKG_VERSION")
         );
     }
+    if report.other.is_empty() {
+        println!("ok: all {} pages and files are the published ones", report.same.len());
+    }
+    println!(
+        "This is what the site gave to these requests; a site could give one person something else."
+    );
     if !report.other.is_empty() {
         bail!(
             "{} of {} differ from what was published: do not write on this site, and tell the centre by another way",
@@ -145,6 +211,5 @@ fn tell(report: &Report) -> Result<()> {
             report.other.len() + report.same.len()
         );
     }
-    println!("ok: all {} pages and files are the published ones", report.same.len());
     Ok(())
 }
