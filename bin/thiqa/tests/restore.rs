@@ -9,7 +9,11 @@
 
 mod house;
 
+use house::called::Called;
 use house::{House, amal};
+use link::message::ThreadState;
+use seal::Wire;
+use seal::post::StoredThread;
 
 #[tokio::test]
 async fn the_desk_is_a_day_older_than_the_front() {
@@ -139,6 +143,74 @@ async fn what_was_erased_since_the_backup_stays_erased() {
         assert_eq!((report.given, report.erased), (0, 1));
         assert!(house.case_saying("à effacer").await.is_none());
         assert!(house.sender().thread(&keys).await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn a_front_restored_to_before_a_renewal_gets_it_back_and_holds_nothing_up() {
+    for mut house in House::both().await {
+        let called = Called::at(&house).await;
+        let saved = Saved::of_front(&house).await;
+        house.advance(1);
+        called.renew(&house).await;
+        house.follow_up(&called.new, "avec mon propre code").await.unwrap();
+        house.office.round().await.unwrap();
+        house.reply(called.id, "nous vous lisons").await;
+        house.office.round().await.unwrap();
+
+        saved.put_back(&mut house).await;
+        // As a round goes where a comparison came before the renewal: the front takes neither
+        // entry's signature for its sender's, and yet the letters that wait there come.
+        let state = ThreadState { case: called.case, sender: 0, desk: 0 };
+        house.office.cases().compare(state).await.unwrap();
+        house.send("attend au front", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        assert!(house.case_saying("attend au front").await.is_some());
+        let lost = house.sender().thread(&called.new).await.unwrap();
+        assert!(lost.is_none(), "no round brings it");
+
+        house.office.resync().await.unwrap();
+        assert!(house.sender().thread(&called.old).await.unwrap().is_none());
+        assert_eq!(house.answers(&called.new).await, ["nous vous lisons"]);
+        house.follow_up(&called.new, "merci").await.unwrap();
+        house.office.round().await.unwrap();
+        let view = house.office.cases().read_case(&amal(), called.id).await.unwrap();
+        assert_eq!(view.timeline.len(), 4);
+        assert!(!view.broken);
+        assert_eq!(house.office.link_status().waiting, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_desk_restored_to_before_a_renewal_asks_for_it_again() {
+    for mut house in House::both().await {
+        let called = Called::at(&house).await;
+        let saved = Saved::of_desk(&house).await;
+        house.advance(1);
+        called.renew(&house).await;
+        house.follow_up(&called.new, "perdue au bureau").await.unwrap();
+        house.office.round().await.unwrap();
+
+        saved.put_back(&mut house).await;
+        house.follow_up(&called.new, "écrite après").await.unwrap();
+        house.office.round().await.unwrap();
+        let view = house.office.cases().read_case(&amal(), called.id).await.unwrap();
+        assert_eq!(view.timeline.len(), 1, "it waits for the sender's own receipt");
+
+        let report = house.office.resync().await.unwrap();
+        assert_eq!(report.redelivered, 1);
+        let view = house.office.cases().read_case(&amal(), called.id).await.unwrap();
+        assert_eq!(view.timeline.len(), 3);
+        let report = house.office.resync().await.unwrap();
+        assert_eq!(report.redelivered, 0, "it has all of it now");
+        house.reply(called.id, "bien reçu").await;
+        house.office.round().await.unwrap();
+        assert_eq!(house.answers(&called.new).await, ["bien reçu"]);
+
+        // What the dictated receipt opened is not kept.
+        let thread = house.office.cases().renewed_thread(called.case).await.unwrap();
+        let thread = StoredThread::from_bytes(&thread).unwrap();
+        assert_eq!(thread.sender_wrap, thread.renewal.unwrap().sender_wrap);
     }
 }
 

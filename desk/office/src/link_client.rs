@@ -58,6 +58,18 @@ pub enum LinkError {
     Key(#[from] KeyError),
 }
 
+impl LinkError {
+    /// Whether the front does not take this one thing, while the link itself works: it must hold
+    /// up nothing else.
+    pub(crate) fn is_of_this_only(&self) -> bool {
+        match self {
+            Self::Gone | Self::Conflict(_) | Self::Erased(_) => true,
+            Self::Status(status) => (400..=500).contains(status),
+            _ => false,
+        }
+    }
+}
+
 impl LinkClient {
     /// A client of the front at an address.
     pub(crate) fn new(

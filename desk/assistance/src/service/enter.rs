@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
 
 use content::{AnswerFault, Form};
 use desk_audit::Actor;
@@ -14,6 +16,7 @@ use unseal::epoch::shown;
 
 use crate::domain::facts::{Facts, Way};
 use crate::service::letter::NewCase;
+use crate::service::once::{KEPT, Typed};
 use crate::service::{CaseError, Cases};
 
 /// What somebody told who called or came, and agreed to have written down.
@@ -39,7 +42,7 @@ impl fmt::Debug for Told {
 pub struct Entered {
     /// The case.
     pub id: Id,
-    /// The code to be read aloud. It is kept nowhere.
+    /// The code to be read aloud. It is kept nowhere; the same page gives it again for a while.
     pub receipt: Receipt,
 }
 
@@ -95,17 +98,19 @@ impl Cases {
         let message = Message { lang: lang.tag().to_owned(), answers };
         // The same page twice at once: the second waits and finds the first one's case.
         let _alone = self.0.entering.lock().await;
-        let receipt = self.0.once.receipt(page, &message, self.random());
+        let typed = Typed { page, actor: &actor.name, message: &message };
+        let receipt = self.0.once.receipt(&typed, self.now(), self.random());
+        self.forget_code_later();
         let keys = self.stretch(receipt.clone()).await?;
         match self.case_row(page).await {
             Ok(row) => {
                 let header = Header::from_bytes(&row.header).map_err(CaseError::from)?;
                 let same = header.core.lookup == keys.lookup_hash();
-                return if same {
-                    Ok(Entered { id: page, receipt })
-                } else {
-                    Err(EnterError::Again(page))
-                };
+                if !same {
+                    return Err(EnterError::Again(page));
+                }
+                self.record_again(actor, page).await?;
+                return Ok(Entered { id: page, receipt });
             }
             Err(CaseError::NoCase) => {}
             Err(error) => return Err(error.into()),
@@ -133,6 +138,27 @@ impl Cases {
             return Err(EnterError::Again(page));
         }
         Ok(Entered { id: page, receipt })
+    }
+
+    /// Records that a code is about to be shown once more.
+    async fn record_again(&self, actor: &Actor, id: Id) -> Result<(), StoreError> {
+        let event = self.event(actor, "case.code", id);
+        let record = self
+            .0
+            .store
+            .run_tx("code_again", event, |tx, event| Box::pin(desk_audit::record(tx, event)));
+        record.await
+    }
+
+    /// What draws the code leaves the memory in time, also where nobody sends another page.
+    fn forget_code_later(&self) {
+        let cases = Arc::downgrade(&self.0);
+        tokio::spawn(async move {
+            tokio::time::sleep(KEPT + Duration::from_secs(1)).await;
+            if let Some(cases) = cases.upgrade() {
+                cases.once.forget_old(cases.clock.now());
+            }
+        });
     }
 
     /// This desk's own key of this month, as the directory shows it to senders.

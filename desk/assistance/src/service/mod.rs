@@ -40,7 +40,7 @@ pub use outgoing::Resync;
 
 use crate::store::MIGRATIONS;
 use index::Index;
-use once::OnceKey;
+use once::OnceKeys;
 
 /// The assistance pillar of the private zone. Cheap to clone.
 #[derive(Clone)]
@@ -56,7 +56,7 @@ struct Inner {
     forms: RwLock<Vec<KnownForm>>,
     /// What lists need of every case, while the desk is unlocked.
     index: Index,
-    once: OnceKey,
+    once: OnceKeys,
     /// One case at a time is written down.
     entering: tokio::sync::Mutex<()>,
 }

@@ -47,10 +47,19 @@ struct Sealed {
     text: String,
 }
 
+/// The name of what was written on a page. The page's own name is kept nowhere: this one tells
+/// nothing of the text.
+fn name_of(page: Id, text: &str) -> Id {
+    let Digest(whole) = Digest::of("note", &[&page.0, text.as_bytes()]);
+    let mut name = [0; 16];
+    name.iter_mut().zip(whole).for_each(|(byte, value)| *byte = value);
+    Id(name)
+}
+
 impl Cases {
     /// Keeps a note of a member, sealed under the case's lock: the team reads it, it is never
-    /// sent. `page` names the page it was written on, so that the same one again is one note;
-    /// `after` is the last thing that stood there.
+    /// sent. `page` names the page it was written on: the same text sent from it again is one
+    /// note, another text is another; `after` is the last thing that stood there.
     ///
     /// # Errors
     /// The reason it is not kept.
@@ -75,7 +84,7 @@ impl Cases {
         let sealed = serde_json::to_vec(&sealed).unwrap_or_default();
         let padded = pad_text(&sealed).ok_or(NoteError::TooLong)?;
         let body = lock.lock(NOTE, &row.case, &padded, &mut self.random().rng());
-        let note = NoteRow { id: page, case: row.case, at: self.now(), body };
+        let note = NoteRow { id: name_of(page, text), case: row.case, at: self.now(), body };
         let context = (note, self.event(actor, "case.note", id));
         let keep = self.0.store.run_tx("add_note", context, |tx, (note, event)| {
             Box::pin(async move {

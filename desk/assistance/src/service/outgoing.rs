@@ -1,7 +1,7 @@
 use link::message::ThreadState;
 use seal::entry::Role;
 use seal::kem::Wrap;
-use seal::letter::Header;
+use seal::letter::{Header, Path};
 use seal::post::StoredThread;
 use seal::sign::Signature;
 use seal::{Digest, Wire};
@@ -58,9 +58,9 @@ impl Cases {
                 if queries::is_erased(tx, front.case).await? {
                     return Ok(Resync::Erased);
                 }
-                if queries::case(tx, front.case).await?.is_none() {
+                let Some(case) = queries::case(tx, front.case).await? else {
                     return Ok(Resync::Redeliver);
-                }
+                };
                 let (mut sender, mut desk) = (0, 0);
                 for row in queries::entries(tx, front.case).await? {
                     let of_desk = row.role == Role::Desk.code();
@@ -71,7 +71,8 @@ impl Cases {
                         queries::mark_unsent(tx, row.digest).await?;
                     }
                 }
-                let behind = sender < front.sender || desk < front.desk;
+                // Its sender may have replaced the receipt since: only the front knows.
+                let behind = sender < front.sender || desk < front.desk || awaits_renewal(&case);
                 Ok(if behind { Resync::Redeliver } else { Resync::Same })
             })
         });
@@ -113,17 +114,27 @@ impl Cases {
                 queries::case(tx, *case).await
             })
         });
-        let row: CaseRow = give.await?.ok_or(CaseError::NoCase)?;
-        let thread = StoredThread {
-            header: Header::from_bytes(&row.header)?,
-            signature: Signature::from_bytes(&row.signature)?,
-            sender_wrap: Wrap::from_bytes(&row.sender_wrap)?,
-            renewal: renewal_of(&row)?,
-            text: row.body,
-            day: row.received.0,
-            entries: Vec::new(),
-        };
-        Ok(thread.to_bytes())
+        thread_of(give.await?)
+    }
+
+    /// A case as a thread whose renewal the front may lack, though it has the rest.
+    ///
+    /// # Errors
+    /// The database, or a stored case that cannot be read.
+    pub async fn renewed_thread(&self, case: Digest) -> Result<Vec<u8>, CaseError> {
+        let read = self
+            .0
+            .store
+            .read("renewed_thread", case, |tx, case| Box::pin(queries::case(tx, *case)));
+        thread_of(read.await?)
+    }
+
+    /// Cases whose dictated receipt was replaced by its sender.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn renewed_cases(&self) -> Result<Vec<Digest>, StoreError> {
+        self.0.store.read("renewed_cases", (), |tx, ()| Box::pin(queries::renewed_cases(tx))).await
     }
 
     /// Every case that is here.
@@ -133,4 +144,25 @@ impl Cases {
     pub async fn all_cases(&self) -> Result<Vec<Digest>, StoreError> {
         self.0.store.read("all_cases", (), |tx, ()| Box::pin(queries::all_cases(tx))).await
     }
+}
+
+/// A case as the front keeps its thread, still without entries.
+fn thread_of(row: Option<CaseRow>) -> Result<Vec<u8>, CaseError> {
+    let row = row.ok_or(CaseError::NoCase)?;
+    let thread = StoredThread {
+        header: Header::from_bytes(&row.header)?,
+        signature: Signature::from_bytes(&row.signature)?,
+        sender_wrap: Wrap::from_bytes(&row.sender_wrap)?,
+        renewal: renewal_of(&row)?,
+        text: row.body,
+        day: row.received.0,
+        entries: Vec::new(),
+    };
+    Ok(thread.to_bytes())
+}
+
+/// Whether a case has a dictated receipt that its sender has not replaced, as far as is known here.
+fn awaits_renewal(case: &CaseRow) -> bool {
+    let dictated = |header: Header| header.core.path == Path::Dictated;
+    case.renewal.is_none() && Header::from_bytes(&case.header).is_ok_and(dictated)
 }

@@ -39,7 +39,8 @@ async fn take_up(
     let own = Header::from_bytes(&case.header).is_ok_and(|header| renewal.check(&header).is_ok());
     let first = case.renewal.as_deref().is_none_or(|known| known == bytes);
     if own && first {
-        queries::set_renewal(tx, renewal.case, bytes).await?;
+        let wrap = renewal.sender_wrap.to_bytes();
+        queries::set_renewal(tx, renewal.case, bytes, &wrap).await?;
     } else {
         let name = Digest::of_bytes(bytes);
         queries::insert_refused(tx, name, day, "renewal", bytes).await?;

@@ -10,10 +10,11 @@ use axum::response::Response;
 use content::Phrases;
 use desk_keyring::KeyError;
 use kernel::{Id, Lang};
+use seal::message::Message;
 use web::{Failure, Form, Language};
 
 use crate::web::case::path_of;
-use crate::web::facts::{Choices, way_words};
+use crate::web::facts::{self, Choices, way_words};
 use crate::web::questions::{Asks, Faults, Question, questions};
 use crate::web::{Desk, Frame, Here, Trouble, Visit, see};
 use crate::{CaseError, EnterError, Entered, Told, Way};
@@ -109,7 +110,9 @@ pub(super) async fn enter(
             let (title, text) = ("desk-enter-again", "desk-enter-again-text");
             let trouble = Trouble::new(lang, StatusCode::CONFLICT, title, text);
             let back = format!("/{lang}{}", path_of(id));
-            Ok(trouble.back_to(back).page(&desk.shell, &visit, lang))
+            // It may be a correction: nothing that was typed is lost.
+            let kept = desk.kept(lang, &typed);
+            Ok(trouble.back_to(back).keeping(&kept).page(&desk.shell, &visit, lang))
         }
         Err(error) => Ok(desk.enter_trouble(&error, &visit, lang, &typed)),
     }
@@ -221,8 +224,15 @@ impl Desk {
                 (StatusCode::INTERNAL_SERVER_ERROR, "desk-not-kept-seal", own)
             }
         };
-        let told = typed.answers.get(seal::message::MESSAGE_FIELD).cloned().unwrap_or_default();
+        let kept = self.kept(lang, typed);
         let trouble = Trouble::new(lang, status, "desk-not-kept", text).back_to(back);
-        trouble.keeping(&told).page(&self.shell, visit, lang)
+        trouble.keeping(&kept).page(&self.shell, visit, lang)
+    }
+
+    /// Every answer that was typed, as a text to be copied.
+    fn kept(&self, lang: Lang, typed: &Typed) -> String {
+        let told = typed.lang.unwrap_or(lang).tag().to_owned();
+        let message = Message { lang: told, answers: typed.answers.clone() };
+        facts::typed(self.form.as_deref(), &message, self.shell.phrases(lang))
     }
 }

@@ -27,6 +27,15 @@ pub(super) fn facts(form: Option<&Form>, message: &Message, t: Phrases<'_>) -> V
         .collect()
 }
 
+/// All that was typed, to be copied: a line for each answer, then the free text.
+pub fn typed(form: Option<&Form>, message: &Message, t: Phrases<'_>) -> String {
+    let answers = facts(form, message, t).into_iter();
+    let mut lines: Vec<String> =
+        answers.map(|fact| format!("{}: {}", fact.label, fact.answer)).collect();
+    lines.push(message.free_text().to_owned());
+    lines.join("\n")
+}
+
 fn fact(form: Option<&Form>, id: &str, answer: &str, t: Phrases<'_>) -> Fact {
     let mut words = form.map(|form| form.words_of(t.lang(), id)).unwrap_or_default();
     let label = if words.label.is_empty() { id.to_owned() } else { words.label };
@@ -124,5 +133,7 @@ mod tests {
         let answers: Vec<&str> = facts.iter().map(|fact| fact.answer.as_str()).collect();
         let expected = ["A suspicious message or link", "<b>none</b>", "06 00 00 00 00", "x"];
         assert_eq!(answers, expected);
+        let kept = typed(Some(&form), &message, pack.words.in_lang(Lang::En));
+        assert!(kept.contains(": 06 00 00 00 00\n") && kept.ends_with("x\nsecret"), "{kept}");
     }
 }

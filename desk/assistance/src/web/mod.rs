@@ -39,6 +39,7 @@ use web::{Failure, Page, Shell};
 
 use crate::Cases;
 
+pub use facts::typed;
 pub use sidebar::{Here, Sidebar};
 pub use times::{ago, lasting, minutes};
 pub use trouble::{Trouble, store_failure};

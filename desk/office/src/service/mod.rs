@@ -7,6 +7,7 @@ mod round;
 mod run;
 mod sign_in;
 mod unlock;
+mod waiting;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -27,6 +28,7 @@ pub use unlock::UnlockError;
 use crate::link_client::LinkClient;
 use crate::store::MIGRATIONS;
 use sign_in::Attempts;
+use waiting::Waiting;
 
 /// The private zone's office. Cheap to clone.
 #[derive(Clone)]
@@ -47,6 +49,7 @@ struct Inner {
     hashing: Semaphore,
     status: RwLock<LinkStatus>,
     wake: Notify,
+    waiting: Mutex<Waiting>,
     /// One round at a time: two would send the same things twice.
     round: tokio::sync::Mutex<()>,
 }
@@ -108,6 +111,7 @@ impl Office {
             hashing: Semaphore::new(2),
             status: RwLock::default(),
             wake: Notify::new(),
+            waiting: Mutex::default(),
             round: tokio::sync::Mutex::default(),
         }));
         office.know_own_forms().await?;

@@ -60,23 +60,10 @@ impl Office {
         let at_front = self.compare_all(&mut report).await?;
         for case in self.0.cases.all_cases().await? {
             if at_front.binary_search(&case).is_err() {
-                let thread = self.0.cases.thread_to_give(case).await?;
-                match self.link().send(&Request::OpenThread(thread)).await {
-                    Ok(_) => {
-                        self.0.cases.mark_thread_sent(case).await?;
-                        report.given += 1;
-                    }
-                    // Erased before the backup was put back, as this desk itself signed.
-                    Err(LinkError::Erased(signature)) => {
-                        if self.0.cases.signed_erasure(case, &signature).map_err(CaseError::from)? {
-                            self.0.cases.erase_again(case).await?;
-                            report.erased += 1;
-                        }
-                    }
-                    Err(error) => return Err(error.into()),
-                }
+                self.give_thread(case, &mut report).await?;
             }
         }
+        self.give_back_renewals(&at_front).await?;
         self.give_back_entries().await?;
         self.round().await?;
         Ok(report)
@@ -117,11 +104,70 @@ impl Office {
         }
     }
 
+    /// Gives back a thread that the front lost.
+    async fn give_thread(
+        &self,
+        case: Digest,
+        report: &mut ResyncReport,
+    ) -> Result<(), ResyncError> {
+        let thread = self.0.cases.thread_to_give(case).await?;
+        match self.link().send(&Request::OpenThread(thread)).await {
+            Ok(_) => {
+                self.0.cases.mark_thread_sent(case).await?;
+                report.given += 1;
+            }
+            // Erased before the backup was put back, as this desk itself signed.
+            Err(LinkError::Erased(signature)) => {
+                if self.0.cases.signed_erasure(case, &signature).map_err(CaseError::from)? {
+                    self.0.cases.erase_again(case).await?;
+                    report.erased += 1;
+                }
+            }
+            Err(error) if error.is_of_this_only() => {
+                tracing::warn!(%error, "the front does not take a thread back");
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    /// Gives back what replaced dictated receipts, where the front has the thread: it may have lost
+    /// that, and what the sender wrote since is signed by the new one only.
+    async fn give_back_renewals(&self, at_front: &[Digest]) -> Result<(), ResyncError> {
+        for case in self.0.cases.renewed_cases().await? {
+            if at_front.binary_search(&case).is_err() {
+                continue;
+            }
+            let thread = match self.0.cases.renewed_thread(case).await {
+                Ok(thread) => thread,
+                // Erased since.
+                Err(CaseError::NoCase) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            match self.link().send(&Request::OpenThread(thread)).await {
+                Ok(_) => {}
+                Err(error) if error.is_of_this_only() => {
+                    tracing::warn!(%error, "the front does not take a sender's own receipt back");
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
     /// Sends entries of both sides that the front lost, each chain in order.
     async fn give_back_entries(&self) -> Result<(), ResyncError> {
         for (digest, bytes) in self.0.cases.outgoing().await? {
             match self.link().send(&Request::Entry(bytes)).await {
-                Ok(_) | Err(LinkError::Conflict(_)) => self.0.cases.mark_sent(digest).await?,
+                Ok(_) => self.0.cases.mark_sent(digest).await?,
+                // Another one has its place, or the sender's receipt is another: it stays here.
+                Err(LinkError::Conflict(detail)) => {
+                    tracing::warn!(detail, "the front does not take an entry back");
+                    self.0.cases.mark_sent(digest).await?;
+                }
+                Err(error) if error.is_of_this_only() => {
+                    tracing::warn!(%error, "the front does not take an entry back");
+                }
                 Err(error) => return Err(error.into()),
             }
         }

@@ -1,9 +1,10 @@
+use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 use desk_assistance::{CaseError, CollectError, Collected, WantedFile};
 use desk_keyring::KeyError;
-use kernel::Ts;
-use link::message::{MAX_PULL, Published, Pulled, Request};
+use kernel::{Id, Ts};
+use link::message::{Item, MAX_PULL, Published, Pulled, Request};
 use seal::{DecodeError, Name};
 use store::StoreError;
 
@@ -168,10 +169,8 @@ impl Office {
             match self.0.link.send(&Request::OpenThread(thread)).await {
                 Ok(_) => self.0.cases.mark_thread_sent(case).await?,
                 // It must not hold up the letters that wait there.
-                Err(
-                    LinkError::Conflict(_) | LinkError::Erased(_) | LinkError::Status(400..500),
-                ) => {
-                    tracing::warn!("the front does not take a thread: run `thiqa desk resync`");
+                Err(error) if error.is_of_this_only() => {
+                    tracing::warn!(%error, "the front does not take a thread: run `thiqa desk resync`");
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -183,9 +182,9 @@ impl Office {
         for (digest, bytes) in self.0.cases.outgoing().await? {
             match self.0.link.send(&Request::Entry(bytes)).await {
                 Ok(_) => self.0.cases.mark_sent(digest).await?,
-                // The front lost the thread or part of it: a resync gives it back.
-                Err(LinkError::Gone | LinkError::Conflict(_)) => {
-                    tracing::warn!("the front does not take a reply: run `thiqa desk resync`");
+                // The front lost the thread, its renewal or part of it: a resync gives it back.
+                Err(error) if error.is_of_this_only() => {
+                    tracing::warn!(%error, "the front does not take an entry: run `thiqa desk resync`");
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -206,10 +205,12 @@ impl Office {
     /// acknowledged; an entry whose letter has not come waits for the next round.
     async fn pull(&self) -> Result<(), RoundError> {
         let (desk, mut after) = (self.0.keyring.desk().clone(), None);
+        let mut waiting = BTreeSet::new();
         loop {
             let ask = Request::Pull { desk: desk.clone(), after, max: MAX_PULL };
             let pulled: Pulled = self.0.link.ask(&ask).await?;
             let Some(last) = pulled.deliveries.iter().map(|delivery| delivery.id).max() else {
+                self.warn_of_waiting(waiting);
                 return Ok(());
             };
             if after.is_some_and(|after| last <= after) {
@@ -217,15 +218,19 @@ impl Office {
             }
             after = Some(last);
             let mut stored = Vec::new();
-            // Letters first: an entry waits for its letter.
-            let (letters, entries): (Vec<_>, Vec<_>) = pulled
-                .deliveries
-                .into_iter()
-                .partition(|delivery| matches!(delivery.item, link::message::Item::Letter(_)));
-            for delivery in letters.into_iter().chain(entries) {
+            // An entry waits for its letter, and for the receipt its sender made.
+            let mut deliveries = pulled.deliveries;
+            deliveries.sort_by_key(|delivery| match delivery.item {
+                Item::Letter(_) => 0,
+                Item::Renewal(_) => 1,
+                Item::Entry(_) => 2,
+            });
+            for delivery in deliveries {
                 match self.0.cases.collect(&delivery).await? {
                     Collected::Done => stored.push(delivery.id),
-                    Collected::Wait => {}
+                    Collected::Wait => {
+                        waiting.insert(delivery.id);
+                    }
                     Collected::Files(files) => {
                         self.fetch(&files).await?;
                         stored.push(delivery.id);
@@ -235,6 +240,17 @@ impl Office {
             if !stored.is_empty() {
                 self.0.link.send(&Request::Acknowledge { deliveries: stored }).await?;
             }
+        }
+    }
+
+    fn warn_of_waiting(&self, waiting: BTreeSet<Id>) {
+        let kept = self.0.waiting.lock().unwrap_or_else(PoisonError::into_inner).kept(waiting);
+        if kept > 0 {
+            tracing::warn!(
+                kept,
+                "deliveries keep waiting for their letter or their sender's own receipt: run \
+                 `thiqa desk resync`"
+            );
         }
     }
 

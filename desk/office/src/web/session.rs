@@ -1,5 +1,7 @@
 //! What stands before every page inside: a session, and the session's own token in every form.
 
+use std::collections::BTreeMap;
+
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -7,23 +9,42 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
-use desk_assistance::web::{Trouble, Visit, store_failure};
+use desk_assistance::web::{Trouble, Visit, store_failure, typed};
 use kernel::Lang;
-use serde::Deserialize;
+use seal::message::{MESSAGE_FIELD, Message};
 use subtle::ConstantTimeEq;
-use web::{Failure, Form, Language};
+use web::{Failure, Form, Language, Shell};
 
 use crate::Session;
 use crate::web::sign_in::Asking;
 use crate::web::{Desk, cookie, link_line, then};
 
+/// The form of a new case; its own fields begin with a line.
+const REPORT: &str = "report";
+
+/// The fields of a form.
+type Fields = BTreeMap<String, String>;
+
 /// What of any form matters here.
-#[derive(Deserialize)]
-struct Sent {
-    token: Option<String>,
+struct Sent(Fields);
+
+impl Sent {
+    fn token(&self) -> &str {
+        self.0.get("token").map(String::as_str).unwrap_or_default()
+    }
+
     /// What a member typed: it is shown again where the form is not taken.
-    #[serde(alias = "message")]
-    text: Option<String>,
+    fn typed(mut self, shell: &Shell, lang: Lang) -> Option<String> {
+        let typed = if self.0.contains_key(MESSAGE_FIELD) {
+            self.0.retain(|name, _| name != "token" && !name.starts_with('_'));
+            let form = content::Form::load(shell.pack(), REPORT).ok();
+            let message = Message { lang: lang.tag().to_owned(), answers: self.0 };
+            Some(typed(form.as_ref(), &message, shell.phrases(lang)))
+        } else {
+            self.0.remove("text")
+        };
+        typed.filter(|typed| !typed.trim().is_empty())
+    }
 }
 
 /// Lets a signed-in member through, with a [`Visit`] and an `Actor` for what comes after.
@@ -40,8 +61,8 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
     let Language(lang) = language.map_err(IntoResponse::into_response)?;
     let is_form = !matches!(parts.method, Method::GET | Method::HEAD);
     let (sent, body) = if is_form {
-        let (sent, bytes) = read(&parts, body).await.map_err(IntoResponse::into_response)?;
-        (Some(sent), Body::from(bytes))
+        let (fields, bytes) = read(&parts, body).await.map_err(IntoResponse::into_response)?;
+        (Some(Sent(fields)), Body::from(bytes))
     } else {
         (None, body)
     };
@@ -55,11 +76,10 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
         return Err(to_sign_in(desk, &parts, lang, token.is_some(), sent));
     };
     let visit = visit(desk, &session, lang).await.map_err(IntoResponse::into_response)?;
-    if let Some(sent) = sent {
-        let token = sent.token.unwrap_or_default();
-        if !bool::from(token.as_bytes().ct_eq(session.form_token.as_bytes())) {
-            return Err(refuse(desk, &visit, lang, sent.text.as_deref()));
-        }
+    if let Some(sent) = sent
+        && !bool::from(sent.token().as_bytes().ct_eq(session.form_token.as_bytes()))
+    {
+        return Err(refuse(desk, &visit, lang, sent));
     }
     parts.extensions.insert(session.actor);
     parts.extensions.insert(visit);
@@ -67,15 +87,15 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
 }
 
 /// Reads a form, and gives its bytes back for whoever handles it.
-async fn read(parts: &Parts, body: Body) -> Result<(Sent, Bytes), Failure> {
+async fn read(parts: &Parts, body: Body) -> Result<(Fields, Bytes), Failure> {
     let whole = Request::from_parts(parts.clone(), body);
     let bytes = Bytes::from_request(whole, &()).await.map_err(|rejection| {
         let too_large = rejection.status() == StatusCode::PAYLOAD_TOO_LARGE;
         if too_large { Failure::TooLarge } else { Failure::BadRequest }
     })?;
     let form = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
-    let Form(sent) = Form::<Sent>::from_request(form, &()).await?;
-    Ok((sent, bytes))
+    let Form(fields) = Form::<Fields>::from_request(form, &()).await?;
+    Ok((fields, bytes))
 }
 
 async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Failure> {
@@ -100,8 +120,8 @@ async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Fail
 /// the page itself is the answer.
 fn to_sign_in(desk: &Desk, parts: &Parts, lang: Lang, ended: bool, sent: Option<Sent>) -> Response {
     let then = then::page_of(&parts.method, &parts.uri, lang);
-    let kept = sent.and_then(|sent| sent.text).filter(|text| !text.trim().is_empty());
-    if let Some(kept) = kept.filter(|_| ended) {
+    let kept = sent.filter(|_| ended).and_then(|sent| sent.typed(&desk.shell, lang));
+    if let Some(kept) = kept {
         let status = StatusCode::FORBIDDEN;
         let kept = Some(kept.as_str());
         let asking = Asking { then: &then, ended, kept, status, ..Asking::default() };
@@ -112,9 +132,10 @@ fn to_sign_in(desk: &Desk, parts: &Parts, lang: Lang, ended: bool, sent: Option<
     Redirect::to(&format!("/{lang}/sign-in?then={then}{ended}")).into_response()
 }
 
-fn refuse(desk: &Desk, visit: &Visit, lang: Lang, typed: Option<&str>) -> Response {
+fn refuse(desk: &Desk, visit: &Visit, lang: Lang, sent: Sent) -> Response {
     let (title, text) = ("desk-form-old", "desk-form-old-text");
     let mut trouble = Trouble::new(lang, StatusCode::FORBIDDEN, title, text);
-    trouble.kept = typed.filter(|text| !text.trim().is_empty());
+    let typed = sent.typed(&desk.shell, lang);
+    trouble.kept = typed.as_deref();
     trouble.page(&desk.shell, visit, lang)
 }

@@ -33,7 +33,7 @@ async fn fields(browser: &mut Browser) -> Vec<(&'static str, String)> {
         ("age", "13-17"),
         ("for_whom", "child"),
         ("danger", "yes"),
-        ("contact", ""),
+        ("contact", "06 11 22 33 44"),
         ("message", TOLD),
     ];
     let mut fields = told.map(|(name, value)| (name, value.to_owned())).to_vec();
@@ -88,7 +88,9 @@ async fn what_was_told_is_a_case_and_its_code_is_shown_once() {
         assert_eq!(bed.office.cases().all_cases().await.unwrap().len(), 1);
         let changed = send(&mut amal, &with(&fields, "message", "another text")).await;
         assert_eq!(changed.status, StatusCode::CONFLICT);
-        assert!(changed.text().contains("This page has made a case already"));
+        let page = changed.text();
+        assert!(page.contains("This page has made a case already"));
+        assert!(page.contains("another text") && page.contains("06 11 22 33 44"), "a correction");
         assert_eq!(bed.office.cases().all_cases().await.unwrap().len(), 1);
 
         let case = amal.first_case("mine").await;
@@ -100,6 +102,37 @@ async fn what_was_told_is_a_case_and_its_code_is_shown_once() {
         assert!(list.contains(">urgent<") && list.contains(">call<"));
         let mut salma = bed.member("salma").await;
         assert!(salma.get("/en/audit").await.text().contains("made a case of a call or visit"));
+    }
+}
+
+#[tokio::test]
+async fn only_who_made_a_code_sees_it_again_for_ten_minutes_and_it_is_recorded() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        let mut salma = bed.member("salma").await;
+        let fields = fields(&mut amal).await;
+        let receipt = code(&send(&mut amal, &fields).await.text());
+        let again = "was shown the code of a new case again";
+        assert!(!salma.get("/en/audit").await.text().contains(again));
+
+        badr.get("/en/new-case").await;
+        let other = send(&mut badr, &fields).await;
+        assert_eq!(other.status, StatusCode::CONFLICT);
+        assert!(!other.text().contains("receipt spoken"));
+
+        bed.wait(9);
+        let shown = send(&mut amal, &fields).await;
+        assert_eq!(code(&shown.text()).grouped(), receipt.grouped());
+        let audit = salma.get("/en/audit").await.text();
+        assert_eq!(audit.matches(again).count(), 1);
+
+        bed.wait(1);
+        let late = send(&mut amal, &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(!late.text().contains("receipt spoken"));
+        assert_eq!(bed.office.cases().all_cases().await.unwrap().len(), 1);
+        assert_eq!(salma.get("/en/audit").await.text().matches(again).count(), 1);
     }
 }
 
@@ -129,7 +162,9 @@ async fn without_agreement_or_an_answer_nothing_is_kept() {
         bed.wait(31);
         let ended = send(&mut amal, &all).await;
         assert_eq!(ended.status, StatusCode::FORBIDDEN);
-        assert!(ended.text().contains(TOLD), "what was told is not lost with the session");
+        let kept = ended.text();
+        assert!(kept.contains(TOLD), "what was told is not lost with the session");
+        assert!(kept.contains("06 11 22 33 44") && !kept.contains("_agreed"));
         let mut amal = bed.member("amal").await;
         bed.lock();
         assert_eq!(amal.get("/en/new-case").await.location(), "/en/unlock?then=/en/new-case");
@@ -137,6 +172,7 @@ async fn without_agreement_or_an_answer_nothing_is_kept() {
         let locked = send(&mut amal, &all).await;
         assert_eq!(locked.status, StatusCode::CONFLICT);
         assert!(locked.text().contains(TOLD) && locked.text().contains("then=/en/new-case"));
+        assert!(locked.text().contains("06 11 22 33 44"), "the other answers too");
     }
 }
 

@@ -27,9 +27,12 @@ async fn a_note_is_for_the_team_and_never_sent() {
             let kept = amal.post(&to, &note).await;
             assert_eq!(kept.location(), format!("{address}?note=noted"));
         }
+        let edited = [("text", "the same page, corrected"), ("page", &once), ("after", &after)];
+        assert_eq!(amal.post(&to, &edited).await.location(), format!("{address}?note=noted"));
         bed.follow_up(&mut sender, "and then").await;
         let page = amal.get(&address).await.text();
         assert_eq!(page.matches(CANARY).count(), 1, "sent twice, it is one note");
+        assert_eq!(page.matches("the same page, corrected").count(), 1, "another text, another");
         assert!(page.contains("Note · only the team</strong> · <bdi>amal</bdi>"));
         assert!(page.find(CANARY).unwrap() < page.find("and then").unwrap());
         assert!(page.contains("name=\"seen\" value=\"2\""), "notes are no part of the thread");
@@ -45,6 +48,34 @@ async fn a_note_is_for_the_team_and_never_sent() {
         assert!(refused.text().contains("<details class=\"to-team\" open>"));
         assert!(refused.text().contains(&long));
     }
+}
+
+#[tokio::test]
+async fn no_browser_sends_what_is_written_to_be_checked_or_translated() {
+    let database = testkit::TempDatabase::sqlite();
+    let bed = Bed::start(&database).await;
+    bed.letter(&REPORT, &[]).await;
+    let mut amal = bed.member("amal").await;
+    let case = amal.first_case("new").await;
+    let fields_of = |page: &str| -> Vec<String> {
+        let starts = page.match_indices("<textarea").chain(page.match_indices("<input id="));
+        starts.map(|(at, _)| page[at..].split('>').next().unwrap().to_owned()).collect()
+    };
+    for (path, most) in [("", 2), ("/close?seen=1", 1), ("new-case", 2)] {
+        let path = if path == "new-case" { path.to_owned() } else { format!("{case}{path}") };
+        let page = amal.get(&format!("/en/{}", path.trim_start_matches('/'))).await.text();
+        let fields = fields_of(&page);
+        assert_eq!(fields.len(), most, "{path}");
+        for field in fields {
+            let careful = "spellcheck=\"false\" autocorrect=\"off\" autocapitalize=\"sentences\"";
+            assert!(field.contains(careful), "{field}");
+        }
+        assert!(!page.contains("class=\"said\" dir"));
+    }
+    let page = amal.get(&format!("/en{case}")).await.text();
+    assert!(page.contains("<div class=\"said\" translate=\"no\""));
+    let paper = amal.get(&format!("/en{case}/print")).await.text();
+    assert!(paper.contains("<div class=\"said\" translate=\"no\""));
 }
 
 #[tokio::test]

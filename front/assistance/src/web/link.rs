@@ -15,11 +15,11 @@ use seal::sign::VerifyKey;
 use seal::{Digest, Name, Wire};
 use web::{Failure, Path};
 
-use crate::{AddEntryError, PublishError};
 use crate::domain::published::link_key;
 use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
 use crate::web::answer::{octets, refuse, store_failure};
+use crate::{AddEntryError, PublishError};
 
 /// The most bytes of a desk's request.
 const MAX_BODY: usize = 16 << 20;

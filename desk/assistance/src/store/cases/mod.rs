@@ -45,8 +45,11 @@ store::queries! {
     /// What lists filter a case by.
     pub(crate) fn set_facts(case: Digest, facts: &[u8]) -> ();
 
-    /// The sender has replaced a dictated receipt.
-    pub(crate) fn set_renewal(case: Digest, renewal: &[u8]) -> ();
+    /// The sender has replaced a dictated receipt: what the old one opened is not kept.
+    pub(crate) fn set_renewal(case: Digest, renewal: &[u8], sender_wrap: &[u8]) -> ();
+
+    /// Cases whose dictated receipt was replaced.
+    pub(crate) fn renewed_cases() -> Vec<Digest>;
 
     /// Every case.
     pub(crate) fn all_cases() -> Vec<Digest>;

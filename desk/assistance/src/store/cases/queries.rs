@@ -193,10 +193,20 @@ pub(super) async fn set_renewal(
     db: &mut Connection,
     case: Digest,
     renewal: &[u8],
+    sender_wrap: &[u8],
 ) -> Result<(), StoreError> {
-    let query = sqlx::query("UPDATE cases SET renewal = $2 WHERE case_digest = $1");
-    query.bind(DigestColumn(case)).bind(renewal).execute(db).await?;
+    let query =
+        sqlx::query("UPDATE cases SET renewal = $2, sender_wrap = $3 WHERE case_digest = $1");
+    query.bind(DigestColumn(case)).bind(renewal).bind(sender_wrap).execute(db).await?;
     Ok(())
+}
+
+pub(super) async fn renewed_cases(db: &mut Connection) -> Result<Vec<Digest>, StoreError> {
+    let query = sqlx::query_scalar(
+        "SELECT case_digest FROM cases WHERE renewal IS NOT NULL ORDER BY case_digest",
+    );
+    let found: Vec<DigestColumn> = query.fetch_all(db).await?;
+    Ok(found.into_iter().map(|case| case.0).collect())
 }
 
 pub(super) async fn all_cases(db: &mut Connection) -> Result<Vec<Digest>, StoreError> {
