@@ -109,7 +109,11 @@ async fn walk(house: House) {
 
     // The team closes, and the sender can still answer.
     desk.answer(front, &mut case, EntryKind::Closing, "Bon courage.").await;
-    house.read("en", &code).await.says("The team has closed this conversation").says("Bon courage.");
+    house
+        .read("en", &code)
+        .await
+        .says("The team has closed this conversation")
+        .says("Bon courage.");
     house.reply("en", &code, "Thank you").await.says("Your message has been added");
     assert_eq!(desk.hear(front, &mut case).await, ["Thank you"]);
 
