@@ -12,9 +12,8 @@ const files = (() => {
 
   const size = (bytes) => {
     const [amount, unit] = bytes < 1048576 ? [bytes / 1024, "kilobyte"] : [bytes / 1048576, "megabyte"];
-    const lang = thiqa.lang === "ar" ? "ar-MA" : thiqa.lang;
     const style = { style: "unit", unit, maximumFractionDigits: unit === "kilobyte" ? 0 : 1 };
-    return new Intl.NumberFormat(lang, style).format(Math.max(amount, 0.1));
+    return new Intl.NumberFormat(thiqa.locale, style).format(Math.max(amount, 0.1));
   };
 
   const add = (list) => {

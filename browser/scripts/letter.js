@@ -2,8 +2,7 @@
 "use strict";
 
 (() => {
-  const { page, ask, by, show, only } = thiqa;
-  const STATES = ["state-preparing", "state-ready", "state-cannot"];
+  const { page, ask, by, show } = thiqa;
   const DRAFT = "draft";
   const fields = [...page.querySelectorAll("[data-field]")];
   let sending = false;
@@ -149,8 +148,7 @@
     show("sent");
     scrollTo(0, 0);
     by("sent-title").focus();
-    const bytes = Array.from(proof ?? [], (byte) => byte.toString(16).padStart(2, "0")).join("");
-    await code.keep(shown, proof && `${letter}\n${bytes}\n`);
+    await code.keep(shown, proof && `${letter}\n${proof}\n`);
     unsent = false;
     code.forget();
     thiqa.end();
@@ -175,20 +173,11 @@
   by("writing").addEventListener("input", changed);
   by("send").addEventListener("click", send);
 
-  const start = async () => {
-    try {
-      show("state-stale", await thiqa.begin());
-      await ask("code");
-      stretched = ask("stretch");
-      only(STATES, "state-ready");
-      by("send").disabled = false;
-      await stretched;
-      page.dataset.ready = "keys";
-    } catch (error) {
-      const offline = error.fault === "offline";
-      only(STATES, offline ? "state-preparing" : "state-cannot");
-      if (offline) addEventListener("online", start, { once: true });
-    }
-  };
-  start();
+  thiqa.start(async (tell) => {
+    await ask("code");
+    stretched = ask("stretch");
+    tell();
+    by("send").disabled = false;
+    await stretched;
+  });
 })();

@@ -3,7 +3,6 @@
 
 (() => {
   const { page, ask, by, show, only } = thiqa;
-  const STATES = ["state-preparing", "state-ready", "state-cannot"];
   const PARTS = ["asking", "dictated", "conversation"];
   let busy = false;
   let unsent = false;
@@ -155,16 +154,8 @@
   by("message").addEventListener("input", changed);
   files.listen(changed);
 
-  const start = async () => {
-    try {
-      show("state-stale", await thiqa.begin());
-      only(STATES, "state-ready");
-      by("open").disabled = false;
-    } catch (error) {
-      const offline = error.fault === "offline";
-      only(STATES, offline ? "state-preparing" : "state-cannot");
-      if (offline) addEventListener("online", start, { once: true });
-    }
-  };
-  start();
+  thiqa.start((tell) => {
+    tell();
+    by("open").disabled = false;
+  });
 })();

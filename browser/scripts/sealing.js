@@ -4,6 +4,8 @@
 const thiqa = (() => {
   const page = document.getElementById("sealed");
   const { worker: address, lang } = page.dataset;
+  const locale = lang === "ar" ? "ar-MA" : lang;
+  const STATES = ["state-preparing", "state-ready", "state-cannot"];
   const waiting = new Map();
   let worker;
   let asked = 0;
@@ -29,22 +31,24 @@ const thiqa = (() => {
     else question.answer(answer);
   };
 
+  // Once: a second policy of that name would be refused.
+  const launch = () => {
+    const policy = self.trustedTypes?.createPolicy("thiqa", { createScriptURL: () => address });
+    const launched = new Worker(policy ? policy.createScriptURL("") : address);
+    launched.onmessage = hear;
+    launched.onerror = () => {
+      for (const question of waiting.values()) question.refuse(faulty("module"));
+      waiting.clear();
+    };
+    return launched;
+  };
+
   // Gives whether the team's key has not been confirmed for longer than it should.
   const begin = async () => {
     // A worker has no integrity of its own: what the browser keeps under this address is looked at.
     const { integrity } = page.dataset;
     await fetch(address, { cache: "no-cache", integrity }).catch(() => refuse(navigator.onLine ? "module" : "offline"));
-    if (self.trustedTypes) {
-      const policy = trustedTypes.createPolicy("thiqa", { createScriptURL: () => address });
-      worker = new Worker(policy.createScriptURL(""));
-    } else {
-      worker = new Worker(address);
-    }
-    worker.onmessage = hear;
-    worker.onerror = () => {
-      for (const question of waiting.values()) question.refuse(faulty("module"));
-      waiting.clear();
-    };
+    worker ??= launch();
     const { wasm, sha256, site, root, desk } = page.dataset;
     const { valid_until } = await ask("load", { wasm, sha256, site, root, desk });
     return Date.now() / 86400000 > valid_until + 1;
@@ -79,14 +83,23 @@ const thiqa = (() => {
     else bar.removeAttribute("value");
   };
 
+  // Prepares the lock, says how far it is, and tries again when the connection is back.
+  const start = async (ready) => {
+    try {
+      show("state-stale", await begin());
+      await ready(() => only(STATES, "state-ready"));
+    } catch (error) {
+      const offline = error.fault === "offline";
+      only(STATES, offline ? "state-preparing" : "state-cannot");
+      if (offline) addEventListener("online", () => start(ready), { once: true });
+    }
+  };
+
   const day = (number) =>
-    new Date(number * 86400000).toLocaleDateString(lang === "ar" ? "ar-MA" : lang, {
-      dateStyle: "long",
-      timeZone: "UTC",
-    });
+    new Date(number * 86400000).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
 
   const end = () => worker && worker.terminate();
   document.addEventListener("leave", end);
 
-  return { page, lang, begin, ask, by, show, only, complain, showProgress, day, end };
+  return { page, lang, locale, start, ask, by, show, only, complain, showProgress, day, end };
 })();

@@ -92,7 +92,7 @@ async function checked(answer) {
     // Something on the way answered instead of the front.
   }
   const byStatus = { 404: "unknown", 413: "full", 429: "busy", 503: "busy", 507: "full" };
-  throw new Fault(name ? name : (byStatus[answer.status] ?? "failed"));
+  throw new Fault(name || (byStatus[answer.status] ?? "failed"));
 }
 
 async function bytesOf(answer) {
@@ -201,7 +201,7 @@ async function fileLetter(written, progress) {
 
 // The message is there in any case; a proof by a newer key is checked with the newer directory.
 async function proven(proof) {
-  const check = () => ({ ...told(call("proof", proof)), proof });
+  const check = () => ({ ...told(call("proof", proof)), proof: hexadecimal(proof) });
   try {
     return check();
   } catch {

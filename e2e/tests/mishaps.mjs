@@ -8,6 +8,7 @@ export async function test(house) {
   await doubleClick(house);
   await backButton(house);
   await offline(house);
+  await backOnline(house);
   await draft(house);
   await sentDraft(house);
   await lostReply(house);
@@ -76,6 +77,21 @@ async function offline(house) {
   letters.assertSealed(watch, "canari");
   await letters.read(phone, "fr", code);
   await phone.locator("#conversation").waitFor();
+}
+
+/** The connection breaks while the lock is being prepared: it is tried again when it is back. */
+async function backOnline({ page, front }) {
+  const phone = await page();
+  let broken = 0;
+  await phone.route(/seal\.wasm$/, (route) => (broken++ === 0 ? route.abort() : route.continue()));
+  await phone.goto(`${front}/fr/letter/report`);
+  await letters.write(phone, ANSWERS);
+  while (broken === 0) await phone.waitForTimeout(50);
+  await phone.waitForTimeout(200);
+  if (!(await phone.locator("#send").isDisabled())) throw new Error("the button is awake");
+  await phone.evaluate(() => dispatchEvent(new Event("online")));
+  await letters.ready(phone);
+  await letters.sendAndKeep(phone);
 }
 
 /** A draft stays in the tab if asked for, and only then; leaving fast wipes it. */

@@ -27,6 +27,8 @@ pub struct Assets(BTreeMap<&'static str, Arc<Asset>>);
 #[derive(Debug)]
 struct Asset {
     sha256: [u8; 32],
+    /// The part of its address.
+    hash: String,
     content_type: &'static str,
     bytes: &'static [u8],
     /// Compressed beforehand, for what is large.
@@ -89,15 +91,16 @@ impl Assets {
         bytes: &'static [u8],
         brotli: Option<&'static [u8]>,
     ) -> Self {
-        let sha256 = Sha256::digest(bytes).into();
-        let asset = Asset { sha256, content_type, bytes, brotli, gzip: OnceLock::new() };
+        let sha256: [u8; 32] = Sha256::digest(bytes).into();
+        let hash = hexadecimal(sha256.get(..8).unwrap_or_default());
+        let asset = Asset { sha256, hash, content_type, bytes, brotli, gzip: OnceLock::new() };
         self.0.insert(name, Arc::new(asset));
         self
     }
 
     /// The address of a file. An unknown name gives an address that is not found.
     pub fn href(&self, name: &str) -> String {
-        let hash = self.0.get(name).map_or_else(|| "none".to_owned(), |asset| asset.short_hash());
+        let hash = self.0.get(name).map_or("none", |asset| &asset.hash);
         format!("/static/{hash}/{name}")
     }
 
@@ -122,15 +125,11 @@ impl Assets {
     }
 
     fn get(&self, hash: &str, name: &str) -> Option<&Asset> {
-        self.0.get(name).filter(|asset| asset.short_hash() == hash).map(Arc::as_ref)
+        self.0.get(name).filter(|asset| asset.hash == hash).map(Arc::as_ref)
     }
 }
 
 impl Asset {
-    fn short_hash(&self) -> String {
-        hexadecimal(self.sha256.get(..8).unwrap_or_default())
-    }
-
     /// The smallest form that the reader takes.
     fn encoded(&self, accepted: &str) -> (Option<&'static str>, Bytes) {
         if let Some(brotli) = self.brotli.filter(|_| accepted.contains("br")) {

@@ -112,11 +112,8 @@ impl Shell {
         };
         let desk = *side == Side::Desk;
         let mut styles = vec![assets.href("thiqa.css")];
-        let mut scripts = page.scripts.clone();
         if desk {
             styles.push(assets.href("desk.css"));
-        } else if page.sensitive {
-            scripts.insert(0, "exit.js");
         }
         let aside = match &page.aside {
             Some(Ok(aside)) => Some(aside.as_str()),
@@ -132,7 +129,7 @@ impl Shell {
             path: page.path,
             languages: !page.answers_post,
             styles,
-            scripts: scripts.into_iter().map(|name| assets.script(name)).collect(),
+            scripts: self.scripts(page).map(|name| assets.script(name)).collect(),
             mark: assets.href("mark.svg"),
             desk,
             demonstration: centre.demonstration,
@@ -144,14 +141,19 @@ impl Shell {
         layout.render()
     }
 
+    /// What a page runs: where it may betray its reader, the quick exit first.
+    fn scripts<'a>(&self, page: &'a Page<'_>) -> impl Iterator<Item = &'static str> + use<'a> {
+        let exit = page.sensitive && self.0.side == Side::Public;
+        exit.then_some("exit.js").into_iter().chain(page.scripts.iter().copied())
+    }
+
     fn respond(&self, page: &Page<'_>, html: String) -> Response {
         let mut response = (page.status, Html(html)).into_response();
         let headers = response.headers_mut();
         let private = page.sensitive || self.0.side == Side::Desk || !page.status.is_success();
         let cache = if private { "no-store" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        let scripts = !page.scripts.is_empty() || (page.sensitive && self.0.side == Side::Public);
-        let policy = match (page.seals, scripts) {
+        let policy = match (page.seals, self.scripts(page).next().is_some()) {
             (true, _) => Policy::Sealing,
             (false, true) => Policy::Scripts,
             (false, false) => Policy::Still,

@@ -68,7 +68,7 @@ fn kind_words(kind: FileKind) -> &'static str {
     }
 }
 
-pub(super) fn reason_words(reason: QuarantineReason) -> &'static str {
+fn reason_words(reason: QuarantineReason) -> &'static str {
     match reason {
         QuarantineReason::Minor => "desk-reason-minor",
         QuarantineReason::Intimate => "desk-reason-intimate",
@@ -84,7 +84,18 @@ pub(super) struct FilePlace {
     pub(super) part: u16,
 }
 
+/// Every reason for quarantine, with its words.
+pub(super) fn reasons() -> [(&'static str, &'static str); 4] {
+    QuarantineReason::ALL.map(|reason| (reason.code(), reason_words(reason)))
+}
+
 impl FilePlace {
+    /// What a page about the file is called.
+    pub(super) fn title(&self, key: &'static str, t: Phrases<'_>) -> String {
+        let variables = [("part", self.part.into()), ("number", self.case.short().into())];
+        t.format(key, &variables).into_owned()
+    }
+
     pub(super) fn read((_, id, owner, part): &Parameters) -> Result<Self, Failure> {
         let case = super::id_of(id)?;
         let owner = owner.parse().map_err(|_| Failure::NotFound)?;

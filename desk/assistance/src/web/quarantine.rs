@@ -10,7 +10,7 @@ use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::web::case::path_of;
-use crate::web::file::{FilePlace, Parameters, reason_words};
+use crate::web::file::{FilePlace, Parameters, reasons};
 use crate::web::{Desk, Frame, Here, Visit, see};
 use crate::{FileError, QuarantineReason};
 
@@ -87,7 +87,7 @@ pub(super) async fn ask_destroy(
 ) -> Result<Response, Failure> {
     let place = FilePlace::read(&parameters)?;
     let t = desk.shell.phrases(lang);
-    let title = title("desk-destroy-title", &place, t);
+    let title = place.title("desk-destroy-title", t);
     let path = place.path();
     let main = Destroy {
         t,
@@ -111,11 +111,6 @@ pub(super) async fn destroy(
     Ok(desk.after(done, "destroyed", &visit, lang, &place))
 }
 
-fn title(key: &'static str, place: &FilePlace, t: Phrases<'_>) -> String {
-    let variables = [("part", place.part.into()), ("number", place.case.short().into())];
-    t.format(key, &variables).into_owned()
-}
-
 impl Desk {
     fn quarantine_page(
         &self,
@@ -125,7 +120,7 @@ impl Desk {
         status: StatusCode,
     ) -> Response {
         let t = self.shell.phrases(lang);
-        let title = title("desk-quarantine-title", place, t);
+        let title = place.title("desk-quarantine-title", t);
         let path = place.path();
         let main = Quarantine {
             t,
@@ -133,7 +128,7 @@ impl Desk {
             token: &visit.token,
             address: format!("/{lang}{path}"),
             back: format!("/{lang}{}", path_of(place.case)),
-            reasons: QuarantineReason::ALL.map(|reason| (reason.code(), reason_words(reason))),
+            reasons: reasons(),
             unchosen: !status.is_success(),
         };
         let (path, here) = (format!("{path}/quarantine"), Here::Nowhere);

@@ -11,10 +11,10 @@ use content::Phrases;
 use seal::attachment::Attachment;
 use web::{Failure, Language, Path};
 
+use crate::FileKind;
 use crate::web::case::path_of;
-use crate::web::file::{FilePlace, Parameters, reason_words};
+use crate::web::file::{FilePlace, Parameters, reasons};
 use crate::web::{Desk, Frame, Here, Trouble, Visit};
-use crate::{FileKind, QuarantineReason};
 
 /// Larger pictures are downloads only.
 const MAX_SHOWN: usize = 12 << 20;
@@ -52,8 +52,7 @@ pub(super) async fn handler(
         return Ok(trouble.back_to(back).page(&desk.shell, &visit, lang));
     }
     let t = desk.shell.phrases(lang);
-    let variables = [("part", place.part.into()), ("number", place.case.short().into())];
-    let title = t.format("desk-show-title", &variables);
+    let title = place.title("desk-show-title", t);
     let path = place.path();
     let main = Main {
         t,
@@ -63,7 +62,7 @@ pub(super) async fn handler(
         back,
         media_type: kind.media_type(),
         picture: STANDARD.encode(&file.bytes),
-        reasons: QuarantineReason::ALL.map(|reason| (reason.code(), reason_words(reason))),
+        reasons: reasons(),
     };
     let (here, status) = (Here::Nowhere, StatusCode::OK);
     let frame = Frame { visit: &visit, lang, title: &title, path: &path, here, status };
