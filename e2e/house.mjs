@@ -9,6 +9,9 @@ import { chromium } from "playwright-core";
 export const front = address("THIQA_FRONT");
 export const desk = address("THIQA_DESK");
 
+/** The program that serves them. */
+export const program = process.env.THIQA_PROGRAM;
+
 /** What `thiqa demo` opens everything with. */
 export const OPENS = "demonstration only";
 /** A phone, as small as pages have to fit. */

@@ -65,6 +65,7 @@
       fill(given);
       settle(given);
       fill(JSON.parse(draft ?? "{}"));
+      for (const field of fields) if (answerOf(field)) field.hidden = false;
       by("draft").checked = draft !== null;
     } catch {
       // An unreadable draft is none.

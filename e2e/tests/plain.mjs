@@ -8,6 +8,7 @@ const ANSWER = "Changez d’abord le mot de passe de votre messagerie.";
 export async function test({ page, front }) {
   const phone = await page({ javaScriptEnabled: false });
   await phone.goto(`${front}/fr/help/5`);
+  await phone.locator(".skip-questions").click();
   await phone.locator('a[href="/fr/letter/report"]').click();
   await phone.locator('a[href="/fr/letter/report/plain"]').click();
   await phone.locator('input[value="hacked-account"]').check();

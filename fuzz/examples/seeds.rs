@@ -26,6 +26,25 @@ const DIGEST: Digest = Digest([1; 32]);
 const KEY: VerifyKey = VerifyKey([2; 32]);
 const UNSIGNED: Signature = Signature([0; 64]);
 
+const JOURNEY: &str = r#"
+urgent = { meeting = ["soon"] }
+
+[[step]]
+id = "age"
+kind = "age"
+
+[[step]]
+id = "meeting"
+kind = "choice"
+choices = ["no", "soon"]
+when = { age = ["under-18", "unsaid"] }
+
+[[part]]
+id = "lawyer"
+after = "next"
+when = { meeting = ["soon"] }
+"#;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let random: &dyn Random = &SeededRandom::new(1);
     let desk_key = KemSecret::random(&mut random.rng()).public();
@@ -46,7 +65,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("link_message", &ask)?;
     write_as("link_message", "pulled", &pulled().to_bytes())?;
     write_as("link_message", "inventory", &inventory().to_bytes())?;
-    write_as("link_signature", "example", signed_headers().as_bytes())
+    write_as("link_signature", "example", signed_headers().as_bytes())?;
+    write_as("journey_text", "example", JOURNEY.as_bytes())
 }
 
 fn write(target: &str, value: &impl Wire) -> Result<(), Box<dyn Error>> {

@@ -28,6 +28,8 @@ enum Bench {
     Browser,
     /// The desk's lists with 10,000 cases
     Desk,
+    /// How long the questions before an advice take to answer, and the content to load
+    Journeys,
     /// Letters that a front stores in a second, beside what its disk can do
     Letters(letters::Arguments),
     /// Pages that a running server answers in a second
@@ -43,14 +45,18 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     println!("machine: {}", machine::line());
     match arguments.bench {
         Bench::Browser => browser::run(workspace).await,
-        Bench::Desk => {
-            let list_speed = ["run", "--release", "-p", "desk-office", "--example", "list_speed"];
-            run_command(cargo(&workspace.root, &list_speed)).await
-        }
+        Bench::Desk => example(workspace, "desk-office", "list_speed").await,
+        Bench::Journeys => example(workspace, "content", "journey_speed").await,
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,
         Bench::Pages(arguments) => pages::run(&arguments).await,
         Bench::Web => web::run(workspace).await,
     }
+}
+
+/// Runs a crate's example that measures.
+async fn example(workspace: &Workspace, package: &str, name: &str) -> Result<()> {
+    let arguments = ["run", "--release", "-p", package, "--example", name];
+    run_command(cargo(&workspace.root, &arguments)).await
 }
 
 /// Becomes the release build of this task: a slow load client would measure itself.

@@ -2,8 +2,10 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::process::{Output, Stdio};
 
 use anyhow::{Context, Result, bail};
+use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 
 /// A command that dies with the task that runs it.
@@ -35,6 +37,21 @@ pub(crate) async fn run(mut command: Command) -> Result<()> {
 pub(crate) async fn read(mut command: Command) -> Result<String> {
     let line = line_of(&command);
     let output = command.output().await.with_context(|| format!("cannot start: {line}"))?;
+    said(output, &line)
+}
+
+/// The same for a command that reads its standard input.
+pub(crate) async fn read_with_input(mut command: Command, input: &str) -> Result<String> {
+    let line = line_of(&command);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().with_context(|| format!("cannot start: {line}"))?;
+    let mut pipe = child.stdin.take().context("no standard input")?;
+    pipe.write_all(input.as_bytes()).await?;
+    drop(pipe);
+    said(child.wait_with_output().await?, &line)
+}
+
+fn said(output: Output, line: &str) -> Result<String> {
     if !output.status.success() {
         bail!("{}: {line}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
     }

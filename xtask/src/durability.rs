@@ -46,8 +46,9 @@ async fn traced(installation: &Installation, letters: usize, connections: usize)
     let calls = "trace=fdatasync,fsync,write,writev,sendto,sendmsg,pwrite64";
     let tracer = [&strace[..], &["-e", "signal=none", "-e", calls, "-o", path]].concat();
     let front = installation.front(&tracer).await?;
-    let letters = PostOffice::at(front.front).await?.seal(letters, TEXT).await?;
-    let senders = send(front.front, letters, connections, &Arc::new(AtomicUsize::new(0))).await?;
+    let letters = PostOffice::at(front.front()?).await?.seal(letters, TEXT).await?;
+    let senders =
+        send(front.front()?, letters, connections, &Arc::new(AtomicUsize::new(0))).await?;
     front.stop().await?;
 
     let expected =

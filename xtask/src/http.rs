@@ -36,6 +36,8 @@ pub(crate) struct Connection {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) body: Vec<u8>,
+    /// A cookie that the server sets: `name=value`.
+    pub(crate) cookie: Option<String>,
     /// The server closes the connection after it.
     pub(crate) closes: bool,
 }
@@ -43,6 +45,7 @@ pub(crate) struct Answer {
 struct Head {
     status: u16,
     closes: bool,
+    cookie: Option<String>,
     length: usize,
     body_length: usize,
 }
@@ -75,7 +78,8 @@ impl Connection {
         let next = self.read.split_off(end);
         let mut body = std::mem::replace(&mut self.read, next);
         body.drain(..head.length);
-        Ok(Answer { status: head.status, body, closes: head.closes })
+        let Head { status, closes, cookie, .. } = head;
+        Ok(Answer { status, body, cookie, closes })
     }
 
     /// The body of an answer of this status; any other is an error that quotes it.
@@ -101,7 +105,7 @@ fn parse(read: &[u8]) -> Result<Option<Head>> {
         return Ok(None);
     };
     let status = response.code.context("the answer has no status")?;
-    let mut body_length = None;
+    let (mut body_length, mut cookie) = (None, None);
     let mut closes = response.version == Some(0);
     for header in response.headers.iter() {
         let value = std::str::from_utf8(header.value)?.trim();
@@ -109,6 +113,8 @@ fn parse(read: &[u8]) -> Result<Option<Head>> {
             body_length = Some(value.parse()?);
         } else if header.name.eq_ignore_ascii_case("connection") {
             closes = value.eq_ignore_ascii_case("close");
+        } else if header.name.eq_ignore_ascii_case("set-cookie") {
+            cookie = value.split(';').next().map(str::to_owned);
         } else if header.name.eq_ignore_ascii_case("transfer-encoding") {
             bail!("the answer is {value}: only Content-Length is understood here");
         }
@@ -118,5 +124,5 @@ fn parse(read: &[u8]) -> Result<Option<Head>> {
         (_, Some(length)) => length,
         (_, None) => bail!("an answer {status} without Content-Length"),
     };
-    Ok(Some(Head { status, closes, length, body_length }))
+    Ok(Some(Head { status, closes, cookie, length, body_length }))
 }

@@ -4,19 +4,20 @@
 mod demonstration;
 mod process;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 use tokio::process::Command;
 
-use crate::command::{cargo, command, read, run as run_command};
+use crate::command::{cargo, command, read, read_with_input, run as run_command};
 use crate::workspace::Workspace;
 pub(crate) use demonstration::Demonstration;
 pub(crate) use process::Process;
 
 /// What `thiqa demo` opens its keys with.
-const PASSPHRASE: &str = "demonstration only";
+pub(crate) const PASSPHRASE: &str = "demonstration only";
 /// Work asked of a sender: little, since the sender here is this machine itself.
 const WORK_BITS: &str = "8";
 
@@ -87,6 +88,25 @@ impl Installation {
         let mut front = self.thiqa(tracer);
         front.arg("front").arg("--config").arg(self.configuration());
         Process::start(front).await
+    }
+
+    /// The private zone alone; somebody has to unlock it.
+    pub(crate) async fn desk(&self) -> Result<Process> {
+        let mut desk = self.thiqa(&[]);
+        desk.arg("desk").arg("--config").arg(self.configuration());
+        Process::start(desk).await
+    }
+
+    /// Tells the desk where the front listens.
+    pub(crate) fn name_front(&self, front: SocketAddr) -> Result<()> {
+        self.configure(&[("front", &format!("\"http://{front}\""))])
+    }
+
+    /// A command that comes to an end, and what it says.
+    pub(crate) async fn run(&self, arguments: &[&str], input: &str) -> Result<String> {
+        let mut thiqa = self.thiqa(&[]);
+        thiqa.arg("--config").arg(self.configuration()).args(arguments);
+        read_with_input(thiqa, input).await
     }
 
     fn thiqa(&self, tracer: &[&str]) -> Command {

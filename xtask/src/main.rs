@@ -4,6 +4,7 @@ mod bench;
 mod command;
 mod deny;
 mod deps;
+mod drill;
 mod durability;
 mod e2e;
 mod format;
@@ -42,6 +43,8 @@ enum Task {
     Wasm(wasm::Arguments),
     /// Use a demonstration as people do, in a real browser
     E2e(e2e::Arguments),
+    /// Lose both zones and bring them back from their backups
+    Drill(drill::Arguments),
     /// Feed random bytes to the parsers of everything that comes from outside
     Fuzz(fuzz::Arguments),
     /// Measure, and say on which machine
@@ -72,6 +75,7 @@ async fn run(task: Task) -> anyhow::Result<()> {
         Task::Setup => setup::run(&workspace).await,
         Task::Deps => deps::run(&workspace).await,
         Task::Wasm(arguments) => wasm::run(&workspace, &arguments).await,
+        Task::Drill(arguments) => drill::run(&workspace, &arguments).await,
         Task::E2e(arguments) => e2e::run(&workspace, &arguments).await,
         Task::Fuzz(arguments) => fuzz::run(&workspace, &arguments).await,
         Task::Bench(arguments) => bench::run(&workspace, arguments).await,

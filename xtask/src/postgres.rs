@@ -23,7 +23,7 @@ impl Binaries {
         folders
             .extend(find_program("initdb").as_deref().and_then(Path::parent).map(Path::to_owned));
         let complete = |folder: &PathBuf| {
-            ["initdb", "postgres", "pg_ctl", "pg_isready", "createdb"]
+            ["initdb", "postgres", "pg_ctl", "pg_isready", "psql"]
                 .iter()
                 .all(|program| folder.join(program).is_file())
         };
@@ -140,15 +140,33 @@ impl Postgres {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
-    /// Makes an empty database and gives its address.
+    /// Makes an empty database with a role of its own, as one for a zone, and gives its address.
     pub(crate) fn create_database(&self, name: &str) -> Result<String> {
-        let mut create = program(&self.binaries, self.account, "createdb");
-        create.args(["-h", "127.0.0.1", "-U", "postgres", "-p"]).arg(self.port.to_string());
-        let made = create.arg(name).current_dir(self.folder.path()).output()?;
-        if !made.status.success() {
-            bail!("createdb: {}", String::from_utf8_lossy(&made.stderr));
+        self.execute(&[
+            &format!("CREATE ROLE {name} LOGIN"),
+            &format!("CREATE DATABASE {name} OWNER {name}"),
+            &format!("REVOKE CONNECT ON DATABASE {name} FROM PUBLIC"),
+        ])?;
+        Ok(format!("postgres://{name}@127.0.0.1:{}/{name}", self.port))
+    }
+
+    /// Drops such a database and its role; refused while anybody is connected.
+    pub(crate) fn drop_database(&self, name: &str) -> Result<()> {
+        self.execute(&[&format!("DROP DATABASE {name}"), &format!("DROP ROLE {name}")])
+    }
+
+    fn execute(&self, statements: &[&str]) -> Result<()> {
+        let mut psql = program(&self.binaries, self.account, "psql");
+        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "-h", "127.0.0.1"]);
+        psql.args(["-U", "postgres", "-p"]).arg(self.port.to_string());
+        for statement in statements {
+            psql.args(["-c", statement]);
         }
-        Ok(format!("postgres://postgres@127.0.0.1:{}/{name}", self.port))
+        let done = psql.current_dir(self.folder.path()).output().context("cannot start psql")?;
+        if !done.status.success() {
+            bail!("psql: {}", String::from_utf8_lossy(&done.stderr));
+        }
+        Ok(())
     }
 
     async fn wait_until_ready(&mut self) -> Result<()> {
@@ -219,6 +237,8 @@ mod tests {
         assert!(folder.join("data").is_dir());
         assert!(postgres.create_database("another").unwrap().ends_with("/another"));
         assert!(postgres.create_database("another").is_err());
+        postgres.drop_database("another").unwrap();
+        postgres.create_database("another").unwrap();
 
         drop(postgres);
         assert!(TcpStream::connect(address).is_err());

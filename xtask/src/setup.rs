@@ -16,10 +16,15 @@ pub(crate) struct Need {
 
 const ARABIC_FONT: &str = "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf";
 
-const NEEDS: [Need; 8] = [
+const NEEDS: [Need; 9] = [
     // libFuzzer, which the fuzz targets are linked with, is C++.
     Need { package: "g++", present: || find_program("c++").is_some() },
     Need { package: "postgresql", present: || postgres::Binaries::find().is_ok() },
+    // Backups of PostgreSQL are made and put back by its own tools.
+    Need {
+        package: "postgresql-client",
+        present: || ["pg_dump", "pg_restore"].iter().all(|tool| find_program(tool).is_some()),
+    },
     // The reference for files that a desk exports.
     Need { package: "age", present: || find_program("age").is_some() },
     // Shows which system calls a server really makes.

@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::command::{cargo, command, run as run_command};
 use crate::postgres::{Keeps, Postgres};
 use crate::workspace::Workspace;
-use crate::{deny, deps, durability, e2e, format, fuzz, setup, wasm};
+use crate::{deny, deps, drill, durability, e2e, format, fuzz, setup, wasm};
 
 /// How long each fuzz target runs within the tests.
 const FUZZ_SMOKE_SECONDS: u32 = 5;
@@ -41,8 +41,10 @@ enum Step {
     Vectors,
     /// The browser's module: right by the vectors, and what this source gives
     Wasm,
-    /// A demonstration used in Chromium, with axe
+    /// A demonstration used in Chromium, with axe, on SQLite and on PostgreSQL
     E2e,
+    /// Both zones lost and restored from their backups, on SQLite and on PostgreSQL
+    Drill,
     /// What the front has acknowledged it keeps: order of system calls, ten crashes
     Durability,
     /// A few seconds of every fuzz target
@@ -93,7 +95,8 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
         }
         Step::Vectors => vectors(workspace).await,
         Step::Wasm => wasm::check(workspace).await,
-        Step::E2e => e2e::run(workspace, &e2e::Arguments::default()).await,
+        Step::E2e => e2e::run_both(workspace).await,
+        Step::Drill => drill::run_both(workspace).await,
         Step::Durability => durability::run(workspace).await,
         Step::Fuzz => fuzz::run(workspace, &fuzz::Arguments::smoke(FUZZ_SMOKE_SECONDS)).await,
     }

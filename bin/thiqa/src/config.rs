@@ -1,6 +1,7 @@
 //! The configuration: one TOML file, every key documented by `thiqa config`.
 
 mod keys;
+mod text;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -9,8 +10,10 @@ use anyhow::{Context, Result, bail};
 use seal::sign::VerifyKey;
 use seal::{Digest, Name, SiteId};
 use serde::{Deserialize, Serialize};
+use web::Mode;
 
 pub use keys::KEYS;
+pub use text::Text;
 
 /// The whole configuration.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -39,30 +42,60 @@ pub struct SiteConfig {
 #[derive(Debug, Clone, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CentreConfig {
-    pub name_ar: String,
-    pub name_fr: String,
-    pub name_en: String,
+    pub name: Text,
+    pub logo: String,
+    pub mode: Mode,
     pub base_url: String,
     pub quick_exit: String,
     pub default_language: String,
     pub real_help: Vec<String>,
-    pub demonstration: bool,
+    pub hours: Text,
+    pub answer_time: Text,
     pub content: String,
+    pub privacy: PrivacyConfig,
 }
 
 impl Default for CentreConfig {
     fn default() -> Self {
         Self {
-            name_ar: String::new(),
-            name_fr: String::new(),
-            name_en: String::new(),
+            name: Text::default(),
+            logo: String::new(),
+            mode: Mode::Trial,
             base_url: "http://127.0.0.1:8080".to_owned(),
             quick_exit: "https://www.marocmeteo.ma/".to_owned(),
             default_language: "ar".to_owned(),
             real_help: Vec::new(),
-            demonstration: false,
+            hours: Text::default(),
+            answer_time: Text::default(),
             content: String::new(),
+            privacy: PrivacyConfig::default(),
         }
+    }
+}
+
+/// Who answers for the data of people who write: what `/about/privacy` tells.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PrivacyConfig {
+    pub controller: Text,
+    pub controller_address: Text,
+    pub declaration: String,
+    pub recipients: Text,
+    pub transfers: Text,
+}
+
+impl CentreConfig {
+    /// Every text for the public, with its key.
+    fn texts(&self) -> [(&'static str, &Text); 7] {
+        [
+            ("centre.name", &self.name),
+            ("centre.hours", &self.hours),
+            ("centre.answer_time", &self.answer_time),
+            ("centre.privacy.controller", &self.privacy.controller),
+            ("centre.privacy.controller_address", &self.privacy.controller_address),
+            ("centre.privacy.recipients", &self.privacy.recipients),
+            ("centre.privacy.transfers", &self.privacy.transfers),
+        ]
     }
 }
 
@@ -148,6 +181,9 @@ impl Config {
         config.root()?;
         config.desk_name()?;
         config.check_desk_address()?;
+        for (key, text) in config.centre.texts() {
+            text.by_lang().context(key)?;
+        }
         Ok(config)
     }
 

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use thiqa::commands::{self, backup, content, send, thread, verify};
+use thiqa::commands::{self, backup, content, doctor, send, thread, verify};
 use thiqa::wiring;
 
 /// The open platform for a national cyber-trust centre.
@@ -51,6 +51,8 @@ enum Command {
     Backup(backup::BackupArguments),
     /// Put a zone's databases back from a folder.
     Restore(backup::RestoreArguments),
+    /// Say what must be confirmed, configured or mended before the centre opens.
+    Doctor(doctor::Arguments),
     /// Explain every key of the configuration, or check a configuration.
     Config(commands::config::Arguments),
 }
@@ -89,6 +91,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Content(arguments) => content::run(&arguments),
         Command::Backup(arguments) => backup::backup(config, arguments).await,
         Command::Restore(arguments) => backup::restore(config, arguments).await,
+        Command::Doctor(arguments) => doctor::run(config, arguments).await,
         Command::Config(arguments) => commands::config::run(config, &arguments),
     }
 }

@@ -9,6 +9,7 @@
 
 mod house;
 
+use house::backup::Backup;
 use house::called::Called;
 use house::{House, amal};
 use link::message::ThreadState;
@@ -20,7 +21,7 @@ async fn the_desk_is_a_day_older_than_the_front() {
     for mut house in House::both().await {
         let before = house.send("avant la sauvegarde", &[]).await.unwrap();
         house.office.round().await.unwrap();
-        let saved = Saved::of_desk(&house).await;
+        let saved = Backup::of_desk(&house).await;
 
         // A day of work that the restored desk will not know.
         house.advance(1);
@@ -32,7 +33,7 @@ async fn the_desk_is_a_day_older_than_the_front() {
         house.office.round().await.unwrap();
         assert_eq!(house.answers(&before).await, ["réponse perdue au bureau"]);
 
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         assert!(house.case_saying("après la sauvegarde").await.is_none());
         let report = house.office.resync().await.unwrap();
         assert_eq!(report.redelivered, 2);
@@ -60,7 +61,7 @@ async fn the_front_is_a_day_older_than_the_desk() {
     for mut house in House::both().await {
         let before = house.send("déjà là", &[]).await.unwrap();
         house.office.round().await.unwrap();
-        let saved = Saved::of_front(&house).await;
+        let saved = Backup::of_front(&house).await;
 
         house.advance(1);
         let after = house.send("perdue par le front", &[]).await.unwrap();
@@ -72,7 +73,7 @@ async fn the_front_is_a_day_older_than_the_desk() {
         }
         house.office.round().await.unwrap();
 
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         assert!(house.sender().thread(&after).await.unwrap().is_none());
         let report = house.office.resync().await.unwrap();
         assert_eq!(report.given, 1);
@@ -88,12 +89,12 @@ async fn two_different_follow_ups_of_one_number_are_both_kept() {
     for mut house in House::both().await {
         let keys = house.send("une fourche", &[]).await.unwrap();
         house.office.round().await.unwrap();
-        let saved = Saved::of_front(&house).await;
+        let saved = Backup::of_front(&house).await;
         house.follow_up(&keys, "connue du bureau").await.unwrap();
         house.office.round().await.unwrap();
 
         // The front comes back without it, and the sender writes before the resync.
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         house.follow_up(&keys, "écrite après").await.unwrap();
         house.office.round().await.unwrap();
         let id = house.case_saying("une fourche").await.unwrap();
@@ -107,10 +108,10 @@ async fn two_different_follow_ups_of_one_number_are_both_kept() {
 #[tokio::test]
 async fn a_front_that_says_gone_erases_nothing() {
     for mut house in House::both().await {
-        house.send("à ne pas perdre", &[]).await.unwrap();
+        let keys = house.send("à ne pas perdre", &[]).await.unwrap();
         house.office.round().await.unwrap();
         // Another front at the same address, empty, that knows this desk: it holds no signature.
-        let saved = Saved::of_front(&house).await;
+        let saved = Backup::of_front(&house).await;
         house
             .front
             .assistance
@@ -124,7 +125,12 @@ async fn a_front_that_says_gone_erases_nothing() {
         let report = house.office.resync().await.unwrap();
         assert_eq!(report.erased, 0);
         assert!(house.case_saying("à ne pas perdre").await.is_some());
-        saved.put_back(&mut house).await;
+
+        // The true one takes its place again.
+        house = saved.put_back(house).await;
+        let report = house.office.resync().await.unwrap();
+        assert_eq!((report.given, report.erased), (0, 0));
+        assert!(house.sender().thread(&keys).await.unwrap().is_some());
     }
 }
 
@@ -133,12 +139,12 @@ async fn what_was_erased_since_the_backup_stays_erased() {
     for mut house in House::both().await {
         let keys = house.send("à effacer", &[]).await.unwrap();
         house.office.round().await.unwrap();
-        let saved = Saved::of_desk(&house).await;
+        let saved = Backup::of_desk(&house).await;
         let id = house.case_saying("à effacer").await.unwrap();
         house.office.cases().erase(&amal(), id).await.unwrap();
         house.office.round().await.unwrap();
 
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         let report = house.office.resync().await.unwrap();
         assert_eq!((report.given, report.erased), (0, 1));
         assert!(house.case_saying("à effacer").await.is_none());
@@ -150,7 +156,7 @@ async fn what_was_erased_since_the_backup_stays_erased() {
 async fn a_front_restored_to_before_a_renewal_gets_it_back_and_holds_nothing_up() {
     for mut house in House::both().await {
         let called = Called::at(&house).await;
-        let saved = Saved::of_front(&house).await;
+        let saved = Backup::of_front(&house).await;
         house.advance(1);
         called.renew(&house).await;
         house.follow_up(&called.new, "avec mon propre code").await.unwrap();
@@ -158,7 +164,7 @@ async fn a_front_restored_to_before_a_renewal_gets_it_back_and_holds_nothing_up(
         house.reply(called.id, "nous vous lisons").await;
         house.office.round().await.unwrap();
 
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         // As a round goes where a comparison came before the renewal: the front takes neither
         // entry's signature for its sender's, and yet the letters that wait there come.
         let state = ThreadState { case: called.case, sender: 0, desk: 0 };
@@ -185,13 +191,13 @@ async fn a_front_restored_to_before_a_renewal_gets_it_back_and_holds_nothing_up(
 async fn a_desk_restored_to_before_a_renewal_asks_for_it_again() {
     for mut house in House::both().await {
         let called = Called::at(&house).await;
-        let saved = Saved::of_desk(&house).await;
+        let saved = Backup::of_desk(&house).await;
         house.advance(1);
         called.renew(&house).await;
         house.follow_up(&called.new, "perdue au bureau").await.unwrap();
         house.office.round().await.unwrap();
 
-        saved.put_back(&mut house).await;
+        house = saved.put_back(house).await;
         house.follow_up(&called.new, "écrite après").await.unwrap();
         house.office.round().await.unwrap();
         let view = house.office.cases().read_case(&amal(), called.id).await.unwrap();
@@ -214,71 +220,51 @@ async fn a_desk_restored_to_before_a_renewal_asks_for_it_again() {
     }
 }
 
-/// A copy of one zone's database, made and put back by the database's own means.
-struct Saved {
-    front: bool,
-    copy: Copy,
+#[tokio::test]
+async fn only_whole_backups_replace_anything() {
+    for mut house in House::both().await {
+        house.send("avant la sauvegarde", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+        let (front, desk) = (Backup::of_front(&house).await, Backup::of_desk(&house).await);
+        let keys = house.send("après la sauvegarde", &[]).await.unwrap();
+        house.office.round().await.unwrap();
+
+        for backup in [&front, &desk] {
+            let (done, said) = backup.put_back_under(&house).await;
+            assert!(!done && said.contains("stop the zone first"), "{said}");
+        }
+        let [database, key_store] = ["desk", "keys"].map(|name| desk.folder().join(name));
+        let broken = [front.folder().join("front"), database.clone(), key_store];
+        for file in &broken {
+            let whole = std::fs::read(file).unwrap();
+            std::fs::write(file, &whole[..whole.len() / 2]).unwrap();
+            let backup = if file == &broken[0] { &front } else { &desk };
+            let said;
+            (house, said) = backup.try_to_put_back(house).await;
+            assert!(!said.0, "{} is cut off: {}", file.display(), said.1);
+            std::fs::write(file, whole).unwrap();
+        }
+        std::fs::rename(&database, desk.folder().join("front")).unwrap();
+        let said;
+        (house, said) = desk.try_to_put_back(house).await;
+        assert!(!said.0 && said.1.contains("no backup of the Desk"), "{}", said.1);
+
+        assert!(house.case_saying("après la sauvegarde").await.is_some());
+        assert!(house.sender().thread(&keys).await.unwrap().is_some());
+    }
 }
 
-enum Copy {
-    File(std::path::PathBuf),
-    Database(String),
-}
+#[tokio::test]
+async fn nobody_else_may_read_a_backup() {
+    use std::os::unix::fs::PermissionsExt as _;
 
-impl Saved {
-    async fn of_desk(house: &House) -> Self {
-        Self { front: false, copy: save(house.desk_database.url(), house, "desk").await }
-    }
-
-    async fn of_front(house: &House) -> Self {
-        Self { front: true, copy: save(house.front_database.url(), house, "front").await }
-    }
-
-    async fn put_back(self, house: &mut House) {
-        let url = if self.front {
-            house.front.stop().await;
-            house.front_database.url().to_owned()
-        } else {
-            house.office.store().close().await;
-            house.desk_database.url().to_owned()
-        };
-        match &self.copy {
-            Copy::File(path) => {
-                let file = url.trim_start_matches("sqlite:");
-                for ending in ["-wal", "-shm"] {
-                    let _ = std::fs::remove_file(format!("{file}{ending}"));
-                }
-                std::fs::copy(path, file).unwrap();
-            }
-            Copy::Database(dump) => {
-                run("pg_restore", &["--clean", "--if-exists", "-d", &url, dump])
+    for house in House::both().await {
+        for backup in [Backup::of_front(&house).await, Backup::of_desk(&house).await] {
+            for file in std::fs::read_dir(backup.folder()).unwrap() {
+                let file = file.unwrap();
+                let mode = file.metadata().unwrap().permissions().mode();
+                assert_eq!(mode & 0o077, 0, "{}", file.path().display());
             }
         }
-        if self.front {
-            house.restart_front().await;
-        } else {
-            house.restart_office().await;
-        }
     }
-}
-
-async fn save(url: &str, house: &House, name: &str) -> Copy {
-    let to = house.folder.path().join(format!("{name}.saved"));
-    if url.starts_with("sqlite:") {
-        let store = if name == "front" {
-            house.front.assistance.store().clone()
-        } else {
-            house.office.store().clone()
-        };
-        store.backup(&to).await.unwrap();
-        return Copy::File(to);
-    }
-    let to = to.display().to_string();
-    run("pg_dump", &["--format=custom", "-d", url, "-f", &to]);
-    Copy::Database(to)
-}
-
-fn run(program: &str, arguments: &[&str]) {
-    let status = std::process::Command::new(program).args(arguments).status().unwrap();
-    assert!(status.success(), "{program} failed");
 }

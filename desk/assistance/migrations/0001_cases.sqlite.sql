@@ -50,6 +50,18 @@ CREATE TABLE notes (
 
 CREATE INDEX notes_case ON notes (case_digest, at);
 
+-- What members want to tell somebody outside, sealed under the case's lock. Only where each stands
+-- can be read without it.
+CREATE TABLE disclosures (
+    id BLOB NOT NULL PRIMARY KEY,
+    case_digest BLOB NOT NULL REFERENCES cases (case_digest) ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX disclosures_case ON disclosures (case_digest, at);
+
 CREATE TABLE files (
     owner BLOB NOT NULL,
     part INTEGER NOT NULL,

@@ -10,11 +10,15 @@ mod store;
 pub mod web;
 
 pub use domain::case::{CaseLine, CaseView, Note, Status, TimelineEntry};
+pub use domain::disclosure::proposal::{
+    Faults, Ground, MAX_NAME, MAX_REASON, MAX_TEXT, Part, PartFault, Proposal, Recipient,
+};
+pub use domain::disclosure::{Deed, Disclosure, DisclosureState, Step};
 pub use domain::facts::{Facts, Way};
 pub use domain::file::{FileKind, FileLine, FileState, QuarantineReason};
 pub use domain::list::{Counts, Line};
 pub use domain::wanted::{Filter, Order, PAGE, Tab, Waits, Wanted};
 pub use service::{
-    AnswerError, CaseError, Cases, CollectError, Collected, EnterError, Entered, FileError,
-    HandError, Inbox, List, NoteError, Place, Resync, Told, WantedFile,
+    AnswerError, CaseError, Cases, CollectError, Collected, DisclosureError, EnterError, Entered,
+    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Told, WantedFile,
 };

@@ -73,6 +73,53 @@ async fn every_situation_is_listed_by_number_and_shown_in_every_language() {
 }
 
 #[tokio::test]
+async fn the_first_question_is_whether_somebody_is_safe() {
+    let house = House::new(TempDatabase::sqlite()).await;
+    for situation in &Pack::embedded().unwrap().situations {
+        let page = house.get(&format!("/en/help/{}", situation.number)).await;
+        let order = [
+            "<h1>",
+            "name=\"safe\"",
+            "data-urgent",
+            "class=\"urgent-first\" data-if=\"a1 a2\"",
+            "tel:19",
+            "You matter.",
+            "No questions: read everything",
+            "<section class=\"steps\"",
+            BUTTON,
+        ];
+        in_order(page.main(), &order);
+        // Whatever is asked, nothing of it can be sent.
+        assert!(!page.main().contains("<form"));
+    }
+}
+
+#[tokio::test]
+async fn beside_writing_stand_the_call_and_whatsapp_and_what_each_reveals() {
+    let house = House::new(TempDatabase::sqlite()).await;
+    let page = house.get("/en/help/2").await;
+    let order = [
+        BUTTON,
+        "Writing here shows neither your name nor your number.",
+        "href=\"tel:+212624405889\"",
+        "Whoever answers may see your number.",
+        "href=\"https://wa.me/212624405889\"",
+        "They see your number, and often your name and picture.",
+    ];
+    in_order(page.main(), &order);
+}
+
+#[tokio::test]
+async fn laws_are_a_number_and_a_line_until_a_lawyer_has_read_them() {
+    let house = House::new(TempDatabase::sqlite()).await;
+    let page = house.get("/en/help/1").await;
+    page.says("This is information, not advice.");
+    let pack = Pack::embedded().unwrap();
+    let law = pack.law("pc-447-1").unwrap().words.get(Lang::En);
+    page.says(&law.line).is_silent_about(law.more.as_ref().unwrap());
+}
+
+#[tokio::test]
 async fn when_the_team_was_away_others_stand_before_the_button() {
     let house = House::new(TempDatabase::sqlite()).await;
     let late = "It may be long before somebody reads you.";

@@ -1,13 +1,11 @@
-use std::collections::{BTreeMap, BTreeSet};
-
-use kernel::{Day, Lang};
+use kernel::Day;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::entries::{self, Entry};
 use crate::files::Files;
-use crate::problem::{Report, line_at};
-use crate::structure;
-use crate::{ByLang, Problem};
+use crate::problem::Report;
+use crate::{ByLang, Problem, structure};
 
 /// A way to reach somebody who helps.
 #[derive(Debug, Clone)]
@@ -151,103 +149,52 @@ pub(crate) fn load(files: &Files, folder: &str, problems: &mut Vec<Problem>) -> 
     let Some(File { channel: rows }) = structure::parse(&file, text, problems) else {
         return Vec::new();
     };
-    let mut words = BTreeMap::new();
-    for lang in Lang::ALL {
-        let of_lang = load_words(files, folder, lang, problems);
-        words.insert(lang, of_lang);
-    }
-    name_strangers(&rows, &words, folder, problems);
+    let entries = entries::with_words(rows, &file, files, problems);
+    entries.into_iter().map(|(row, words)| row.with(words)).collect()
+}
 
-    let mut seen = BTreeSet::new();
-    let mut channels = Vec::new();
-    for row in rows {
-        let id = row.id.get_ref().clone();
-        let line = line_at(text, row.id.span().start);
-        if !seen.insert(id.clone()) {
-            Report::on(&file, problems).add(line, format!("channel `{id}` stands here twice"));
-            continue;
+impl Entry for Row {
+    type Words = ChannelWords;
+    const NAME: &'static str = "channel";
+
+    fn id(&self) -> &Spanned<String> {
+        &self.id
+    }
+
+    fn check(&self, line: usize, report: &mut Report<'_>) {
+        let id = self.id.get_ref();
+        let ways = [&self.tel, &self.whatsapp, &self.url, &self.email];
+        if self.show && ways.iter().all(|way| way.is_none()) {
+            report.add(line, format!("channel `{id}` has no tel, whatsapp, url or email"));
         }
-        check(&row, &mut Report::on(&file, problems), line);
-        let of_row = ByLang::all(|lang| {
-            let found = words.get(&lang).and_then(|of_lang| of_lang.get(&id)).cloned();
-            if found.is_none() {
-                let file = words_file(folder, lang);
-                Report::on(&file, problems).add(None, format!("channel `{id}` has no words"));
+        for number in [&self.tel, &self.whatsapp].into_iter().flatten() {
+            if number.is_empty() || !number.chars().all(|c| c.is_ascii_digit() || " +".contains(c))
+            {
+                report.add(line, format!("{number:?} is no number to call"));
             }
-            found
-        });
-        let Some(of_row) = of_row else { continue };
-        channels.push(row.with(id, of_row));
-    }
-    channels
-}
-
-fn words_file(folder: &str, lang: Lang) -> String {
-    format!("{folder}channels/{lang}.toml")
-}
-
-fn load_words(
-    files: &Files,
-    folder: &str,
-    lang: Lang,
-    problems: &mut Vec<Problem>,
-) -> BTreeMap<String, ChannelWords> {
-    let file = words_file(folder, lang);
-    match files.get(&file) {
-        Some(text) => structure::parse(&file, text, problems).unwrap_or_default(),
-        None => {
-            Report::on(&file, problems).add(None, "the file is missing");
-            BTreeMap::new()
         }
-    }
-}
-
-fn name_strangers(
-    rows: &[Row],
-    words: &BTreeMap<Lang, BTreeMap<String, ChannelWords>>,
-    folder: &str,
-    problems: &mut Vec<Problem>,
-) {
-    for (lang, of_lang) in words {
-        for id in of_lang.keys().filter(|id| !rows.iter().any(|row| row.id.get_ref() == *id)) {
-            let file = words_file(folder, *lang);
-            Report::on(&file, problems).add(None, format!("words for unknown channel `{id}`"));
+        if self.url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
+            report.add(line, format!("the url of `{id}` does not begin with https://"));
         }
-    }
-}
-
-fn check(row: &Row, report: &mut Report<'_>, line: usize) {
-    let id = row.id.get_ref();
-    let ways = [&row.tel, &row.whatsapp, &row.url, &row.email];
-    if row.show && ways.iter().all(|way| way.is_none()) {
-        report.add(line, format!("channel `{id}` has no tel, whatsapp, url or email"));
-    }
-    for number in [&row.tel, &row.whatsapp].into_iter().flatten() {
-        if number.is_empty() || !number.chars().all(|c| c.is_ascii_digit() || " +".contains(c)) {
-            report.add(line, format!("{number:?} is no number to call"));
+        if self.email.as_ref().is_some_and(|email| !email.contains('@')) {
+            report.add(line, format!("the email of `{id}` is no address"));
         }
-    }
-    if row.url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
-        report.add(line, format!("the url of `{id}` does not begin with https://"));
-    }
-    if row.email.as_ref().is_some_and(|email| !email.contains('@')) {
-        report.add(line, format!("the email of `{id}` is no address"));
-    }
-    if row.source.trim().is_empty() {
-        report.add(line, format!("channel `{id}` names no source"));
-    }
-    if row.review_by < row.verified_on {
-        report.add(line, format!("channel `{id}`: review_by is before verified_on"));
-    }
-    if row.confidence == Confidence::U && row.show {
-        report.add(line, format!("channel `{id}` is unconfirmed (U): show = false"));
+        if self.source.trim().is_empty() {
+            report.add(line, format!("channel `{id}` names no source"));
+        }
+        if self.review_by < self.verified_on {
+            report.add(line, format!("channel `{id}`: review_by is before verified_on"));
+        }
+        if self.confidence == Confidence::U && self.show {
+            report.add(line, format!("channel `{id}` is unconfirmed (U): show = false"));
+        }
     }
 }
 
 impl Row {
-    fn with(self, id: String, words: ByLang<ChannelWords>) -> Channel {
+    fn with(self, words: ByLang<ChannelWords>) -> Channel {
         Channel {
-            id,
+            id: self.id.into_inner(),
             kind: self.kind,
             tel: self.tel,
             whatsapp: self.whatsapp,

@@ -64,6 +64,8 @@ pub enum FieldKind {
     Text,
     /// A text of several lines.
     Long,
+    /// What was answered before the form, as a text: asked only of who brings it along.
+    Brought,
 }
 
 /// Which answers the plain page refuses, showing other channels.
@@ -87,6 +89,7 @@ pub struct FileRule {
 #[serde(deny_unknown_fields)]
 pub struct FieldWords {
     /// The question.
+    #[serde(default)]
     pub label: String,
     /// A line of help.
     #[serde(default)]
@@ -210,7 +213,7 @@ impl Form {
     fn faults(&self) -> impl Iterator<Item = String> + '_ {
         let empty = self.fields.iter().filter(|field| match field.kind {
             FieldKind::Choice => field.choices.is_empty(),
-            FieldKind::Text | FieldKind::Long => field.max_chars.is_none(),
+            FieldKind::Text | FieldKind::Long | FieldKind::Brought => field.max_chars.is_none(),
         });
         let empty = empty.map(|field| format!("{} has neither choices nor max_chars", field.id));
         let rules = self.files.refused.iter().chain([&self.plain.refused, &self.urgent]);
@@ -233,7 +236,7 @@ impl Field {
                 let known = self.choices.iter().any(|choice| choice == answer);
                 (!known).then_some(AnswerFault::NoChoice)
             }
-            FieldKind::Text | FieldKind::Long => {
+            FieldKind::Text | FieldKind::Long | FieldKind::Brought => {
                 let most = self.max_chars.unwrap_or_default();
                 (answer.chars().count() > most).then_some(AnswerFault::TooLong)
             }

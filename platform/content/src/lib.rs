@@ -14,12 +14,16 @@
 mod about;
 mod by_lang;
 mod channel;
+mod entries;
 mod files;
 mod fluent;
 mod form;
+mod law;
 mod markdown;
 mod pack;
 mod problem;
+mod questions;
+mod readiness;
 mod sections;
 mod situation;
 mod structure;
@@ -34,8 +38,11 @@ pub use fluent_bundle::FluentValue as Value;
 pub use form::{
     AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form, NotAForm, PlainRule,
 };
+pub use law::{Law, LawWords};
 pub use markdown::Html;
 pub use pack::{LoadError, Pack};
 pub use problem::Problem;
+pub use questions::Questions;
+pub use readiness::{Doubt, Hidden, OpenGroup, OpenPoint, Said, open_points};
 pub use situation::{Situation, SituationWords};
 pub use words::{Phrases, Words};

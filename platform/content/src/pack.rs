@@ -4,14 +4,17 @@ use std::path::Path;
 
 use kernel::{Lang, Zone};
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::files::Files;
-use crate::problem::Report;
+use crate::problem::{Report, line_at};
+use crate::questions::Shared;
 use crate::{
-    About, ByLang, Channel, Problem, Situation, Words, about, channel, situation, structure,
+    About, ByLang, Channel, Html, Law, Problem, Questions, Situation, Words, about, channel, law,
+    questions, situation, structure,
 };
 
-/// Everything one centre says: words, situations, channels.
+/// Everything one centre says: words, situations, channels, laws.
 #[derive(Debug)]
 pub struct Pack {
     /// The country folder's name: `ma`.
@@ -22,12 +25,20 @@ pub struct Pack {
     pub zone: Zone,
     /// What the centre is called until its configuration says otherwise.
     pub centre_name: ByLang<String>,
+    /// The channel whose phone and WhatsApp stand beside "write to us".
+    pub helpline: Option<String>,
     /// The interface's words.
     pub words: Words,
     /// What happens to people, in the order of their numbers.
     pub situations: Vec<Situation>,
     /// Ways to reach help.
     pub channels: Vec<Channel>,
+    /// What the law is about, as far as it is known.
+    pub laws: Vec<Law>,
+    /// The questions that lead to a situation: each part is one, by its id.
+    pub find: Option<Questions>,
+    /// What somebody in danger or despair reads before anything else.
+    pub distress: Option<ByLang<Html>>,
     /// Pages about the house, by name.
     pub about: BTreeMap<String, ByLang<About>>,
     files: Files,
@@ -66,6 +77,7 @@ struct PackFile {
 #[serde(deny_unknown_fields)]
 struct CentreFile {
     name: ByLang<String>,
+    helpline: Option<Spanned<String>>,
 }
 
 impl Pack {
@@ -130,7 +142,19 @@ impl Pack {
         };
         let words = Words::load(&files, &["base/", &folder], &mut problems);
         let channels = channel::load(&files, &folder, &mut problems);
-        let situations = situation::load(&files, &folder, &channels, &mut problems);
+        let helpline = pack.centre.helpline.filter(|named| {
+            let line = line_at(text, named.span().start);
+            can_be_reached(named.get_ref(), &channels, line, &mut Report::on(&file, &mut problems))
+        });
+        let laws = law::load(&files, &folder, &mut problems);
+        let shared = Shared::load(&files, &mut problems);
+        let situations = shared.as_ref().map_or_else(Vec::new, |shared| {
+            let known = situation::Known { channels: &channels, laws: &laws, shared };
+            situation::load(&files, &folder, &known, &mut problems)
+        });
+        let find = shared
+            .as_ref()
+            .and_then(|shared| questions::find(&files, &folder, shared, &mut problems));
         let about = about::load(&files, &mut problems);
         problems.sort();
         problems.dedup();
@@ -139,9 +163,13 @@ impl Pack {
             country: pack.country,
             zone,
             centre_name: pack.centre.name,
+            helpline: helpline.map(Spanned::into_inner),
             words,
             situations,
             channels,
+            laws,
+            find,
+            distress: shared.map(|shared| shared.distress),
             about,
             files,
             problems,
@@ -168,6 +196,11 @@ impl Pack {
         self.channels.iter().find(|channel| channel.id == id)
     }
 
+    /// The law of that id.
+    pub fn law(&self, id: &str) -> Option<&Law> {
+        self.laws.iter().find(|law| law.id == id)
+    }
+
     /// The channels of a situation that the public sees, the first to try first.
     pub fn channels_of<'a>(
         &'a self,
@@ -181,4 +214,18 @@ impl Pack {
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path)
     }
+}
+
+/// Whether a helpline is one that the public sees and can call or text.
+fn can_be_reached(id: &str, channels: &[Channel], line: usize, report: &mut Report<'_>) -> bool {
+    let fault = match channels.iter().find(|channel| channel.id == id) {
+        None => format!("unknown channel `{id}`"),
+        Some(channel) if !channel.show => format!("channel `{id}` is not shown"),
+        Some(channel) if channel.tel.is_none() && channel.whatsapp.is_none() => {
+            format!("channel `{id}` has no tel or whatsapp")
+        }
+        Some(_) => return true,
+    };
+    report.add(line, format!("helpline: {fault}"));
+    false
 }

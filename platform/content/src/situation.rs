@@ -1,14 +1,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use journey::{Journey, Part};
 use kernel::{Day, Lang};
 use pulldown_cmark::HeadingLevel;
 use serde::Deserialize;
 
 use crate::files::Files;
 use crate::problem::Report;
-use crate::{ByLang, Channel, Html, Problem, markdown, sections, structure};
+use crate::questions::{self, Questions, Shared};
+use crate::{ByLang, Channel, Html, Law, Problem, markdown, sections, structure};
 
 const SECTIONS: [&str; 7] = ["title", "lead", "first", "avoid", "evidence", "next", "write"];
+/// The place of a part that must be known before the first step.
+const START: &str = "start";
+/// Where a part of an outcome may stand: before everything, or after one of them.
+const PLACES: [&str; 7] = [START, "what", "first", "avoid", "evidence", "next", "trouble"];
+/// The question that comes before every other.
+const SAFE: &str = "safe";
 /// What only some situations tell.
 const OPTIONAL: [&str; 2] = ["what", "trouble"];
 
@@ -33,6 +41,10 @@ pub struct Situation {
     pub sources: Vec<String>,
     /// Ids of channels, the first to try first.
     pub channels: Vec<String>,
+    /// Ids of laws.
+    pub laws: Vec<String>,
+    /// What is asked first.
+    pub questions: Questions,
     /// Who has read it as a native speaker, by language.
     pub language_reviewed_by: BTreeMap<Lang, String>,
     /// Its words.
@@ -60,6 +72,8 @@ pub struct SituationWords {
     pub trouble: Option<Html>,
     /// What happens if one writes to the team.
     pub write: Html,
+    /// What only some answers add, by part.
+    pub parts: BTreeMap<String, Html>,
 }
 
 #[derive(Deserialize)]
@@ -77,31 +91,45 @@ struct Structure {
     sources: Vec<String>,
     channels: Vec<String>,
     #[serde(default)]
+    laws: Vec<String>,
+    #[serde(default)]
     language_reviewed_by: BTreeMap<Lang, String>,
+}
+
+/// What situations refer to.
+pub(crate) struct Known<'a> {
+    pub(crate) channels: &'a [Channel],
+    pub(crate) laws: &'a [Law],
+    pub(crate) shared: &'a Shared,
 }
 
 /// Reads the situations of a country's folder, in the order of their numbers.
 pub(crate) fn load(
     files: &Files,
     folder: &str,
-    channels: &[Channel],
+    known: &Known<'_>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Situation> {
     let folder = format!("{folder}situations/");
-    let known: BTreeSet<&str> = channels.iter().map(|channel| channel.id.as_str()).collect();
+    let channels: BTreeSet<&str> = known.channels.iter().map(|one| one.id.as_str()).collect();
+    let laws: BTreeSet<&str> = known.laws.iter().map(|one| one.id.as_str()).collect();
     let mut numbers = BTreeMap::new();
     let mut situations = Vec::new();
     for slug in files.folders(&folder) {
-        let Some(mut situation) = load_one(files, &format!("{folder}{slug}/"), slug, problems)
-        else {
+        let of_one = format!("{folder}{slug}/");
+        let Some(mut situation) = load_one(files, &of_one, slug, known.shared, problems) else {
             continue;
         };
         let file = format!("{folder}{slug}/situation.toml");
         let report = &mut Report::on(&file, problems);
-        for id in situation.channels.iter().filter(|id| !known.contains(id.as_str())) {
+        for id in situation.channels.iter().filter(|id| !channels.contains(id.as_str())) {
             report.add(None, format!("unknown channel `{id}`"));
         }
-        situation.channels.retain(|id| known.contains(id.as_str()));
+        for id in situation.laws.iter().filter(|id| !laws.contains(id.as_str())) {
+            report.add(None, format!("unknown law `{id}`"));
+        }
+        situation.channels.retain(|id| channels.contains(id.as_str()));
+        situation.laws.retain(|id| laws.contains(id.as_str()));
         if let Some(other) = numbers.get(&situation.number) {
             report.add(None, format!("number {} is that of `{other}`", situation.number));
             continue;
@@ -117,6 +145,7 @@ fn load_one(
     files: &Files,
     folder: &str,
     slug: &str,
+    shared: &Shared,
     problems: &mut Vec<Problem>,
 ) -> Option<Situation> {
     let file = format!("{folder}situation.toml");
@@ -130,7 +159,11 @@ fn load_one(
     if let Some(structure) = &structure {
         check(structure, slug, &mut Report::on(&file, problems));
     }
-    let words = ByLang::all(|lang| load_words(files, &format!("{folder}{lang}.md"), problems));
+    let questions = questions::load(files, folder, shared, problems)?;
+    check_questions(&questions, &mut Report::on(&format!("{folder}journey.toml"), problems));
+    let words = ByLang::all(|lang| {
+        load_words(files, &format!("{folder}{lang}.md"), &questions.journey, problems)
+    });
     let (structure, words) = (structure?, words?);
     Some(Situation {
         id: structure.id,
@@ -142,6 +175,8 @@ fn load_one(
         review_by: structure.review_by,
         sources: structure.sources,
         channels: structure.channels,
+        laws: structure.laws,
+        questions,
         language_reviewed_by: structure.language_reviewed_by,
         words,
     })
@@ -174,23 +209,59 @@ fn check(structure: &Structure, slug: &str, report: &mut Report<'_>) {
     }
 }
 
-fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<SituationWords> {
+/// Nobody is asked anything before whether they are safe, and every part has its place.
+fn check_questions(questions: &Questions, report: &mut Report<'_>) {
+    let journey = &questions.journey;
+    if journey.steps.first().is_none_or(|step| step.id != SAFE) {
+        report.add(None, format!("the first question is not `{SAFE}`"));
+    }
+    if !journey.urgent.iter().any(|(step, _)| step == SAFE) {
+        report.add(None, format!("no answer to `{SAFE}` is urgent"));
+    }
+    for part in &journey.parts {
+        if !PLACES.contains(&part.after.as_str()) {
+            report.add(part.line, format!("part `{}` has no such place", part.id));
+        }
+        if SECTIONS.contains(&part.id.as_str()) || OPTIONAL.contains(&part.id.as_str()) {
+            report.add(part.line, format!("part `{}` has the name of a section", part.id));
+        }
+    }
+}
+
+fn load_words(
+    files: &Files,
+    file: &str,
+    journey: &Journey,
+    problems: &mut Vec<Problem>,
+) -> Option<SituationWords> {
     let report = &mut Report::on(file, problems);
     let Some(text) = files.get(file) else {
         report.add(None, "the file is missing");
         return None;
     };
-    let sections = sections::split(text, &SECTIONS, &OPTIONAL, report)?;
+    let parts = journey.parts.iter().map(|part| part.id.as_str());
+    let needed: Vec<&str> = SECTIONS.into_iter().chain(parts).collect();
+    let sections = sections::split(text, &needed, &OPTIONAL, report)?;
     // Every section is read before any is missed, so that one check names all that is wrong.
     let mut line = |key| {
         let section = sections.get(key)?;
         markdown::plain(section.body, section.before, report)
     };
     let (title, lead) = (line("title"), line("lead"));
-    let mut part = |key| {
+    let mut render = |key: &str, headings| {
         let section = sections.get(key)?;
-        markdown::render(section.body, section.before, HeadingLevel::H3, report)
+        markdown::render(section.body, section.before, headings, report)
     };
+    let part_level = |part: &Part| match part.after.as_str() {
+        START => HeadingLevel::H2,
+        _ => HeadingLevel::H3,
+    };
+    let parts: Option<_> = journey
+        .parts
+        .iter()
+        .map(|part| Some((part.id.clone(), render(&part.id, part_level(part))?)))
+        .collect();
+    let mut part = |key| render(key, HeadingLevel::H3);
     let (first, avoid, evidence) = (part("first"), part("avoid"), part("evidence"));
     let (next, write) = (part("next"), part("write"));
     let (what, trouble) = (part("what"), part("trouble"));
@@ -204,5 +275,6 @@ fn load_words(files: &Files, file: &str, problems: &mut Vec<Problem>) -> Option<
         next: next?,
         trouble,
         write: write?,
+        parts: parts?,
     })
 }

@@ -15,10 +15,19 @@ use sha2::{Digest, Sha256};
 
 use crate::headers::Policy;
 use crate::page::Script;
-use crate::{Failure, Path, Shell};
+use crate::{Failure, Logo, Path, Shell};
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// The public pages' style: one file for the browser, several for us.
+pub(crate) const PUBLIC_STYLE: &str = concat!(
+    include_str!("../../../browser/styles/house.css"),
+    include_str!("../../../browser/styles/parts.css"),
+    include_str!("../../../browser/styles/forms.css"),
+    include_str!("../../../browser/styles/journey.css"),
+    include_str!("../../../browser/styles/media.css"),
+);
 
 /// Files that never change under their address: `/static/{hash}/{name}`.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +39,7 @@ struct Asset {
     /// The part of its address.
     hash: String,
     content_type: &'static str,
-    bytes: &'static [u8],
+    bytes: Bytes,
     /// Compressed beforehand, for what is large.
     brotli: Option<&'static [u8]>,
     /// Compressed when first asked for.
@@ -42,7 +51,7 @@ impl Assets {
     pub fn house() -> Self {
         let css = "text/css; charset=utf-8";
         Self::default()
-            .with("thiqa.css", css, include_bytes!("../../../browser/styles/thiqa.css"))
+            .with("thiqa.css", css, PUBLIC_STYLE.as_bytes())
             .with("desk.css", css, include_bytes!("../../../browser/styles/desk.css"))
             .with("mark.svg", "image/svg+xml", include_bytes!("../../../browser/styles/mark.svg"))
             .with("desk.js", SCRIPT, include_bytes!("../../../browser/scripts/desk.js"))
@@ -69,7 +78,18 @@ impl Assets {
         content_type: &'static str,
         bytes: &'static [u8],
     ) -> Self {
-        self.and(name, content_type, bytes, None)
+        self.and(name, content_type, Bytes::from_static(bytes), None)
+    }
+
+    /// The same files and the centre's own logo.
+    #[must_use]
+    pub fn with_logo(self, logo: Logo) -> Self {
+        self.and(logo.name(), logo.content_type(), logo.into_bytes(), None)
+    }
+
+    /// The name of the centre's own logo, where there is one.
+    pub(crate) fn logo(&self) -> Option<&'static str> {
+        Logo::NAMES.into_iter().find(|name| self.0.contains_key(name))
     }
 
     /// The same with one more that is compressed already.
@@ -81,17 +101,17 @@ impl Assets {
         bytes: &'static [u8],
         brotli: &'static [u8],
     ) -> Self {
-        self.and(name, content_type, bytes, Some(brotli))
+        self.and(name, content_type, Bytes::from_static(bytes), Some(brotli))
     }
 
     fn and(
         mut self,
         name: &'static str,
         content_type: &'static str,
-        bytes: &'static [u8],
+        bytes: Bytes,
         brotli: Option<&'static [u8]>,
     ) -> Self {
-        let sha256: [u8; 32] = Sha256::digest(bytes).into();
+        let sha256: [u8; 32] = Sha256::digest(&bytes).into();
         let hash = hexadecimal(sha256.get(..8).unwrap_or_default());
         let asset = Asset { sha256, hash, content_type, bytes, brotli, gzip: OnceLock::new() };
         self.0.insert(name, Arc::new(asset));
@@ -136,9 +156,9 @@ impl Asset {
             return (Some("br"), Bytes::from_static(brotli));
         }
         if accepted.contains("gzip") && self.content_type != "image/png" {
-            return (Some("gzip"), self.gzip.get_or_init(|| gzip(self.bytes)).clone());
+            return (Some("gzip"), self.gzip.get_or_init(|| gzip(&self.bytes)).clone());
         }
-        (None, Bytes::from_static(self.bytes))
+        (None, self.bytes.clone())
     }
 }
 

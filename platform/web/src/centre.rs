@@ -1,30 +1,58 @@
 use content::{ByLang, Pack};
 use kernel::{Day, Lang};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-/// What makes the house one centre's own: its configuration.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// In what earnest the house is run; its pages say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Nobody reads what is written here.
+    Demonstration,
+    /// Real keys and a real team, not yet open to the public.
+    Trial,
+    /// Open to the public.
+    Production,
+}
+
+/// What makes the house one centre's own: its configuration. What is not configured is `None`,
+/// and nothing is invented in its place.
+#[derive(Debug, Clone)]
 pub struct Centre {
     /// Its name; without one, that of the pack.
     pub name: Option<ByLang<String>>,
-    /// The address under which the public reaches it: `https://example.org`, without a last `/`.
+    /// The address under which this side is reached: `https://example.org`, without a last `/`.
     pub base_url: String,
-    /// Every page says that nobody reads what is written here.
-    #[serde(default)]
-    pub demonstration: bool,
+    /// The address under which the public reaches it: the same on the public side.
+    pub public_url: String,
+    /// In what earnest it is run.
+    pub mode: Mode,
+    /// When the team works.
+    pub hours: Option<ByLang<String>>,
+    /// How long an answer usually takes.
+    pub answer_time: Option<ByLang<String>>,
+    /// Who answers for the data of people who write, and how.
+    pub privacy: Privacy,
     /// Channels of the pack to name where somebody may need help at once.
-    #[serde(default)]
     pub real_help: Vec<String>,
     /// Where "leave this page fast" leads: an ordinary page such as the weather.
     pub quick_exit: String,
     /// The language of readers whose browser names none of ours.
-    #[serde(default = "arabic")]
     pub default_language: Lang,
 }
 
-fn arabic() -> Lang {
-    Lang::Ar
+/// Who answers for the data of people who write, and how.
+#[derive(Debug, Clone, Default)]
+pub struct Privacy {
+    /// Who decides what is done with it: the controller of the law.
+    pub controller: Option<ByLang<String>>,
+    /// Where the controller is found.
+    pub controller_address: Option<ByLang<String>>,
+    /// The number of the declaration or authorisation; `None`: not declared.
+    pub declaration: Option<String>,
+    /// Who else receives it.
+    pub recipients: Option<ByLang<String>>,
+    /// What of it goes abroad.
+    pub transfers: Option<ByLang<String>>,
 }
 
 /// The configuration does not fit.
@@ -42,23 +70,45 @@ pub enum CentreError {
 }
 
 impl Centre {
-    /// A centre at `base_url` with everything else as it comes.
+    /// A centre at `base_url` that tries itself out, with everything else as it comes.
     pub fn new(base_url: impl Into<String>, quick_exit: impl Into<String>) -> Self {
+        let base_url = base_url.into();
         Self {
             name: None,
-            base_url: base_url.into(),
-            demonstration: false,
+            public_url: base_url.clone(),
+            base_url,
+            mode: Mode::Trial,
+            hours: None,
+            answer_time: None,
+            privacy: Privacy::default(),
             real_help: Vec::new(),
             quick_exit: quick_exit.into(),
-            default_language: arabic(),
+            default_language: Lang::Ar,
         }
+    }
+
+    /// When the team works, if that is known.
+    pub fn hours(&self, lang: Lang) -> Option<&str> {
+        self.hours.as_ref().map(|hours| hours.get(lang).as_str())
+    }
+
+    /// How long an answer usually takes, if that is known.
+    pub fn answer_time(&self, lang: Lang) -> Option<&str> {
+        self.answer_time.as_ref().map(|time| time.get(lang).as_str())
+    }
+
+    /// Open to the public, and no authority has been told that personal data is kept.
+    pub fn is_undeclared(&self) -> bool {
+        self.mode == Mode::Production && self.privacy.declaration.is_none()
     }
 
     pub(crate) fn check(&self, pack: &Pack) -> Result<(), CentreError> {
         let scheme = ["https://", "http://"];
-        let host = scheme.iter().find_map(|scheme| self.base_url.strip_prefix(scheme));
-        if !host.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
-            return Err(CentreError::BaseUrl(self.base_url.clone()));
+        for url in [&self.base_url, &self.public_url] {
+            let host = scheme.iter().find_map(|scheme| url.strip_prefix(scheme));
+            if !host.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
+                return Err(CentreError::BaseUrl(url.clone()));
+            }
         }
         if !self.quick_exit.starts_with("https://") {
             return Err(CentreError::QuickExit(self.quick_exit.clone()));

@@ -3,6 +3,7 @@ use axum::http::StatusCode;
 use content::Phrases;
 use kernel::Lang;
 
+use crate::Mode;
 use crate::centre::HelpLine;
 
 /// What the shell must know about a page besides its `main` part.
@@ -109,7 +110,10 @@ pub(crate) struct Layout<'a> {
     pub(crate) scripts: Vec<Script>,
     pub(crate) mark: String,
     pub(crate) desk: bool,
-    pub(crate) demonstration: bool,
+    /// The centre's own, instead of the house's mark and its name in letters.
+    pub(crate) logo: Option<String>,
+    pub(crate) mode: Mode,
+    pub(crate) undeclared: bool,
     pub(crate) help: Vec<HelpLine<'a>>,
     pub(crate) exit: Option<&'a str>,
     pub(crate) aside: Option<&'a str>,

@@ -37,8 +37,8 @@ pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
     let demonstration = Demonstration::start(&program, None).await?;
     let mut measure = command("node");
     measure.arg("measure.mjs").current_dir(&folder);
-    measure.env("THIQA_FRONT", format!("http://{}", demonstration.process.front));
-    let desk = demonstration.process.desk.context("a demonstration without a desk")?;
+    measure.env("THIQA_FRONT", format!("http://{}", demonstration.process.front()?));
+    let desk = demonstration.process.desk()?;
     measure.env("THIQA_DESK", format!("http://{desk}"));
     let printed = read(measure).await;
     demonstration.stop().await?;

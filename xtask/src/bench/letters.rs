@@ -106,7 +106,7 @@ async fn slow_disk(
 
 /// Seals so many letters, then sends them and measures.
 async fn send(front: &Process, letters: usize, connections: usize) -> Result<Row> {
-    let address = front.front;
+    let address = front.front()?;
     let sealed = PostOffice::at(address).await?.seal(letters, TEXT).await?;
     let letters = sealed.into_iter().map(|sealed| sealed.letter).collect();
     let requests = stamped(address, letters).await?;
@@ -120,7 +120,7 @@ async fn send(front: &Process, letters: usize, connections: usize) -> Result<Row
 async fn front_alone(installation: &Installation) -> Result<Alone> {
     let begun = Instant::now();
     let front = installation.front(&[]).await?;
-    let answer = Connection::open(front.front).await?.exchange(&get("/healthz")).await?;
+    let answer = Connection::open(front.front()?).await?.exchange(&get("/healthz")).await?;
     let start = begun.elapsed();
     ensure!(answer.status == 200, "/healthz answers {}", answer.status);
     let memory = front.resident_mib()?;

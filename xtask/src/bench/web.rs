@@ -33,11 +33,11 @@ pub(crate) async fn run(workspace: &Workspace) -> Result<()> {
 
     let mut report = Report::new(PAGE);
     for load in LOADS {
-        let outcome = load.run(front.front, PAGE).await?;
+        let outcome = load.run(front.front()?, PAGE).await?;
         report.rows.push(Row { load, outcome });
     }
     for (path, budget) in visit::BUDGETS {
-        report.visits.push((visit::make(front.front, path).await?, budget));
+        report.visits.push((visit::make(front.front()?, path).await?, budget));
     }
     front.stop().await?;
     println!("{report}");

@@ -45,9 +45,9 @@ async fn load_until_killed(
     connections: usize,
     kill_after: usize,
 ) -> Result<Vec<Sent>> {
-    let letters = PostOffice::at(front.front).await?.seal(LETTERS, TEXT).await?;
+    let letters = PostOffice::at(front.front()?).await?.seal(LETTERS, TEXT).await?;
     let counter = Arc::new(AtomicUsize::new(0));
-    let (address, counting) = (front.front, Arc::clone(&counter));
+    let (address, counting) = (front.front()?, Arc::clone(&counter));
     let load: JoinHandle<Result<Vec<Sender>>> =
         tokio::spawn(async move { send(address, letters, connections, &counting).await });
     while counter.load(Ordering::Relaxed) < kill_after && !load.is_finished() {
@@ -65,7 +65,7 @@ async fn load_until_killed(
 async fn recovered(front: &Process, sent: Vec<Sent>) -> Result<Vec<Sent>> {
     threads(front, sent.iter().filter(|sent| sent.proof.is_some())).await?;
     let letters = sent.iter().map(|sent| sent.letter.letter.clone()).collect();
-    let proofs = send_again(front.front, letters).await?;
+    let proofs = send_again(front.front()?, letters).await?;
     let mut held = Vec::with_capacity(sent.len());
     for (Sent { letter, proof: first }, proof) in sent.into_iter().zip(proofs) {
         ensure!(
@@ -78,7 +78,7 @@ async fn recovered(front: &Process, sent: Vec<Sent>) -> Result<Vec<Sent>> {
 }
 
 async fn threads(front: &Process, sent: impl Iterator<Item = &Sent>) -> Result<()> {
-    let mut connection = Connection::open(front.front).await?;
+    let mut connection = Connection::open(front.front()?).await?;
     for sent in sent {
         let digest = sent.digest();
         check_thread(&mut connection, &sent.letter.keys, digest)

@@ -18,25 +18,33 @@ pub(crate) struct Process {
     child: Child,
     /// Of thiqa itself: under a tracer it is the child's child.
     id: u32,
-    /// Where the front listens.
-    pub(crate) front: SocketAddr,
-    /// Where the desk listens, if there is one in this process.
-    pub(crate) desk: Option<SocketAddr>,
+    listens: Listens,
     /// Kept open: a process that cannot print fails.
     _output: Lines<BufReader<ChildStdout>>,
 }
 
 impl Process {
-    /// Starts it and waits for its line `ready front=http://ADDRESS desk=http://ADDRESS`.
+    /// Starts it and waits for its line `ready front=http://ADDRESS desk=http://ADDRESS`, in which
+    /// the zones stand that run in this process.
     pub(super) async fn start(mut command: Command) -> Result<Self> {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
         let output = child.stdout.take().context("its output cannot be read")?;
         let mut output = BufReader::new(output).lines();
-        let ready = timeout(START_WITHIN, addresses_when_ready(&mut output)).await;
-        let (front, desk) = ready.context("thiqa takes too long to start").flatten()?;
+        let ready = timeout(START_WITHIN, told_when_ready(&mut output)).await;
+        let listens = ready.context("thiqa takes too long to start").flatten()?;
         let id = child.id().context("thiqa has ended")?;
         let id = traced_by(id).unwrap_or(id);
-        Ok(Self { child, id, front, desk, _output: output })
+        Ok(Self { child, id, listens, _output: output })
+    }
+
+    /// Where the front listens.
+    pub(crate) fn front(&self) -> Result<SocketAddr> {
+        self.listens.front.context("a process without a front")
+    }
+
+    /// Where the desk listens.
+    pub(crate) fn desk(&self) -> Result<SocketAddr> {
+        self.listens.desk.context("a process without a desk")
     }
 
     /// Memory that it holds now, in MiB.
@@ -71,28 +79,32 @@ fn traced_by(id: u32) -> Option<u32> {
     children.split_whitespace().next()?.parse().ok()
 }
 
-/// Where the front listens, and the desk.
-type Addresses = (SocketAddr, Option<SocketAddr>);
+/// Where the zones of a process listen.
+#[derive(Debug, PartialEq, Eq)]
+struct Listens {
+    front: Option<SocketAddr>,
+    desk: Option<SocketAddr>,
+}
 
-async fn addresses_when_ready(output: &mut Lines<BufReader<ChildStdout>>) -> Result<Addresses> {
+async fn told_when_ready(output: &mut Lines<BufReader<ChildStdout>>) -> Result<Listens> {
     while let Some(line) = output.next_line().await? {
         if let Some(rest) = line.strip_prefix("ready ") {
-            return addresses(rest).with_context(|| format!("no addresses: {line}"));
+            return listens(rest).with_context(|| format!("no addresses: {line}"));
         }
     }
     bail!("thiqa ended before it was ready")
 }
 
-fn addresses(line: &str) -> Result<Addresses> {
-    let (mut front, mut desk) = (None, None);
+fn listens(line: &str) -> Result<Listens> {
+    let mut listens = Listens { front: None, desk: None };
     for word in line.split(' ') {
         match word.split_once("=http://") {
-            Some(("front", address)) => front = Some(address.parse()?),
-            Some(("desk", address)) => desk = Some(address.parse()?),
+            Some(("front", address)) => listens.front = Some(address.parse()?),
+            Some(("desk", address)) => listens.desk = Some(address.parse()?),
             _ => {}
         }
     }
-    Ok((front.context("no front")?, desk))
+    Ok(listens)
 }
 
 #[cfg(test)]
@@ -102,10 +114,12 @@ mod tests {
     #[test]
     fn the_addresses_stand_in_the_line_that_says_ready() {
         let [front, desk] = [1, 2].map(|port| SocketAddr::from(([127, 0, 0, 1], port)));
-        let both = addresses("front=http://127.0.0.1:1 desk=http://127.0.0.1:2").unwrap();
-        assert_eq!(both, (front, Some(desk)));
-        assert_eq!(addresses("front=http://127.0.0.1:1").unwrap(), (front, None));
-        assert!(addresses("desk=http://127.0.0.1:2").is_err());
-        assert!(addresses("front=http://nowhere").is_err());
+        let both = listens("front=http://127.0.0.1:1 desk=http://127.0.0.1:2").unwrap();
+        assert_eq!(both, Listens { front: Some(front), desk: Some(desk) });
+        let alone = listens("front=http://127.0.0.1:1").unwrap();
+        assert_eq!(alone, Listens { front: Some(front), desk: None });
+        let alone = listens("desk=http://127.0.0.1:2").unwrap();
+        assert_eq!(alone, Listens { front: None, desk: Some(desk) });
+        assert!(listens("front=http://nowhere").is_err());
     }
 }

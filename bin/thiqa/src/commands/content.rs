@@ -1,7 +1,10 @@
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use content::{Form, Pack};
+use journey::Answers;
+use serde::Serialize;
 
 /// What `thiqa content` is told.
 #[derive(Debug, clap::Args)]
@@ -17,11 +20,23 @@ enum Command {
         /// The folder.
         folder: Option<PathBuf>,
     },
+    /// Print every way through the questions of a situation and what it shows, a JSON line each.
+    Journeys {
+        /// The situation's number, as in `/help/NUMBER`.
+        number: u16,
+    },
 }
 
-/// Checks content: every problem with its file and line.
+/// Checks content, or tells what its questions lead to.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let Command::Check { folder } = &arguments.command;
+    match &arguments.command {
+        Command::Check { folder } => check(folder.as_deref()),
+        Command::Journeys { number } => journeys(*number),
+    }
+}
+
+/// Names every problem with its file and line.
+fn check(folder: Option<&Path>) -> Result<()> {
     let pack = match folder {
         Some(folder) => Pack::load(folder)?,
         None => Pack::embedded()?,
@@ -42,5 +57,28 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         pack.situations.len(),
         pack.channels.len()
     );
+    Ok(())
+}
+
+/// What a reader sees after some answers.
+#[derive(Serialize)]
+struct Way<'a> {
+    answers: &'a Answers,
+    parts: Vec<&'a str>,
+    urgent: bool,
+}
+
+fn journeys(number: u16) -> Result<()> {
+    let pack = Pack::embedded()?;
+    let situation = pack.situation(number).context("no situation has that number")?;
+    let journey = &situation.questions.journey;
+    let mut out = std::io::stdout().lock();
+    for answers in journey.paths() {
+        let outcome = journey.outcome(&answers);
+        let parts = outcome.parts.iter().map(|part| part.id.as_str()).collect();
+        let way = Way { answers: &answers, parts, urgent: outcome.is_urgent };
+        serde_json::to_writer(&mut out, &way)?;
+        writeln!(out)?;
+    }
     Ok(())
 }

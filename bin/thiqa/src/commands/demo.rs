@@ -1,7 +1,9 @@
 //! `thiqa demo`: both zones with fresh keys and invented cases, in a folder of its own.
 
+mod cases;
 mod databases;
 mod examples;
+mod invented;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -11,20 +13,19 @@ use desk_audit::{Actor, StaffRole};
 use desk_office::Office;
 use kernel::Id;
 use seal::Name;
+use tokio::task::JoinHandle;
 use unseal::slots::Credential;
 
 use crate::commands::{desk, keys};
 use crate::config::Config;
 use crate::wiring::desk::office;
 use crate::wiring::front::public_zone;
-use crate::wiring::{serve, stop_on_signal};
+use crate::wiring::{Stop, serve, stop_on_signal};
 
 /// What opens the demonstration. It protects nothing and is printed.
-const PASSPHRASE: &str = "demonstration only";
+const PASSPHRASE: &str = keys::DEMONSTRATION;
 const MEMBERS: [(&str, StaffRole); 2] =
     [("amal", StaffRole::Supervisor), ("badr", StaffRole::Operator)];
-/// Channels that the pages name as real help.
-const REAL_HELP: [&str; 2] = ["emc-helpline", "e-blagh"];
 
 /// What `thiqa demo` is told.
 #[derive(Debug, clap::Args)]
@@ -49,12 +50,33 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let stop = stop_on_signal()?;
     let temporary = tempfile::Builder::new().prefix("thiqa-demo").tempdir()?;
     let dir = arguments.dir.clone().unwrap_or_else(|| temporary.path().to_owned());
+    let Opened { config, office, front, public } = open(&dir, &arguments, stop.clone()).await?;
+    let (desk, private) = desk::start(&config, office, stop).await?;
+    println!("staff sign-in: amal (supervisor) or badr, password and passphrase: {PASSPHRASE}");
+    println!("ready front=http://{front} desk=http://{desk}");
+    public.await??;
+    private.await??;
+    if arguments.dir.is_none() {
+        databases::drop_made(&dir).await?;
+    }
+    Ok(())
+}
+
+/// A demonstration whose front answers and whose desk is unlocked.
+struct Opened {
+    config: Config,
+    office: Office,
+    front: SocketAddr,
+    public: JoinHandle<std::io::Result<()>>,
+}
+
+async fn open(dir: &Path, arguments: &Arguments, stop: Stop) -> Result<Opened> {
     let is_new = !dir.join("thiqa.toml").exists();
-    let mut config = configuration(&dir, &arguments).await?;
+    let mut config = configuration(dir, arguments).await?;
 
     let zone = public_zone(&config).await?;
     tokio::spawn(front_site::upkeep(zone.assistance));
-    let (front, public) = serve(config.front.listen, zone.router, stop.clone()).await?;
+    let (front, public) = serve(config.front.listen, zone.router, stop).await?;
     config.desk.front = format!("http://{front}");
     let office = office(&config).await?;
     if is_new {
@@ -67,15 +89,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     if is_new && !arguments.empty {
         examples::make(&office, &config.desk.front).await.context("the example cases")?;
     }
-    let (desk, private) = desk::start(&config, office, stop).await?;
-    println!("staff sign-in: amal (supervisor) or badr, password and passphrase: {PASSPHRASE}");
-    println!("ready front=http://{front} desk=http://{desk}");
-    public.await??;
-    private.await??;
-    if arguments.dir.is_none() {
-        databases::drop_made(&dir).await?;
-    }
-    Ok(())
+    Ok(Opened { config, office, front, public })
 }
 
 /// A fresh installation, or the one in the folder, with this run's addresses.
@@ -84,8 +98,7 @@ async fn configuration(dir: &Path, arguments: &Arguments) -> Result<Config> {
     if !file.exists() {
         let made = keys::init(dir, &Name::new("helpline")?, PASSPHRASE).await?;
         let mut config = made.config;
-        config.centre.demonstration = true;
-        config.centre.real_help = REAL_HELP.map(str::to_owned).to_vec();
+        invented::describe(&mut config.centre);
         if let Ok(server) = std::env::var("THIQA_DATABASE") {
             let made = databases::make(&server, dir).await.context("THIQA_DATABASE")?;
             (config.front.database, config.desk.database) = (made.front, made.desk);
@@ -106,4 +119,54 @@ async fn unlock(office: &Office) -> Result<()> {
     let credential = Credential::Passphrase(PASSPHRASE);
     office.unlock_with(&actor, &credential).await.context("the demonstration's keys")?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use desk_assistance::{Line, Status, Tab, Wanted};
+
+    use super::*;
+
+    fn arguments() -> Arguments {
+        let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
+        Arguments { front: anywhere, desk: anywhere, dir: None, empty: false }
+    }
+
+    /// What its lines in `cases.toml` lead to.
+    fn expected(case: &cases::Case) -> (Status, bool, Option<&str>) {
+        let (status, unread) = match case {
+            case if case.closing.is_some() => (Status::Closed, false),
+            case if case.follow_up.is_some() => (Status::Open, true),
+            case if case.answer.is_some() => (Status::Waiting, false),
+            case if case.taken_by.is_some() => (Status::Open, false),
+            _ => (Status::New, true),
+        };
+        (status, unread, case.taken_by.as_deref())
+    }
+
+    fn stands(line: &Line) -> (Status, bool, Option<&str>) {
+        (line.status, line.unread, line.holder.as_deref())
+    }
+
+    #[tokio::test]
+    async fn the_cases_stand_at_the_desk_as_their_lines_say() {
+        let dir = tempfile::tempdir().unwrap();
+        let opened = open(dir.path(), &arguments(), stop_on_signal().unwrap()).await.unwrap();
+        let wanted = Wanted { tab: Tab::All, ..Wanted::default() };
+        let cases = opened.office.cases();
+        let list = cases.list("amal", &wanted).await.unwrap();
+        let mut here: Vec<String> =
+            list.lines.iter().map(|line| format!("{:?}", stands(line))).collect();
+        let told = cases::all().unwrap();
+        let mut told: Vec<String> =
+            told.iter().map(|case| format!("{:?}", expected(case))).collect();
+        here.sort();
+        told.sort();
+        assert_eq!(here, told);
+        let amal = Actor { id: Id([1; 16]), name: "amal".into(), role: StaffRole::Supervisor };
+        for line in list.lines {
+            let view = cases.read_case(&amal, line.id).await.unwrap();
+            assert!(!view.broken && view.timeline.iter().all(|entry| entry.sent));
+        }
+    }
 }

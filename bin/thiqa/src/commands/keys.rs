@@ -17,6 +17,9 @@ const YEARS: i32 = 10;
 /// The kinds of publications the desk makes.
 const KINDS: [&str; 3] = ["form", "presence", "site"];
 
+/// What opens a demonstration: everybody knows it.
+pub(crate) const DEMONSTRATION: &str = "demonstration only";
+
 /// What `thiqa keys` is told.
 #[derive(Debug, clap::Args)]
 pub struct Arguments {

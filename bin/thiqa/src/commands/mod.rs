@@ -7,6 +7,7 @@ pub mod content;
 pub mod demo;
 #[cfg(feature = "desk")]
 pub mod desk;
+pub mod doctor;
 #[cfg(feature = "front")]
 pub mod front;
 #[cfg(feature = "desk")]

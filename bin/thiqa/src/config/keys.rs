@@ -10,9 +10,18 @@ pub const KEYS: &[(&str, &str)] = &[
     ),
     ("site.root", "The root's public key. Its private half is kept offline."),
     ("site.desk", "The desk that messages go to."),
-    ("centre.name_ar", "The centre's name in Arabic; empty: the content pack's."),
-    ("centre.name_fr", "The centre's name in French; empty: the content pack's."),
-    ("centre.name_en", "The centre's name in English; empty: the content pack's."),
+    (
+        "centre.name",
+        "The centre's name; empty: the content pack's. Here and below a text is \"one for all languages\" or { ar = \"…\", fr = \"…\", en = \"…\" }.",
+    ),
+    (
+        "centre.logo",
+        "A file, SVG or PNG, of 16 KiB at most, shown in place of the name; empty: none. An SVG may run and load nothing.",
+    ),
+    (
+        "centre.mode",
+        "demonstration: every page says that nobody reads what is written here. trial: every page says that the centre is not open yet. production: open to the public; the front does not start while an emergency number is unconfirmed, see `thiqa doctor`.",
+    ),
     (
         "centre.base_url",
         "The address under which the public reaches the front, without a last slash.",
@@ -29,8 +38,29 @@ pub const KEYS: &[(&str, &str)] = &[
         "centre.real_help",
         "Ids of channels named where somebody may need help at once, and in the demonstration's banner.",
     ),
-    ("centre.demonstration", "true: every page says that nobody reads what is written here."),
+    (
+        "centre.hours",
+        "When the team works, as people read it; empty: pages say that it is not known yet.",
+    ),
+    (
+        "centre.answer_time",
+        "How long an answer usually takes, as people read it; empty: pages say that it is not known yet.",
+    ),
     ("centre.content", "A folder whose files replace those of the built-in content; empty: none."),
+    (
+        "centre.privacy.controller",
+        "Who answers for the data of people who write (the controller of the law), by name.",
+    ),
+    ("centre.privacy.controller_address", "Where the controller is found: a postal address."),
+    (
+        "centre.privacy.declaration",
+        "Number of the declaration to, or authorisation by, the data protection authority; empty: pages say \"not declared\".",
+    ),
+    (
+        "centre.privacy.recipients",
+        "Who else receives personal data, and when; if nobody does, say so.",
+    ),
+    ("centre.privacy.transfers", "Which personal data goes abroad, to whom; if none does, say so."),
     ("front.listen", "Address and port of the public pages. TLS ends at a proxy before it."),
     ("front.metrics_listen", "Address and port of /metrics; leave it out for none."),
     ("front.database", "sqlite:PATH or postgres://…; THIQA_FRONT_DATABASE wins."),
@@ -52,25 +82,28 @@ pub const KEYS: &[(&str, &str)] = &[
     ("desk.front", "The front's address, as the desk reaches it."),
 ];
 
-/// What a key is for.
-fn explanation(key: &str) -> &'static str {
-    KEYS.iter().find(|(name, _)| *name == key).map_or("", |(_, text)| text)
-}
-
 /// The configuration as a file with every key explained.
 pub(super) fn document(config: &Config) -> Result<String> {
-    let plain = toml::to_string(config)?;
-    let (mut text, mut section) = (String::new(), String::new());
-    for line in plain.lines() {
-        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            section = name.to_owned();
-        } else if let Some((key, _)) = line.split_once(" = ") {
-            text.push_str(&format!("# {}\n", explanation(&format!("{section}.{key}"))));
+    let table = toml::Table::try_from(config)?;
+    let (mut text, mut section) = (String::new(), "");
+    for (key, explanation) in KEYS {
+        let Some(value) = find(&table, key) else { continue };
+        let Some((of, name)) = key.rsplit_once('.') else { continue };
+        if of != section {
+            let apart = if section.is_empty() { "" } else { "\n" };
+            text.push_str(&format!("{apart}[{of}]\n"));
+            section = of;
         }
-        text.push_str(line);
-        text.push('\n');
+        text.push_str(&format!("# {explanation}\n{name} = {value}\n"));
     }
     Ok(text)
+}
+
+fn find<'a>(table: &'a toml::Table, key: &str) -> Option<&'a toml::Value> {
+    match key.split_once('.') {
+        None => table.get(key),
+        Some((section, rest)) => find(table.get(section)?.as_table()?, rest),
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +114,7 @@ mod tests {
     use seal::{Name, SiteId};
 
     use super::*;
+    use crate::config::Text;
 
     #[test]
     fn every_key_is_explained_and_every_explanation_has_a_key() {
@@ -88,13 +122,21 @@ mod tests {
         let mut config =
             Config::new(SiteId([1; 16]), &VerifyKey([2; 32]), &desk, Path::new("/tmp"));
         config.front.metrics_listen = Some(config.front.listen);
-        let table: toml::Table = toml::from_str(&document(&config).unwrap()).unwrap();
-        let mut found: Vec<String> = table
-            .iter()
-            .flat_map(|(section, keys)| {
-                keys.as_table().unwrap().keys().map(move |key| format!("{section}.{key}"))
-            })
-            .collect();
+        config.centre.hours = Text::each("١", "2", "3 \"quoted\"");
+        let plain = toml::Table::try_from(&config).unwrap();
+        let written: toml::Table = toml::from_str(&document(&config).unwrap()).unwrap();
+        assert_eq!(written, plain, "nothing is lost on the way into the file");
+        let mut found = Vec::new();
+        for (section, keys) in &plain {
+            for (key, value) in keys.as_table().unwrap() {
+                match value.as_table() {
+                    Some(inner) if !inner.contains_key("ar") => {
+                        found.extend(inner.keys().map(|last| format!("{section}.{key}.{last}")));
+                    }
+                    _ => found.push(format!("{section}.{key}")),
+                }
+            }
+        }
         let mut explained: Vec<String> = KEYS.iter().map(|(key, _)| (*key).to_owned()).collect();
         found.sort();
         explained.sort();

@@ -1,8 +1,10 @@
 use anyhow::{Context, Result};
 use axum::Router;
+use content::Pack;
 use front_assistance::{Assistance, Front, Settings};
+use kernel::{Day, Lang};
 use store::Store;
-use web::{Side, TrustedProxies};
+use web::{Mode, Side, TrustedProxies};
 
 use crate::config::Config;
 use crate::wiring::{clock, pack, random, read_key, shell};
@@ -14,8 +16,29 @@ pub struct PublicZone {
     pub assistance: Assistance,
 }
 
+/// Somebody in danger would be sent to numbers that nobody has confirmed.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "not ready for production: {}; `thiqa doctor` says what to do",
+    .0.join("; ").replace(['\u{2066}', '\u{2068}', '\u{2069}'], "")
+)]
+pub struct Unconfirmed(Vec<String>);
+
+/// In production every emergency number is one that somebody has confirmed.
+fn check_ready(mode: Mode, pack: &Pack, today: Day) -> Result<(), Unconfirmed> {
+    let points = content::open_points(pack, today);
+    let emergency = points.iter().filter(|point| point.is_emergency());
+    let said: Vec<String> = emergency.map(|point| point.said(pack, Lang::En).what).collect();
+    if mode == Mode::Production && !said.is_empty() { Err(Unconfirmed(said)) } else { Ok(()) }
+}
+
 /// Opens the front's database and joins its pages.
+///
+/// # Errors
+/// In production, an emergency number is unconfirmed; or something is not there.
 pub async fn public_zone(config: &Config) -> Result<PublicZone> {
+    let pack = pack(&config.centre, &config.path(""))?;
+    check_ready(config.centre.mode, &pack, pack.zone.day(clock().now()))?;
     let store = Store::open(&config.database(&config.front.database))
         .await
         .context("the front's database")?;
@@ -30,7 +53,6 @@ pub async fn public_zone(config: &Config) -> Result<PublicZone> {
     let assistance = Assistance::start(store.clone(), clock(), random(), settings)
         .await
         .context("the front's database")?;
-    let pack = pack(&config.centre, &config.path(""))?;
     let front = Front { assistance: assistance.clone(), shell: shell(config, Side::Public, pack)? };
     let proxies = TrustedProxies(config.front.trusted_proxies.clone().into());
     Ok(PublicZone {

@@ -1,5 +1,6 @@
 //! Putting the parts together: configuration in, running zones out.
 
+mod backups;
 #[cfg(feature = "desk")]
 pub mod desk;
 #[cfg(feature = "front")]
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use kernel::{Clock, Random, SystemClock, SystemRandom};
 use tracing_subscriber::EnvFilter;
 
+pub use backups::{last_backup, note_backup};
 pub use listen::{Stop, serve, stop_on_signal};
 pub use secret::{read_key, write_private, write_secret};
 pub use shell::{pack, shell};

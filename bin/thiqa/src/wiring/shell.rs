@@ -2,8 +2,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{ByLang, Pack};
-use web::{Assets, Centre, Shell, Side};
+use content::Pack;
+use web::{Assets, Centre, Logo, Privacy, Shell, Side};
 
 use crate::config::{CentreConfig, Config};
 use crate::wiring::{clock, random};
@@ -20,20 +20,44 @@ pub fn pack(config: &CentreConfig, folder: &Path) -> Result<Arc<Pack>> {
 
 /// The shell of one zone's pages.
 pub fn shell(config: &Config, side: Side, pack: Arc<Pack>) -> Result<Shell> {
+    let mut assets = Assets::house();
+    if !config.centre.logo.is_empty() {
+        assets = assets.with_logo(logo(&config.path(&config.centre.logo))?);
+    }
+    Ok(Shell::new(side, pack, centre(config, side)?, assets, clock(), random())?)
+}
+
+/// The centre as the configuration describes it to one side.
+fn centre(config: &Config, side: Side) -> Result<Centre> {
     let centre = &config.centre;
-    let address = match side {
+    let privacy = &centre.privacy;
+    let base_url = match side {
         Side::Public => &centre.base_url,
         Side::Desk => &config.desk.base_url,
     };
-    let mut described = Centre::new(address, &centre.quick_exit);
-    let names = [&centre.name_ar, &centre.name_fr, &centre.name_en];
-    if names.iter().all(|name| !name.is_empty()) {
-        let [ar, fr, en] = names.map(Clone::clone);
-        described.name = Some(ByLang { ar, fr, en });
-    }
-    described.demonstration = centre.demonstration;
-    described.real_help.clone_from(&centre.real_help);
-    described.default_language =
-        centre.default_language.parse().context("centre.default_language")?;
-    Ok(Shell::new(side, pack, described, Assets::house(), clock(), random())?)
+    Ok(Centre {
+        name: centre.name.by_lang()?,
+        base_url: base_url.clone(),
+        public_url: centre.base_url.clone(),
+        mode: centre.mode,
+        hours: centre.hours.by_lang()?,
+        answer_time: centre.answer_time.by_lang()?,
+        privacy: Privacy {
+            controller: privacy.controller.by_lang()?,
+            controller_address: privacy.controller_address.by_lang()?,
+            declaration: Some(privacy.declaration.trim().to_owned())
+                .filter(|number| !number.is_empty()),
+            recipients: privacy.recipients.by_lang()?,
+            transfers: privacy.transfers.by_lang()?,
+        },
+        real_help: centre.real_help.clone(),
+        quick_exit: centre.quick_exit.clone(),
+        default_language: centre.default_language.parse().context("centre.default_language")?,
+    })
+}
+
+fn logo(path: &Path) -> Result<Logo> {
+    let bytes =
+        std::fs::read(path).with_context(|| format!("cannot read the logo {}", path.display()))?;
+    Logo::read(bytes).with_context(|| format!("centre.logo: {}", path.display()))
 }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod backup;
 pub(crate) mod called;
 
 use std::collections::BTreeMap;

@@ -453,3 +453,218 @@ desk-deed-unlock = فتح قفل المكتب
 desk-deed-unlock-refused = محاولة فاشلة لفتح قفل المكتب
 desk-deed-lock = إقفال المكتب
 desk-deed-member-add = إضافة عضو إلى الفريق
+
+## قبل الافتتاح
+
+opening-title = قبل الافتتاح
+opening-lead = ما يجب تأكيده أو ملؤه قبل دعوة الناس، ثم كلما مرّ موعد للمراجعة. ومن يدبّر الأجهزة يرى اللائحة نفسها بالأمر «thiqa doctor»، ومعها ما يخص الأجهزة.
+opening-empty = لم يبق شيء للتأكيد.
+opening-blocking = { $count ->
+        [0] لا شيء يمنع الافتتاح.
+        [zero] لا شيء يمنع الافتتاح.
+        [one] نقطة واحدة تمنع الافتتاح.
+        [two] نقطتان تمنعان الافتتاح.
+        [few] { $count } نقط تمنع الافتتاح.
+        [many] { $count } نقطة تمنع الافتتاح.
+       *[other] { $count } نقطة تمنع الافتتاح.
+    }
+opening-blocks = تمنع الافتتاح
+opening-group-emergency = أرقام لمن هو في خطر
+opening-group-centre = ما يخص المركز نفسه
+opening-group-files = نصوص فيها خطأ
+opening-group-channels = طرق أخرى للمساعدة
+opening-group-laws = القوانين
+opening-group-advice = نصائح حان وقت مراجعتها
+opening-group-languages = اللغات
+opening-no-emergency = لا يظهر أي رقم للشرطة أو الإنقاذ.
+opening-no-emergency-do = لا تستطيع الصفحات أن تقول لمن هو في خطر بمن يتصل. اطلبوا إدراج رقم في channels.toml، وتأكدوا منه.
+opening-channel-past = { $name } – في انتظار التأكيد منذ { $day }.
+opening-channel-weak = { $name } – لا يؤكده مصدر ثان.
+opening-emergency-do = اسألوا المصلحة بطريقة أخرى غير خط الطوارئ: هل هذا هو الرقم لمن هو في خطر؟ ثم اطلبوا تسجيل التاريخ: «Confirming a number» في docs/operating.md.
+opening-channel-do = اتصلوا بهذه المصلحة أو افتحوا عنوانها، وقارنوا مع ما تقوله الصفحات. ثم اطلبوا تسجيل التاريخ: «Confirming a number» في docs/operating.md.
+opening-due = { $name } – يجب تأكيده من جديد قبل نهاية يوم { $day }.
+opening-due-do = أكدوه الآن. بعد هذا اليوم لا يعود الموقع العمومي إلى العمل إذا أُعيد تشغيله (production).
+opening-hidden-unverified = { $name } – لا تظهر للناس، لأن لا شيء عنها مؤكد.
+opening-hidden-unverified-do = خذوا رقمها أو عنوانها منها مباشرة واطلبوا تسجيله. وإلى ذلك الحين تبقى مخفية.
+opening-hidden-no-way = { $name } – لا تظهر للناس، لأن رقمها وعنوانها غير معروفين.
+opening-hidden-no-way-do = خذوهما منها مباشرة واطلبوا تسجيلهما. وإلى ذلك الحين تبقى مخفية.
+opening-hidden-off = { $name } – لا تظهر للناس، لأن المحتوى يقول ذلك (show = false).
+opening-hidden-off-do = إذا كانت تساعد الناس، فأكدوها واطلبوا إظهارها. وإلا فاتركوها كما هي.
+opening-law-unchecked = { $number }: لم يقارن أي محام كلامنا بالنص.
+opening-law-unchecked-do = اعرضوا كلامنا على محام. وإلى ذلك الحين لا تُظهر الصفحات أكثر من الرقم وسطر واحد.
+opening-law-past = { $number }: حان وقت مراجعته منذ { $day }.
+opening-law-past-do = اسألوا المحامي هل تغيّر النص، ثم اطلبوا تسجيل التاريخين من جديد.
+opening-advice = «{ $title }» ({ $page }): حان وقت المراجعة منذ { $day }.
+opening-advice-do = اقرؤوا الصفحة وقارنوا ما فيها بمصادره. ثم اطلبوا تسجيل reviewed_on و review_by من جديد.
+opening-language = { $count ->
+        [zero] { $language }: راجع أهل اللغة كل النصائح.
+        [one] { $language }: لم يراجع أحد من أهل اللغة نصائح وضعية واحدة.
+        [two] { $language }: لم يراجع أحد من أهل اللغة نصائح وضعيتين.
+        [few] { $language }: لم يراجع أحد من أهل اللغة نصائح { $count } وضعيات.
+        [many] { $language }: لم يراجع أحد من أهل اللغة نصائح { $count } وضعية.
+       *[other] { $language }: لم يراجع أحد من أهل اللغة نصائح { $count } وضعية.
+    }
+opening-language-do = اطلبوا من أحدهم قراءتها، ثم التصحيح، ثم تسجيل اسمه في language_reviewed_by.
+opening-broken = { $problem }
+opening-broken-do = ما يقوله هذا النص ناقص في الصفحات. اطلبوا إصلاحه، وفي مجلد المحتوى الخاص بكم إذا كان فيه.
+opening-name = تُظهر الصفحات اسما مخترعا.
+opening-name-do = املؤوا name تحت [centre].
+opening-controller = لم يُذكر من هو المسؤول عن معطيات الناس.
+opening-controller-do = املؤوا controller تحت [centre.privacy].
+opening-controller-address = لا يمكن الوصول إلى المسؤول عن معطيات الناس: عنوانه ناقص.
+opening-controller-address-do = املؤوا controller_address تحت [centre.privacy].
+opening-declaration = غير مصرح به: لا يوجد رقم تصريح أو إذن بالاحتفاظ بمعطيات شخصية.
+opening-declaration-do = صرحوا بذلك لدى سلطة حماية المعطيات قبل أول رسالة، ثم املؤوا declaration تحت [centre.privacy]. وإلى ذلك الحين تقول الصفحات «غير مصرح به».
+opening-recipients = لم يُذكر من يتوصل أيضا بمعطيات الناس.
+opening-recipients-do = املؤوا recipients تحت [centre.privacy]. وإذا لم يكن هناك أحد، فقولوا ذلك.
+opening-transfers = لم يُذكر ما يُنقل من معطيات الناس إلى الخارج.
+opening-transfers-do = املؤوا transfers تحت [centre.privacy]. وإذا لم يُنقل شيء، فقولوا ذلك. واسألوا أين توجد أجهزتكم ونسخكم الاحتياطية.
+opening-hours = تقول الصفحات إن أوقات عملكم غير معروفة.
+opening-hours-do = املؤوا hours تحت [centre].
+opening-answer-time = تقول الصفحات إن لا أحد يعرف كم يستغرق الجواب.
+opening-answer-time-do = اتفقوا على ما تستطيعون الالتزام به، ثم املؤوا answer_time تحت [centre].
+opening-real-help = لم تُذكر أي جهة لمن يحتاج إلى المساعدة حالا.
+opening-real-help-do = سجلوا في real_help تحت [centre] أسماء جهات اتصلتم بها.
+opening-plain-http = العنوان العمومي { $address } ليس https: ما يكتبه الناس يمر مكشوفا.
+opening-plain-http-do = ضعوا أمام الموقع وسيطا (proxy) له شهادة، ثم ضعوا ⁦https://…⁩ في base_url تحت [centre].
+opening-quick-exit = زر «مغادرة سريعة» يعود إلى هذا الموقع نفسه.
+opening-quick-exit-do = ضعوا في quick_exit تحت [centre] صفحة عادية في مكان آخر، مثل أحوال الطقس.
+
+## إخبار جهة خارج الفريق
+
+desk-tell-link = إخبار جهة خارج الفريق…
+desk-tell-section = إخبار جهة خارج الفريق
+desk-tell-title = إخبار جهة خارج الفريق: الملف { $number }
+desk-tell-lead = لا يعرف أحد خارج الفريق شيئا من ملف إلا من هنا، حيث يُسجَّل كل شيء: بموافقة المرسل، أو بقرار عضوين إذا كانت حياة في خطر أو ألزمنا القانون أو أمرت به محكمة.
+desk-tell-delicate = يتعلق هذا الملف بصور حميمية، أو ابتزاز بالصور، أو استدراج أطفال، أو صور اعتداء.
+desk-tell-never = لا تُخبَر أي سلطة أبدا دون موافقة صريحة، إلا إذا كانت حياة في خطر أو كان هناك واجب قانوني أو أمر من محكمة.
+desk-tell-line = { $recipient }: { $state }
+desk-tell-to = من يُخبَر
+desk-tell-other = جهة أخرى، اسمها أسفله
+desk-tell-name = جهة أخرى
+desk-tell-name-hint = اسم الجهة ومكانها. يقرأ المرسل هذا الاسم.
+desk-tell-text = النص الذي يُنقل كما هو
+desk-tell-text-hint = أقل ما ينفع، 4000 حرف على الأكثر. لا مرفقات، ولا رمز التتبع، ولا أسماء لا حاجة إليها. ولا يُقال أي شيء غيره، ولو شفويا. يقرأ المرسل هذا النص.
+desk-tell-ground = ما الذي يسمح بذلك
+desk-ground-consent = موافقة المرسل
+desk-ground-danger = حياة في خطر
+desk-ground-duty = واجب قانوني
+desk-ground-order = أمر من محكمة
+desk-tell-asks = مع الموافقة
+desk-tell-asks-text = يقرأ المرسل هذا السؤال حالا، بلغته، ونصكم في وسطه. ولا يُنقل أي شيء قبل أن تظهر في المحادثة «نعم» صريحة منه.
+desk-tell-without = بدون موافقة
+desk-tell-without-text = املؤوا هذا فقط إذا كانت حياة في خطر أو كان هناك واجب قانوني أو أمر من محكمة. يجب أن يؤكد عضو آخر قبل نقل أي شيء؛ ثم يُخبَر المرسل بما نُقل، ولمن، ولماذا.
+desk-tell-reason = لماذا
+desk-tell-reason-hint = يقرأ المرسل هذا السبب عندما يُخبَر. في حالة أمر من محكمة: اسم المحكمة ورقم الأمر وتاريخه.
+desk-tell-silence = إخبار المرسل الآن يعرّض شخصا للخطر
+desk-tell-silence-reason = لماذا يعرّض شخصا للخطر
+desk-tell-silence-hint = فقط إذا وضعتم علامة في الخانة. لا يقرأ المرسل هذا أبدا. ولا يؤجَّل إخباره إلا إذا قال العضو الثاني ذلك أيضا.
+desk-tell-button = سؤال المرسل، أو اقتراح الأمر على عضو آخر
+desk-tell-faulty = لم يُحفظ أي شيء ولم يُسأل أحد: شيء ناقص أو طويل جدا. ما كتبتموه ما زال هنا.
+desk-tell-done = من فعل ماذا
+desk-tell-asked = ينتظر المرسل
+desk-tell-proposed = ينتظر عضوا ثانيا
+desk-tell-allowed = يمكن نقله
+desk-tell-refused = قال المرسل لا
+desk-tell-declined = قال العضو الثاني لا
+desk-tell-withdrawn = تُخلّي عنه
+desk-tell-untold = نُقل، والمرسل لا يعرف بعد
+desk-tell-passed = نُقل
+desk-tell-step-ask = { $day }: { $name } سأل المرسل
+desk-tell-step-propose = { $day }: { $name } اقترح ذلك
+desk-tell-step-agree = { $day }: { $name } سجّل موافقة المرسل
+desk-tell-step-refuse = { $day }: { $name } سجّل رفض المرسل
+desk-tell-step-confirm = { $day }: { $name } أكّد، وهو العضو الثاني
+desk-tell-step-decline = { $day }: { $name } قال لا، وهو العضو الثاني
+desk-tell-step-withdraw = { $day }: { $name } تخلّى عن ذلك
+desk-tell-step-pass-on = { $day }: { $name } نقل النص
+desk-tell-step-tell = { $day }: { $name } أخبر المرسل
+desk-tell-decide = يريد { $name } إخبار { $recipient } دون موافقة المرسل. يجب أن يقرر عضو آخر.
+desk-tell-look = قراءة واتخاذ القرار
+desk-tell-second = قراركم
+desk-tell-second-text = الاقتراح من { $name }، والقرار لكم. هل هناك حياة في خطر، أو هل يلزمنا القانون أو محكمة؟ هل هي الجهة المناسبة؟ هل يمكن قول أقل من هذا؟
+desk-tell-second-silence = هل إخبار المرسل الآن يعرّض شخصا للخطر؟
+desk-tell-second-silent = نعم، نخبره فيما بعد
+desk-tell-second-tell = لا، نخبره عند نقل النص
+desk-tell-confirm = تأكيد: يمكن نقله
+desk-tell-decline = لا، لن يُنقل
+desk-tell-other-member = يجب أن يقرر عضو غير { $name }.
+desk-tell-choose-silence = المرجو تحديد هل إخبار المرسل يعرّض شخصا للخطر. لم يُؤكَّد أي شيء.
+desk-tell-silent = قال العضوان إن إخبار المرسل الآن يعرّض شخصا للخطر. يجب إخباره بمجرد أن يزول ذلك.
+desk-tell-answers = ما كتبه المرسل بعد السؤال
+desk-tell-answers-text = اختاروا الرسالة نفسها التي تقول نعم أو لا. لا تُحسب إلا «نعم» صريحة لهذا النص ولهذه الجهة. إذا لم يكن الجواب واضحا فاسألوا من جديد في المحادثة.
+desk-tell-answers-since = كتب المرسل من جديد بعد ذلك. إذا غيّر رأيه فاختاروا تلك الرسالة وسجّلوا رفضه.
+desk-tell-no-answers = لم يجب المرسل منذ أن صار يستطيع قراءة السؤال.
+desk-tell-this-answer = هذه الرسالة
+desk-tell-recorded = سُجّلت جوابا
+desk-tell-agree = تقول نعم: تسجيل الموافقة
+desk-tell-refuse = تقول لا: تسجيل الرفض
+desk-tell-choose-answer = المرجو اختيار الرسالة التي تقول ذلك. لم يُسجَّل أي شيء.
+desk-tell-pass = نقل النص
+desk-tell-pass-text = انقلوا هذا النص كما هو، ولا شيء غيره. ثم سجّلوا أنه نُقل.
+desk-tell-paper = عرض النص وحده للطباعة أو النسخ
+desk-tell-mark = تسجيل أنه نُقل…
+desk-tell-paper-title = نص للنقل
+desk-tell-paper-to = إلى: { $recipient }
+desk-tell-paper-text = النص أسفله وحده موجه إليهم. عند الطباعة أوقفوا رأس الصفحة وتذييلها في المتصفح: فهما يُظهران عنوان هذه الصفحة. ومسح الملف لا يصل إلى الورق.
+desk-tell-passed-title = نُقل: الملف { $number }
+desk-tell-passed-text = لا تسجّلوا هذا إلا بعد أن يصل هذا النص كما هو، دون أي شيء غيره، إلى { $recipient }. لا يمكن التراجع عن هذا.
+desk-tell-tells = يقرأ المرسل هذا حالا
+desk-tell-passed-button = نُقل النص
+desk-tell-moved-passed = لم يُسجَّل أي شيء: وصل جديد. اقرؤوه أولا، فقد يغيّر ما ستفعلونه.
+desk-tell-unknown = لا يعرف المرسل بعد أننا أخبرنا { $recipient }.
+desk-tell-now = إخبار المرسل الآن…
+desk-tell-told-title = إخبار المرسل: الملف { $number }
+desk-tell-was-silent = لم يُخبَر حالا لهذا السبب. لا تخبروه إلا إذا زال:
+desk-tell-told-button = إخبار المرسل
+desk-tell-withdraw = التخلي عن ذلك
+desk-tell-back = رجوع
+desk-tell-question = نطلب موافقتكم. هل يمكننا إخبار { $recipient } بشيء مما كتبتموه لنا؟ سننقل النص التالي كما هو، ولا شيء غيره: لا مرفقات، ولا رمز التتبع، ولا أي شيء آخر من هذه المحادثة.
+desk-tell-question-yes = أجيبوا هنا بوضوح: «نعم» أو «لا». بدون موافقتكم لا نخبرهم بهذا، إلا إذا كانت حياة في خطر أو ألزمنا القانون بذلك. ومهما كان جوابكم سنواصل مساعدتكم. ويمكنكم تغيير رأيكم ما دام النص لم يُنقل.
+desk-tell-told = بتاريخ { $day } أخبرنا { $recipient } بشيء مما كتبتموه لنا، دون موافقتكم.
+desk-tell-told-danger = السبب: نعتقد أن حياة في خطر.
+desk-tell-told-duty = السبب: القانون يلزمنا بذلك.
+desk-tell-told-order = السبب: أمرت بذلك محكمة.
+desk-tell-told-text = نقلنا النص التالي ولا شيء غيره:
+desk-tell-told-end = قرر ذلك شخصان من فريقنا معا. يمكنكم أن تسألونا هنا عن كل ما يتعلق به.
+desk-tell-moved = تغيّر شيء في هذه الأثناء
+desk-tell-moved-text = انتقل أحد إلى خطوة أخرى، أو لم يعد هذا ممكنا في الوضع الحالي. لم يتغير أي شيء. انظروا إليه من جديد.
+desk-tell-broken = هذه المحادثة تغيّرت
+desk-tell-broken-text = لا يمكن تسجيل أي جواب ولا الكتابة إلى المرسل قبل فهم ما وقع. أخبروا أحد المشرفين.
+desk-no-disclosure = لا يوجد شيء كهذا في الملف
+desk-no-disclosure-text = ربما في العنوان خطأ.
+desk-not-allowed = لا يمكن نقل هذا
+desk-not-allowed-text = تنقص موافقة المرسل أو تأكيد عضو آخر، أو انتهى الأمر: تُخلّي عنه أو رُفض أو نُقل.
+desk-second-member-text = من اقترحه لا يستطيع تأكيده ولا رفضه.
+desk-no-answer = ليس هذا جوابا من المرسل
+desk-no-answer-text = لا تُحسب إلا رسالة كتبها المرسل بعد أن قرأ السؤال. لا تُحسب رسالة أقدم منه، ولا رسالة من الفريق. لم يُسجَّل أي شيء.
+desk-second-wanted = ينتظر عضوا ثانيا
+desk-second-alarm = { $count ->
+        [zero] لا يوجد ملف ينتظر قرار عضو ثان.
+        [one] ملف واحد ينتظر أن يقرر عضو ثان هل تُخبَر جهة خارج الفريق.
+        [two] ملفان ينتظران أن يقرر عضو ثان هل تُخبَر جهة خارج الفريق.
+        [few] { $count } ملفات تنتظر أن يقرر عضو ثان هل تُخبَر جهة خارج الفريق.
+        [many] { $count } ملفا ينتظر أن يقرر عضو ثان هل تُخبَر جهة خارج الفريق.
+       *[other] { $count } ملف ينتظر أن يقرر عضو ثان هل تُخبَر جهة خارج الفريق.
+    }
+desk-erase-disclosures = ما كُتب عن إخبار جهة خارج الفريق
+desk-erase-outside = ولا يُمسح ما نُقل إلى خارج الفريق.
+desk-note-asked = طُرح السؤال. سيجده المرسل بمجرد أن ينقله الاتصال.
+desk-note-proposed = سُجّل الاقتراح. يجب أن يقرر عضو آخر؛ اطلبوا ذلك من أحد.
+desk-note-agreed = سُجّلت موافقة المرسل. يمكن نقل النص الآن.
+desk-note-refused = سُجّل رفض المرسل. لا يُنقل أي شيء.
+desk-note-confirmed = تم التأكيد. يمكن نقل النص الآن.
+desk-note-declined = رُفض الاقتراح. لا يُنقل أي شيء.
+desk-note-withdrawn = تُخلّي عن ذلك. لا يُنقل أي شيء.
+desk-note-passed = سُجّل أن النص نُقل.
+desk-note-told = سيجد المرسل ما قيل بمجرد أن ينقله الاتصال.
+desk-deed-disclosure-ask = سؤال مرسل هل يمكن إخبار جهة خارج الفريق
+desk-deed-disclosure-propose = اقتراح إخبار جهة خارج الفريق بدون موافقة
+desk-deed-disclosure-agree = تسجيل موافقة مرسل على إخبار جهة خارج الفريق
+desk-deed-disclosure-refuse = تسجيل رفض مرسل إخبار جهة خارج الفريق
+desk-deed-disclosure-confirm = تأكيد إخبار جهة خارج الفريق من عضو ثان
+desk-deed-disclosure-decline = رفض إخبار جهة خارج الفريق من عضو ثان
+desk-deed-disclosure-withdraw = التخلي عن إخبار جهة خارج الفريق
+desk-deed-disclosure-show = عرض ما يمكن نقله
+desk-deed-disclosure-pass-on = نقل شيء من ملف إلى جهة خارج الفريق
+desk-deed-disclosure-tell = إخبار مرسل بما نُقل

@@ -49,3 +49,27 @@ security-site = معرّف الموقع
 security-lock = القفل (SHA-256)
 security-release = الإصدار
 security-command = الأمر
+
+## ماذا يقع للمعطيات
+
+about-privacy = معطياتكم
+trial-label = تجربة
+trial = تجربة: هذا المركز لم يفتح بعد. لا تعتمدوا على جواب هنا.
+undeclared = غير مصرح به: لم يُثبت هذا المركز أن السلطة التي تحمي المعطيات الشخصية على علم به.
+privacy-facts = من المسؤول عن معطياتكم
+privacy-controller = المسؤول
+privacy-controller-none = لم يُذكر أحد بعد.
+privacy-address = عنوانه
+privacy-address-none = لم يُذكر بعد.
+privacy-declaration = التصريح أو الإذن
+privacy-declaration-none = غير مصرح به. من يحتفظ بمعطيات شخصية عليه أن يخبر أولا السلطة التي تحميها. ولم يذكر هذا المركز الرقم الذي يثبت أنه فعل ذلك.
+privacy-recipients = من يتوصل بمعطياتكم أيضا
+privacy-recipients-none = لم يقل المركز ذلك بعد.
+privacy-transfers = ما يُنقل إلى الخارج
+privacy-transfers-none = لم يقل المركز ذلك بعد.
+privacy-hours = متى يعمل الفريق
+privacy-hours-none = غير معروف بعد.
+privacy-answer-time = كم يستغرق الجواب عادة
+privacy-answer-time-none = غير معروف بعد.
+privacy-complain = أين يمكنكم تقديم شكاية
+privacy-authority = لدى السلطة التي تحمي المعطيات الشخصية في بلدكم.

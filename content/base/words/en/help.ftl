@@ -43,3 +43,22 @@ presence-morning = The team last collected messages on { $day }, in the morning.
 presence-afternoon = The team last collected messages on { $day }, in the afternoon.
 presence-none = We do not know when the team last collected messages.
 presence-late = It may be long before somebody reads you. Do not wait only for our answer: here is who else can help you.
+
+## The questions before the advice
+
+asked-change = Change
+asked-skip = No questions: read everything
+
+help-law = What the law says, in a line
+help-law-not-advice = This is information, not advice. A lawyer can tell you what holds for you.
+
+## Message, call, WhatsApp: what each shows about you
+
+team-hours = When the team works:
+team-hours-unknown = We cannot say yet at what hours the team works.
+team-answer-time = How long an answer usually takes:
+team-answer-time-unknown = We cannot say yet how long the team takes to answer.
+reveals-title = Would you rather talk to somebody?
+reveals-write = Writing here shows neither your name nor your number.
+reveals-call = Whoever answers may see your number. The call stays in the call list of your phone.
+reveals-whatsapp = They see your number, and often your name and picture. The conversation stays on your phone.

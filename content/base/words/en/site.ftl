@@ -49,3 +49,27 @@ security-site = Site identifier
 security-lock = Lock (SHA-256)
 security-release = Release
 security-command = The command
+
+## What becomes of your data
+
+about-privacy = Your data
+trial-label = Trial
+trial = Trial: this centre is not open yet. Do not count on an answer here.
+undeclared = Not declared: this centre has not shown that the authority which protects personal data knows of it.
+privacy-facts = Who answers for your data
+privacy-controller = Who is responsible
+privacy-controller-none = Nobody is named yet.
+privacy-address = Their address
+privacy-address-none = Not given yet.
+privacy-declaration = Declaration or authorisation
+privacy-declaration-none = Not declared. Whoever keeps personal data must first tell the authority that protects it. This centre has not given the number which shows that it has.
+privacy-recipients = Who else receives your data
+privacy-recipients-none = This centre has not said yet.
+privacy-transfers = What goes abroad
+privacy-transfers-none = This centre has not said yet.
+privacy-hours = When the team works
+privacy-hours-none = Not known yet.
+privacy-answer-time = How long an answer usually takes
+privacy-answer-time-none = Not known yet.
+privacy-complain = Where you can complain
+privacy-authority = At the authority that protects personal data in your country.

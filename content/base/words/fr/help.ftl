@@ -43,3 +43,22 @@ presence-morning = L’équipe a relevé les messages pour la dernière fois le 
 presence-afternoon = L’équipe a relevé les messages pour la dernière fois le { $day }, l’après-midi.
 presence-none = Nous ne savons pas quand l’équipe a relevé les messages pour la dernière fois.
 presence-late = Il peut se passer beaucoup de temps avant que quelqu’un vous lise. N’attendez pas seulement notre réponse : voici qui peut aussi vous aider.
+
+## Les questions avant les conseils
+
+asked-change = Changer
+asked-skip = Sans questions : tout lire
+
+help-law = Ce que dit la loi, en une ligne
+help-law-not-advice = C’est une information, pas un conseil. Un avocat peut vous dire ce qui vaut pour vous.
+
+## Le message, l’appel, WhatsApp : ce que chacun montre de vous
+
+team-hours = Quand l’équipe travaille :
+team-hours-unknown = Nous ne savons pas encore dire à quelles heures l’équipe travaille.
+team-answer-time = Délai habituel d’une réponse :
+team-answer-time-unknown = Nous ne savons pas encore dire en combien de temps l’équipe répond.
+reveals-title = Vous préférez parler à quelqu’un ?
+reveals-write = En écrivant ici, vous ne montrez ni votre nom ni votre numéro.
+reveals-call = La personne qui répond peut voir votre numéro. L’appel reste dans la liste d’appels de votre téléphone.
+reveals-whatsapp = On voit votre numéro, et souvent votre nom et votre photo. La conversation reste sur votre téléphone.

@@ -52,3 +52,27 @@ security-site = Identifiant du site
 security-lock = Verrou (SHA-256)
 security-release = Version
 security-command = La commande
+
+## Ce que deviennent vos données
+
+about-privacy = Vos données
+trial-label = Essai
+trial = Essai : ce centre n’est pas encore ouvert. Ne comptez pas sur une réponse ici.
+undeclared = Non déclaré : ce centre n’a pas montré que l’autorité qui protège les données personnelles le connaît.
+privacy-facts = Qui répond de vos données
+privacy-controller = Responsable
+privacy-controller-none = Personne n’est encore nommé.
+privacy-address = Son adresse
+privacy-address-none = Pas encore donnée.
+privacy-declaration = Déclaration ou autorisation
+privacy-declaration-none = Non déclaré. Quand on garde des données personnelles, on doit d’abord le dire à l’autorité qui les protège. Ce centre n’a pas donné le numéro qui montre qu’il l’a fait.
+privacy-recipients = Qui d’autre reçoit vos données
+privacy-recipients-none = Ce centre ne l’a pas encore dit.
+privacy-transfers = Ce qui part à l’étranger
+privacy-transfers-none = Ce centre ne l’a pas encore dit.
+privacy-hours = Quand l’équipe travaille
+privacy-hours-none = On ne le sait pas encore.
+privacy-answer-time = En combien de temps vient une réponse
+privacy-answer-time-none = On ne le sait pas encore.
+privacy-complain = Où porter plainte
+privacy-authority = Auprès de l’autorité qui protège les données personnelles dans votre pays.

@@ -4,6 +4,7 @@ use kernel::{Day, Id};
 use seal::Digest;
 use seal::message::Message;
 
+use crate::domain::disclosure::{Answer, Disclosure};
 use crate::domain::facts::Way;
 
 /// Where a case stands.
@@ -65,12 +66,16 @@ pub struct CaseView {
     pub way: Way,
     /// It stands before others.
     pub urgent: bool,
+    /// What happened is such that its pages say whom the team never tells.
+    pub delicate: bool,
     /// The day it was written.
     pub received: Day,
     /// The letter first, then both sides' entries in order.
     pub timeline: Vec<TimelineEntry>,
     /// What members wrote for one another, in order.
     pub notes: Vec<Note>,
+    /// What members wanted to tell somebody outside, in order.
+    pub disclosures: Vec<Disclosure>,
     /// Something in the thread was altered or is missing.
     pub broken: bool,
 }
@@ -80,6 +85,10 @@ pub struct CaseView {
 pub struct TimelineEntry {
     /// Names it on the wire.
     pub digest: Digest,
+    /// Its number in its side's chain, 0 for the letter.
+    pub sequence: u32,
+    /// The number of the other side's last entry that a sender had seen, 0 for none.
+    pub saw: u32,
     /// Who wrote it.
     pub from_team: bool,
     /// Whether it closes the case.
@@ -92,6 +101,13 @@ pub struct TimelineEntry {
     pub message: Option<Message>,
     /// Its files.
     pub files: Vec<crate::domain::file::FileLine>,
+}
+
+impl TimelineEntry {
+    /// The same, as it may answer a question.
+    pub(crate) fn answer(&self) -> Answer {
+        Answer { from_team: self.from_team, sequence: self.sequence, saw: self.saw }
+    }
 }
 
 /// What a member wrote for the team only.

@@ -30,6 +30,8 @@ pub struct Line {
     pub since: Ts,
     /// How many files it carries.
     pub files: usize,
+    /// Somebody proposes to tell an outsider without consent: a second member must decide.
+    pub wants_second: bool,
     /// None where it no longer opens.
     pub facts: Option<Facts>,
 }
@@ -50,9 +52,10 @@ impl Line {
         matches!(self.status, Status::New | Status::Open)
     }
 
-    /// Urgent ones that nobody has read first, then those to be answered.
+    /// Urgent ones that nobody has read first, then those to be answered or decided.
     fn rank(&self) -> u8 {
-        match (self.is_alarming(), self.is_urgent() && self.is_our_turn()) {
+        let presses = self.wants_second || (self.is_urgent() && self.is_our_turn());
+        match (self.is_alarming(), presses) {
             (true, _) => 0,
             (false, true) => 1,
             (false, false) => 2,
@@ -87,11 +90,14 @@ pub struct Counts {
     pub tabs: Vec<(Tab, usize, usize)>,
     /// Urgent cases in which nobody has read what came.
     pub alarming: usize,
+    /// Cases in which a second member must decide whether somebody outside is told.
+    pub wanting_second: usize,
 }
 
 impl Counts {
     pub(crate) fn of<'a>(lines: impl Iterator<Item = &'a Line>, member: &str) -> Self {
-        let mut counts = Self { tabs: Tab::ALL.map(|tab| (tab, 0, 0)).into(), alarming: 0 };
+        let tabs = Tab::ALL.map(|tab| (tab, 0, 0)).into();
+        let mut counts = Self { tabs, ..Self::default() };
         for line in lines {
             for (tab, all, unread) in &mut counts.tabs {
                 if tab.has(line, member) {
@@ -100,6 +106,7 @@ impl Counts {
                 }
             }
             counts.alarming += usize::from(line.is_alarming());
+            counts.wanting_second += usize::from(line.wants_second);
         }
         counts
     }
@@ -135,6 +142,7 @@ mod tests {
             changed: at,
             since: at,
             files: 0,
+            wants_second: false,
             facts: Some(facts),
         }
     }
@@ -162,6 +170,15 @@ mod tests {
         assert_eq!(shown(&lines, &wanted), [4, 3, 1, 2]);
         wanted.order = Order::Oldest;
         assert_eq!(shown(&lines, &wanted), [4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn what_waits_for_a_second_member_stands_before_the_rest() {
+        let mut lines = [line(1, Status::Open, 1), line(2, Status::Waiting, 50)];
+        lines[1].wants_second = true;
+        let wanted = Wanted { tab: Tab::All, ..Wanted::default() };
+        assert_eq!(shown(&lines, &wanted), [2, 1]);
+        assert_eq!(Counts::of(lines.iter(), "amal").wanting_second, 1);
     }
 
     #[test]

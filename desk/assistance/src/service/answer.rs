@@ -9,7 +9,7 @@ use store::StoreError;
 
 use crate::domain::case::Status;
 use crate::service::{CaseError, Cases};
-use crate::store::{self as queries, EntryRow};
+use crate::store::{self as queries, CaseRow, EntryRow};
 
 /// The longest reply, in characters.
 const MAX_CHARS: usize = 12_000;
@@ -87,46 +87,12 @@ impl Cases {
         text: &str,
         kind: EntryKind,
     ) -> Result<(), AnswerError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(AnswerError::Empty);
-        }
-        if text.chars().count() > MAX_CHARS {
-            return Err(AnswerError::TooLong);
-        }
         let row = self.case_row(id).await?;
-        let key = self.key_of(&row).await?;
-        let rows = self.thread_rows(row.case).await?;
-        let (entries, broken) = self.check_thread(&row, &rows.entries)?;
-        if broken {
-            return Err(AnswerError::Broken);
-        }
-        if entries.len() + 1 != seen {
-            return Err(AnswerError::Moved);
-        }
-        let mut thread = self.thread_of(&row)?;
-        for entry in &entries {
-            thread.push(entry).map_err(|_| AnswerError::Broken)?;
-        }
-        let unlocked = self.0.keyring.unlocked()?;
-        let signer = unlocked.signing(Purpose::Reply);
-        let message = Message::text(lang, text).to_json();
-        let draft = EntryDraft { kind, text: &message, attachments: &[] };
-        let place = thread.place(Role::Desk, kind, signer);
-        let entry = seal(place, &draft, &key, signer, &mut self.random().rng())?.entry;
-
+        let written = Written { kind, lang, text, seen: Some(seen) };
+        let reply = self.compose(&row, written).await?;
         let (status, action) = match kind {
             EntryKind::Closing => (Status::Closed, "case.close"),
             EntryKind::Message | EntryKind::Consent => (Status::Waiting, "case.reply"),
-        };
-        let reply = EntryRow {
-            case: row.case,
-            role: Role::Desk.code(),
-            sequence: entry.core.sequence,
-            digest: entry.digest(),
-            body: entry.to_bytes(),
-            day: self.today(),
-            sent: false,
         };
         let (now, shown) = (self.now(), row.changed);
         let event = Event::new(&actor.name, action, id.short(), now, self.random());
@@ -147,4 +113,57 @@ impl Cases {
         changing.done().await;
         Ok(())
     }
+
+    /// Seals what the team writes to the sender, at its place in the thread.
+    pub(super) async fn compose(
+        &self,
+        row: &CaseRow,
+        written: Written<'_>,
+    ) -> Result<EntryRow, AnswerError> {
+        let Written { kind, lang, text, seen } = written;
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(AnswerError::Empty);
+        }
+        if text.chars().count() > MAX_CHARS {
+            return Err(AnswerError::TooLong);
+        }
+        let key = self.key_of(row).await?;
+        let rows = self.thread_rows(row.case).await?;
+        let (entries, broken) = self.check_thread(row, &rows.entries)?;
+        if broken {
+            return Err(AnswerError::Broken);
+        }
+        if seen.is_some_and(|seen| entries.len() + 1 != seen) {
+            return Err(AnswerError::Moved);
+        }
+        let mut thread = self.thread_of(row)?;
+        for entry in &entries {
+            thread.push(entry).map_err(|_| AnswerError::Broken)?;
+        }
+        let unlocked = self.0.keyring.unlocked()?;
+        let signer = unlocked.signing(Purpose::Reply);
+        let message = Message::text(lang, text).to_json();
+        let draft = EntryDraft { kind, text: &message, attachments: &[] };
+        let place = thread.place(Role::Desk, kind, signer);
+        let entry = seal(place, &draft, &key, signer, &mut self.random().rng())?.entry;
+        Ok(EntryRow {
+            case: row.case,
+            role: Role::Desk.code(),
+            sequence: entry.core.sequence,
+            digest: entry.digest(),
+            body: entry.to_bytes(),
+            day: self.today(),
+            sent: false,
+        })
+    }
+}
+
+/// What the team writes to a sender.
+pub(super) struct Written<'a> {
+    pub(super) kind: EntryKind,
+    pub(super) lang: &'a str,
+    pub(super) text: &'a str,
+    /// How many things stood on the page, where more may not have come since.
+    pub(super) seen: Option<usize>,
 }

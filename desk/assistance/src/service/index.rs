@@ -213,6 +213,7 @@ fn line_of(row: LineRow, lock: Option<&CaseLock>) -> Option<Line> {
         changed: row.changed,
         since: row.since,
         files: usize::try_from(row.files).unwrap_or_default(),
+        wants_second: row.proposed > 0,
         facts,
     })
 }

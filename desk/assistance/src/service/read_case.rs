@@ -11,13 +11,15 @@ use store::StoreError;
 use unseal::locks::CaseLock;
 
 use crate::domain::case::{CaseView, Status, TimelineEntry};
+use crate::domain::disclosure::proposal::is_delicate;
 use crate::domain::facts::Way;
 use crate::domain::file::{FileLine, FileState, QuarantineReason};
 use crate::service::case_key::key_under;
+use crate::service::disclosures::open_disclosure;
 use crate::service::kinds::kind_of;
 use crate::service::renew::renewal_of;
 use crate::service::{CaseError, Cases};
-use crate::store::{self as queries, CaseRow, EntryRow, FileRow, NoteRow};
+use crate::store::{self as queries, CaseRow, DisclosureRow, EntryRow, FileRow, NoteRow};
 
 impl Cases {
     /// A case with its whole thread. Opening it marks it as read; every opening is recorded.
@@ -56,6 +58,8 @@ impl Cases {
         let files = FilesOfCase { lock: &lock, rows: &thread.files };
         let mut timeline = vec![TimelineEntry {
             digest: row.case,
+            sequence: 0,
+            saw: 0,
             from_team: false,
             closing: false,
             day: row.received,
@@ -63,10 +67,14 @@ impl Cases {
             message: first,
             files: files.of(row.case),
         }];
+        let team = TeamEntries::of(&read);
         for entry in in_order(read) {
-            timeline.push(timeline_entry(&entry, &key, &thread.entries, &files)?);
+            let saw = team.seen_by(&entry);
+            timeline.push(timeline_entry(&entry, saw, &key, &thread.entries, &files)?);
         }
         let notes = thread.notes.iter().map(|note| self.open_note(&lock, note));
+        let disclosures =
+            thread.disclosures.iter().map(|disclosure| open_disclosure(&lock, disclosure));
         let facts = self.facts_under(&lock, &row);
         let status =
             if row.status == Status::New.code() { Status::Open.code() } else { &row.status };
@@ -76,11 +84,13 @@ impl Cases {
             status: Status::from_code(status).ok_or(CaseError::Damaged)?,
             holder: Some(row.holder).filter(|holder| !holder.is_empty()),
             way: facts.as_ref().map_or(Way::Sealed, |facts| facts.way),
-            urgent: facts.is_some_and(|facts| facts.urgent),
+            urgent: facts.as_ref().is_some_and(|facts| facts.urgent),
+            delicate: is_delicate(facts.as_ref().and_then(|facts| facts.situation.as_deref())),
             kind: row.kind,
             received: row.received,
             timeline,
             notes: notes.collect::<Result<_, _>>()?,
+            disclosures: disclosures.collect::<Result<_, _>>()?,
             broken,
         })
     }
@@ -135,6 +145,7 @@ impl Cases {
                     entries: queries::entries(tx, *case).await?,
                     files: queries::files(tx, *case).await?,
                     notes: queries::notes(tx, *case).await?,
+                    disclosures: queries::disclosures(tx, *case).await?,
                 })
             })
         });
@@ -147,10 +158,29 @@ pub(super) struct ThreadRows {
     pub(super) entries: Vec<EntryRow>,
     pub(super) files: Vec<FileRow>,
     pub(super) notes: Vec<NoteRow>,
+    pub(super) disclosures: Vec<DisclosureRow>,
+}
+
+/// The team's own entries of a thread, in order.
+pub(super) struct TeamEntries(Vec<Digest>);
+
+impl TeamEntries {
+    /// Of entries that continue their thread rightly.
+    pub(super) fn of(entries: &[Entry]) -> Self {
+        let own = entries.iter().filter(|entry| entry.core.role == Role::Desk);
+        Self(own.map(Entry::digest).collect())
+    }
+
+    /// The number of the last one that an entry's writer had seen, 0 for none.
+    pub(super) fn seen_by(&self, entry: &Entry) -> u32 {
+        let place = self.0.iter().position(|own| *own == entry.core.seen);
+        place.and_then(|place| u32::try_from(place + 1).ok()).unwrap_or_default()
+    }
 }
 
 fn timeline_entry(
     entry: &Entry,
+    saw: u32,
     key: &CaseKey,
     rows: &[EntryRow],
     files: &FilesOfCase<'_>,
@@ -160,6 +190,8 @@ fn timeline_entry(
     let text = entry.open(key).map_err(|_| CaseError::Damaged)?;
     Ok(TimelineEntry {
         digest,
+        sequence: entry.core.sequence,
+        saw,
         from_team: entry.core.role == Role::Desk,
         closing: entry.core.kind == EntryKind::Closing,
         day: row.map_or(Day(0), |row| row.day),

@@ -2,6 +2,7 @@
 //! folder for each table, or for the two that hold files.
 
 mod cases;
+mod disclosures;
 mod entries;
 mod erasures;
 mod files;
@@ -10,12 +11,13 @@ mod refused;
 mod rows;
 
 pub(crate) use cases::*;
+pub(crate) use disclosures::*;
 pub(crate) use entries::*;
 pub(crate) use erasures::*;
 pub(crate) use files::*;
 pub(crate) use notes::*;
 pub(crate) use refused::*;
-pub(crate) use rows::{CaseRow, EntryRow, FileRow, LineRow, NoteRow};
+pub(crate) use rows::{CaseRow, DisclosureRow, EntryRow, FileRow, LineRow, NoteRow};
 
 /// The schema of this pillar.
 pub(crate) const MIGRATIONS: &[store::Migration] =

@@ -37,6 +37,8 @@ pub(crate) struct LineRow {
     pub since: Ts,
     pub facts: Vec<u8>,
     pub files: i64,
+    /// How many disclosures wait for a second member.
+    pub proposed: i64,
 }
 
 /// An entry of either side.
@@ -57,6 +59,16 @@ pub(crate) struct NoteRow {
     pub id: Id,
     pub case: Digest,
     pub at: Ts,
+    pub body: Vec<u8>,
+}
+
+/// What members want to tell somebody outside.
+#[derive(Debug, Clone)]
+pub(crate) struct DisclosureRow {
+    pub id: Id,
+    pub case: Digest,
+    pub at: Ts,
+    pub state: String,
     pub body: Vec<u8>,
 }
 

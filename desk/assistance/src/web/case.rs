@@ -13,6 +13,7 @@ use seal::Digest;
 use serde::Deserialize;
 use web::{Failure, Language, Path, Query};
 
+use crate::web::disclosure::DisclosureLine;
 use crate::web::facts::{Fact, facts, way_words};
 use crate::web::note::Note;
 use crate::web::thread::{DayView, Item, Part, conversation, language_of_sender};
@@ -62,6 +63,8 @@ struct Main<'a> {
     side: SideBox,
     closed: bool,
     broken: bool,
+    delicate: bool,
+    disclosures: Vec<DisclosureLine>,
     holder: Option<&'a str>,
     is_mine: bool,
     me: &'a str,
@@ -140,6 +143,8 @@ impl Desk {
             side: self.side_box(case, t),
             closed: case.status == Status::Closed,
             broken: case.broken,
+            delicate: case.delicate,
+            disclosures: self.disclosure_lines(case, visit, lang),
             holder,
             is_mine: holder == Some(me),
             me,

@@ -88,13 +88,12 @@ impl Desk {
         let t = self.shell.phrases(lang);
         let title = t.with("desk-close-title", "number", case.id.short());
         let path = path_of(case.id);
-        let part = Part { seen, fresh_only: true, notes: false };
         let main = Main {
             t,
             title: &title,
             token: &visit.token,
             address: format!("/{lang}{path}"),
-            days: conversation(case, part, visit, t),
+            days: conversation(case, Part::since(seen), visit, t),
             seen: case.timeline.len(),
             draft,
         };

@@ -10,9 +10,9 @@ use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
-use crate::CaseError;
 use crate::web::case::path_of;
 use crate::web::{Desk, Frame, Here, Trouble, Visit, id_of, see};
+use crate::{CaseError, Disclosure};
 
 #[derive(Template)]
 #[template(path = "case/erase.html")]
@@ -24,6 +24,8 @@ struct Main<'a> {
     number: String,
     /// Messages and files, where the case still opens.
     counts: Option<Counts>,
+    /// Somebody outside was told: that is not erased.
+    passed_on: bool,
     mismatch: bool,
 }
 
@@ -31,6 +33,9 @@ struct Main<'a> {
 struct Counts {
     messages: usize,
     files: usize,
+    disclosures: usize,
+    /// Somebody outside was told.
+    passed_on: bool,
 }
 
 #[derive(Deserialize)]
@@ -89,7 +94,10 @@ impl Desk {
             Ok(case) => {
                 let files = case.timeline.iter().map(|entry| entry.files.len()).sum();
                 let messages = case.timeline.len();
-                Some(Counts { messages, files })
+                let told = |disclosure: &Disclosure| disclosure.passed_on().is_some();
+                let passed_on = case.disclosures.iter().any(told);
+                let disclosures = case.disclosures.len();
+                Some(Counts { messages, files, disclosures, passed_on })
             }
             // What no longer opens can still be erased.
             Err(CaseError::Erased | CaseError::Damaged) => None,
@@ -103,6 +111,7 @@ impl Desk {
             token: &visit.token,
             address: format!("/{lang}{path}"),
             number: id.short(),
+            passed_on: counts.as_ref().is_some_and(|counts| counts.passed_on),
             counts,
             mismatch: mismatch.is_some(),
         };

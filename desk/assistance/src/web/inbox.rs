@@ -196,6 +196,7 @@ impl Row {
             }
         };
         badge(line.is_urgent(), "desk-urgent", true);
+        badge(line.wants_second, "desk-second-wanted", true);
         badge(line.unread, "desk-unread", false);
         badge(line.status == Status::Waiting, "desk-answered", false);
         badge(line.status == Status::Closed, "desk-status-closed", false);

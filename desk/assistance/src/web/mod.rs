@@ -6,6 +6,7 @@
 mod answer;
 mod case;
 mod close;
+mod disclosure;
 mod download;
 mod enter;
 mod erase;
@@ -133,6 +134,7 @@ pub fn routes(desk: Desk) -> Router {
         )
         .route("/{lang}/new-case", get(enter::ask).post(enter::enter))
         .route("/{lang}/new-case/declined", get(enter::declined))
+        .merge(disclosure::routes())
         .with_state(desk)
 }
 

@@ -17,6 +17,15 @@ pub(super) enum Note {
     Quarantined,
     Released,
     Destroyed,
+    Asked,
+    Proposed,
+    Agreed,
+    Refused,
+    Confirmed,
+    Declined,
+    Withdrawn,
+    Passed,
+    Told,
 }
 
 impl Note {
@@ -35,6 +44,15 @@ impl Note {
             Self::Quarantined => "desk-note-quarantined",
             Self::Released => "desk-note-released",
             Self::Destroyed => "desk-note-destroyed",
+            Self::Asked => "desk-note-asked",
+            Self::Proposed => "desk-note-proposed",
+            Self::Agreed => "desk-note-agreed",
+            Self::Refused => "desk-note-refused",
+            Self::Confirmed => "desk-note-confirmed",
+            Self::Declined => "desk-note-declined",
+            Self::Withdrawn => "desk-note-withdrawn",
+            Self::Passed => "desk-note-passed",
+            Self::Told => "desk-note-told",
         }
     }
 }

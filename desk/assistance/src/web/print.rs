@@ -8,6 +8,7 @@ use serde::Deserialize;
 use web::{Failure, Language, Page, Path, Query};
 
 use crate::web::case::{SideBox, path_of};
+use crate::web::disclosure::DisclosureView;
 use crate::web::thread::{DayView, Item, Part, conversation};
 use crate::web::{Desk, Visit, id_of};
 
@@ -20,6 +21,8 @@ struct Main<'a> {
     side: SideBox,
     days: Vec<DayView>,
     broken: bool,
+    disclosures: Vec<DisclosureView>,
+    /// The team wrote something of its own.
     has_notes: bool,
     notes: bool,
 }
@@ -53,7 +56,9 @@ pub(super) async fn handler(
         side: desk.side_box(&case, t),
         days: conversation(&case, part, &visit, t),
         broken: case.broken,
-        has_notes: !case.notes.is_empty(),
+        disclosures: desk.disclosure_views(&case, notes, t),
+        has_notes: !case.notes.is_empty()
+            || case.disclosures.iter().any(|disclosure| !disclosure.is_known_to_sender()),
         notes,
     };
     let path = if notes { format!("{path}/print?notes=true") } else { format!("{path}/print") };

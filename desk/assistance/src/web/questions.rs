@@ -30,7 +30,7 @@ pub(super) enum Asks {
 /// What is wrong with the answers, by question.
 pub(super) type Faults = BTreeMap<String, AnswerFault>;
 
-/// Every question of the form, in its order.
+/// Every question of the form that somebody is asked, in its order.
 pub(super) fn questions(
     form: &Form,
     answers: &BTreeMap<String, String>,
@@ -48,13 +48,14 @@ pub(super) fn questions(
                 FieldKind::Choice if field.choices.len() <= MOST_TILES => Asks::Tiles(choices()),
                 FieldKind::Choice => Asks::List(choices()),
                 FieldKind::Text => Asks::Line(typed()),
-                FieldKind::Long => Asks::Text(typed()),
+                FieldKind::Long | FieldKind::Brought => Asks::Text(typed()),
             },
             fault: faults.get(&field.id).map(|fault| said(*fault, field, t).into_owned()),
             id: field.id.clone(),
         }
     };
-    form.fields.iter().map(question).collect()
+    let asked = form.fields.iter().filter(|field| field.kind != FieldKind::Brought);
+    asked.map(question).collect()
 }
 
 fn said<'a>(fault: AnswerFault, field: &Field, t: Phrases<'a>) -> Cow<'a, str> {

@@ -18,6 +18,8 @@ pub enum Here {
     NewCase,
     /// The audit log.
     Audit,
+    /// What must be confirmed before opening.
+    Opening,
 }
 
 /// What stands beside every page of the desk.

@@ -51,6 +51,11 @@ impl Part {
     pub(super) fn whole(seen: usize) -> Self {
         Self { seen, fresh_only: false, notes: true }
     }
+
+    /// What came after the first so many.
+    pub(super) fn since(seen: usize) -> Self {
+        Self { seen, fresh_only: true, notes: false }
+    }
 }
 
 /// The conversation by days. A note stands after what its author had read.

@@ -5,6 +5,7 @@ mod audit;
 mod cookie;
 mod link_line;
 mod locking;
+mod opening;
 mod session;
 mod sign_in;
 mod then;
@@ -37,6 +38,7 @@ pub fn router(office: Office, shell: Shell) -> Router {
         .route("/{lang}/sign-out", post(sign_in::sign_out))
         .route("/{lang}/collect", post(locking::collect))
         .route("/{lang}/audit", get(audit::handler))
+        .route("/{lang}/opening", get(opening::handler))
         .with_state(desk.clone())
         .merge(desk_assistance::web::routes(cases))
         .route_layer(from_fn_with_state(desk.clone(), session::guard));

@@ -21,6 +21,8 @@ use crate::web::{Desk, cookie, link_line, then};
 
 /// The form of a new case; its own fields begin with a line.
 const REPORT: &str = "report";
+/// The fields of other forms in which members write.
+const WRITTEN: [&str; 3] = ["text", "why", "endangers"];
 
 /// The fields of a form.
 type Fields = BTreeMap<String, String>;
@@ -41,7 +43,9 @@ impl Sent {
             let message = Message { lang: lang.tag().to_owned(), answers: self.0 };
             Some(typed(form.as_ref(), &message, shell.phrases(lang)))
         } else {
-            self.0.remove("text")
+            let written = WRITTEN.into_iter().filter_map(|name| self.0.remove(name));
+            let written: Vec<String> = written.filter(|text| !text.trim().is_empty()).collect();
+            Some(written.join("\n\n"))
         };
         typed.filter(|typed| !typed.trim().is_empty())
     }

@@ -10,11 +10,13 @@
 mod answers;
 mod bed;
 mod browser;
+mod disclosures;
 mod enter;
 mod erasing;
 mod hands;
 mod lists;
 mod notes;
+mod opening;
 mod quarantine;
 mod sessions;
 mod shown;

@@ -61,7 +61,7 @@ async fn no_browser_sends_what_is_written_to_be_checked_or_translated() {
         let starts = page.match_indices("<textarea").chain(page.match_indices("<input id="));
         starts.map(|(at, _)| page[at..].split('>').next().unwrap().to_owned()).collect()
     };
-    for (path, most) in [("", 2), ("/close?seen=1", 1), ("new-case", 2)] {
+    for (path, most) in [("", 2), ("/close?seen=1", 1), ("/tell", 4), ("new-case", 2)] {
         let path = if path == "new-case" { path.to_owned() } else { format!("{case}{path}") };
         let page = amal.get(&format!("/en/{}", path.trim_start_matches('/'))).await.text();
         let fields = fields_of(&page);

@@ -21,7 +21,7 @@ use crate::web::help::channels::{ChannelView, in_danger, in_general};
 use crate::web::help::presence::Presence;
 use crate::web::letter::closed;
 use crate::web::questions::{Answers, Faults, Question, questions, told};
-use crate::web::team::{self, Team, is_asked_first};
+use crate::web::team::{self, Team, is_asked_first, is_asked_second};
 
 pub(crate) const PATH: &str = "/letter/report/plain";
 
@@ -159,7 +159,7 @@ fn second(
     let main = Second {
         t,
         lang,
-        questions: questions(form, answers, faults, t, |field| !is_asked_first(form, field)),
+        questions: questions(form, answers, faults, t, |field| is_asked_second(form, field)),
         chosen: carried.iter().map(|(id, answer)| told(form, id, answer, t)).collect(),
         carried,
         digest: team.digest.to_string(),

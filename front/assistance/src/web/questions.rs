@@ -70,7 +70,12 @@ impl Question {
 
     /// Whether it is answered in several lines.
     pub(crate) fn is_long(&self) -> bool {
-        self.kind == FieldKind::Long
+        matches!(self.kind, FieldKind::Long | FieldKind::Brought)
+    }
+
+    /// Whether the page before brings the answer.
+    pub(crate) fn is_brought(&self) -> bool {
+        self.kind == FieldKind::Brought
     }
 }
 

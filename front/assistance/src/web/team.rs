@@ -1,6 +1,6 @@
 //! The team that messages go to: whether it can be written to now, and with which questions.
 
-use content::{Field, Form};
+use content::{Field, FieldKind, Form};
 use seal::directory::{Address, Bundle};
 use seal::{Digest, Name, Wire};
 
@@ -67,6 +67,12 @@ fn name(text: &str) -> Name {
 /// Whether the plain page asks this before anything else: what may lead it to refuse.
 pub(crate) fn is_asked_first(form: &Form, field: &Field) -> bool {
     [SITUATION, AGE].contains(&field.id.as_str()) || form.plain.refused.contains_key(&field.id)
+}
+
+/// Whether the plain page asks this afterwards.
+pub(crate) fn is_asked_second(form: &Form, field: &Field) -> bool {
+    // Without script nothing is brought along.
+    field.kind != FieldKind::Brought && !is_asked_first(form, field)
 }
 
 /// Whether the desk has switched the plain page off: every answer to a question is refused.

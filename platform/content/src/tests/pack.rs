@@ -55,6 +55,28 @@ fn the_pack_names_itself_and_its_languages() {
 }
 
 #[test]
+fn the_helpline_is_a_line_that_can_be_called_or_texted() {
+    let file = "xx/pack.toml";
+    let dir = sound();
+    assert_eq!(Pack::load(dir.path()).unwrap().helpline, None, "a centre may have none");
+    let named = |id: &str| {
+        let centre = format!("[centre]\nhelpline = \"{id}\"\n[centre.name]");
+        write(dir.path(), file, &PACK.replace("[centre.name]", &centre));
+        (Pack::load(dir.path()).unwrap().helpline, said(dir.path()))
+    };
+    assert_eq!(named("line"), (Some("line".to_owned()), Vec::new()));
+    for (id, fault) in
+        [("lime", "unknown channel `lime`"), ("rumour", "channel `rumour` is not shown")]
+    {
+        assert_eq!(named(id), (None, vec![format!("{file}:7: helpline: {fault}")]));
+    }
+    let by_page = CHANNELS.replace("tel = \"+212 5 00 00 00 00\"", "url = \"https://example.org\"");
+    write(dir.path(), "xx/channels/channels.toml", &by_page);
+    let fault = format!("{file}:7: helpline: channel `line` has no tel or whatsapp");
+    assert_eq!(named("line"), (None, vec![fault]));
+}
+
+#[test]
 fn every_situation_is_whole() {
     let file = "xx/situations/lost/situation.toml";
     for (from, to, expected) in [
@@ -105,7 +127,11 @@ fn numbers_are_unique() {
     let dir = sound();
     let other = SITUATION.replace("lost", "stolen");
     write(dir.path(), "xx/situations/stolen/situation.toml", &other);
+    write(dir.path(), "xx/situations/stolen/journey.toml", JOURNEY);
+    let part = "[[part]]\nid = \"stolen\"\nafter = \"list\"\nwhen = { about = [\"thing\"] }\n";
+    write(dir.path(), "xx/find/journey.toml", &format!("{FIND}{part}"));
     for lang in Lang::ALL {
+        write(dir.path(), &format!("xx/situations/stolen/journey.{lang}.toml"), JOURNEY_WORDS);
         write(dir.path(), &format!("xx/situations/stolen/{lang}.md"), TEXT);
     }
     let expected = "xx/situations/stolen/situation.toml: number 5 is that of `lost`";

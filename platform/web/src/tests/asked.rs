@@ -31,7 +31,7 @@ async fn every_answer_carries_the_security_headers() {
 
 #[tokio::test]
 async fn pages_hold_no_inline_script_and_no_inline_style() {
-    let shell = shell(Side::Public, Centre { demonstration: true, ..centre() });
+    let shell = shell(Side::Public, Centre { mode: crate::Mode::Demonstration, ..centre() });
     for path in ["/ar/page", "/fr/help/5", "/en/nothing"] {
         let html = read(&shell, path).await.text().to_ascii_lowercase();
         for banned in ["<style", " style=", "javascript:", " onclick="] {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Mode;
 
 #[tokio::test]
 async fn what_is_not_found_is_said_in_the_readers_language() {
@@ -37,8 +38,8 @@ async fn every_failure_has_words_in_every_language() {
 
 #[tokio::test]
 async fn whoever_is_turned_away_is_told_of_real_help() {
-    let centre = Centre { real_help: vec!["line".to_owned()], ..centre() };
-    let shell = shell(Side::Public, centre);
+    let (real_help, mode) = (vec!["line".to_owned()], Mode::Production);
+    let shell = shell(Side::Public, Centre { real_help, mode, ..centre() });
     let busy = read(&shell, "/en/fails/2").await;
     assert!(busy.text().contains("do not wait for us:"), "{}", busy.text());
     assert!(

@@ -1,4 +1,5 @@
 mod asked;
+mod centre;
 mod failures;
 mod pages;
 mod styles;
@@ -76,7 +77,13 @@ fn pack() -> Pack {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/base/words");
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/base");
+    for file in fs::read_dir(base.join("journeys")).unwrap() {
+        let file = file.unwrap();
+        let text = fs::read_to_string(file.path()).unwrap();
+        write(&format!("base/journeys/{}", file.file_name().to_str().unwrap()), &text);
+    }
+    let words = base.join("words");
     for (lang, line, portal) in [
         ("ar", "خط المساعدة", "البوابة"),
         ("fr", "La ligne", "Le portail"),
@@ -95,7 +102,10 @@ fn pack() -> Pack {
     write("xx/pack.toml", PACK);
     write("xx/channels/channels.toml", CHANNELS);
     let pack = Pack::load(dir.path()).unwrap();
-    assert_eq!(pack.check(), []);
+    // There are no situations here, so no questions that lead to one.
+    let problems =
+        pack.check().into_iter().filter(|problem| problem.file != "xx/find/journey.toml");
+    assert_eq!(problems.collect::<Vec<_>>(), []);
     pack
 }
 

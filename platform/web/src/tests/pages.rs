@@ -1,5 +1,5 @@
 use super::*;
-use crate::CentreError;
+use crate::{CentreError, Mode};
 
 /// Addresses of static files hold their hash: what they hold is not this test's affair.
 fn without_hashes(html: &str) -> String {
@@ -27,7 +27,7 @@ async fn a_page_in_three_languages() {
 #[tokio::test]
 async fn a_demonstration_says_so_in_three_languages() {
     let real_help = vec!["line".to_owned(), "portal".to_owned()];
-    let centre = Centre { demonstration: true, real_help, ..centre() };
+    let centre = Centre { mode: Mode::Demonstration, real_help, ..centre() };
     let shell = shell(Side::Public, centre);
     for lang in ["ar", "fr", "en"] {
         let answer = read(&shell, &format!("/{lang}/help/5")).await;
@@ -82,6 +82,8 @@ fn a_centre_that_does_not_fit_is_refused() {
     assert!(matches!(path, Err(CentreError::BaseUrl(_))));
     let scheme = with(|centre| centre.base_url = "a.example".into());
     assert!(matches!(scheme, Err(CentreError::BaseUrl(_))));
+    let public = with(|centre| centre.public_url = "https://a.example/path".into());
+    assert!(matches!(public, Err(CentreError::BaseUrl(_))));
     let exit = with(|centre| centre.quick_exit = "javascript:alert(1)".into());
     assert!(matches!(exit, Err(CentreError::QuickExit(_))));
     for id in ["nobody", "hidden"] {

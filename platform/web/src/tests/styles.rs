@@ -1,6 +1,7 @@
 //! What can be said of the styles without a browser.
 
-const PUBLIC: &str = include_str!("../../../../browser/styles/thiqa.css");
+use crate::assets::PUBLIC_STYLE as PUBLIC;
+
 const DESK: &str = include_str!("../../../../browser/styles/desk.css");
 
 /// The colours of each `:root` block: light, dark, print.

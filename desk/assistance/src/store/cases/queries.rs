@@ -102,6 +102,7 @@ fn line_row(row: &Row) -> Result<LineRow, StoreError> {
         since: row.try_get("since")?,
         facts: row.try_get("facts")?,
         files: row.try_get("files")?,
+        proposed: row.try_get("proposed")?,
     })
 }
 
@@ -113,7 +114,9 @@ pub(super) async fn lines(
     // The large columns stand last in a row, so that these are read without them.
     let query = sqlx::query(
         "SELECT case_digest, id, status, unread, holder, received, changed, since, facts,
-            (SELECT COUNT(*) FROM files WHERE files.case_digest = cases.case_digest) AS files
+            (SELECT COUNT(*) FROM files WHERE files.case_digest = cases.case_digest) AS files,
+            (SELECT COUNT(*) FROM disclosures WHERE disclosures.case_digest = cases.case_digest
+                AND disclosures.state = 'proposed') AS proposed
          FROM cases WHERE case_digest > $1 ORDER BY case_digest LIMIT $2",
     );
     let query = query.bind(after.map_or_else(Vec::new, |after| after.0.to_vec())).bind(max);
@@ -123,7 +126,9 @@ pub(super) async fn lines(
 pub(super) async fn line(db: &mut Connection, case: Digest) -> Result<Option<LineRow>, StoreError> {
     let query = sqlx::query(
         "SELECT case_digest, id, status, unread, holder, received, changed, since, facts,
-            (SELECT COUNT(*) FROM files WHERE files.case_digest = cases.case_digest) AS files
+            (SELECT COUNT(*) FROM files WHERE files.case_digest = cases.case_digest) AS files,
+            (SELECT COUNT(*) FROM disclosures WHERE disclosures.case_digest = cases.case_digest
+                AND disclosures.state = 'proposed') AS proposed
          FROM cases WHERE case_digest = $1",
     );
     let query = query.bind(DigestColumn(case));

@@ -1,0 +1,31 @@
+//! `/{lang}/opening`: what must be confirmed before the public is invited, for everybody here.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use desk_assistance::web::{Here, SCRIPT, Sidebar, Visit};
+use web::{Language, OpenTasks, Page};
+
+use crate::web::Desk;
+
+#[derive(Template)]
+#[template(path = "opening.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    blocking: usize,
+    groups: Vec<OpenTasks>,
+}
+
+pub(super) async fn handler(
+    State(Desk { shell, .. }): State<Desk>,
+    Language(lang): Language,
+    visit: Visit,
+) -> Response {
+    let t = shell.phrases(lang);
+    let groups = shell.open_tasks(lang);
+    let main = Main { t, blocking: groups.iter().map(OpenTasks::blocking).sum(), groups };
+    let title = visit.titled(&t.get("opening-title"));
+    let sidebar = Sidebar::new(&shell, &visit, lang, Here::Opening);
+    shell.page(Page::new(lang, &title, "/opening").aside(&sidebar).script(SCRIPT), &main)
+}
