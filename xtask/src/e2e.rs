@@ -55,6 +55,7 @@ async fn test(workspace: &Workspace, program: &Path, arguments: &Arguments) -> R
     tests.arg("run.mjs").args(&arguments.names).current_dir(folder(workspace));
     tests.env("THIQA_FRONT", format!("http://{}", process.front()?));
     tests.env("THIQA_DESK", format!("http://{}", process.desk()?));
+    tests.env("THIQA_PROGRAM", program);
     let outcome = run_command(tests).await;
     demonstration.stop().await.and(outcome)
 }
