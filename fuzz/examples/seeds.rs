@@ -45,6 +45,21 @@ after = "next"
 when = { meeting = ["soon"] }
 "#;
 
+/// A picture of a QR code that says "a.example".
+const CODE: &[u8] = include_bytes!("code.png");
+
+const MAIL: &str = "From: =?utf-8?q?Bank?= <a@b.example>\r\nReply-To: c@d.example\r\n\
+Subject: =?utf-8?b?w6k=?=\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n\
+Content-Type: text/plain; charset=windows-1256\r\n\r\ntext\r\n--x\r\n\
+Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
+<p>see <a href=3D\"https://e.example/?a&amp;b\">f.example</a>&#x202e;<br><!-- c --></p>\r\n--x--\r\n";
+
+/// A guide as one centre gives it to another.
+fn parcel() -> Result<Vec<u8>, content::parcel::ParcelError> {
+    let path = |name: &&str| (format!("sources/passwords/{name}"), b"# title".to_vec());
+    content::parcel::pack(content::parcel::FILES.iter().map(path).collect())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let random: &dyn Random = &SeededRandom::new(1);
     let desk_key = KemSecret::random(&mut random.rng()).public();
@@ -66,6 +81,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_as("link_message", "pulled", &pulled().to_bytes())?;
     write_as("link_message", "inventory", &inventory().to_bytes())?;
     write_as("link_signature", "example", signed_headers().as_bytes())?;
+    write_as("check_mail", "example", MAIL.as_bytes())?;
+    write_as("check_qr", "example", CODE)?;
+    write_as("content_parcel", "example", &parcel()?)?;
     write_as("journey_text", "example", JOURNEY.as_bytes())
 }
 

@@ -26,6 +26,8 @@ pub(crate) struct Arguments {
 enum Bench {
     /// What sealing costs in Chromium
     Browser,
+    /// Messages and addresses that the checker judges in a second
+    Check,
     /// The desk's lists with 10,000 cases
     Desk,
     /// How long the questions before an advice take to answer, and the content to load
@@ -45,6 +47,7 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     println!("machine: {}", machine::line());
     match arguments.bench {
         Bench::Browser => browser::run(workspace).await,
+        Bench::Check => example(workspace, "content", "check_speed").await,
         Bench::Desk => example(workspace, "desk-office", "list_speed").await,
         Bench::Journeys => example(workspace, "content", "journey_speed").await,
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,

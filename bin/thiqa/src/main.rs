@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use thiqa::commands::{self, backup, content, doctor, send, thread, verify};
+use thiqa::commands::{self, backup, check, content, doctor, send, thread, verify};
 use thiqa::wiring;
 
 /// The open platform for a national cyber-trust centre.
@@ -45,8 +45,12 @@ enum Command {
     /// Compare what a live site serves to everybody with what its desk signed.
     #[cfg(feature = "front")]
     VerifySite(commands::verify_site::Arguments),
+    /// Judge a message or an address: is this a scam?
+    Check(check::Arguments),
     /// Work on content.
     Content(content::Arguments),
+    /// Make the model of the checker from labelled examples, or measure models.
+    Train(commands::train::Arguments),
     /// Copy a zone's databases into a new folder.
     Backup(backup::BackupArguments),
     /// Put a zone's databases back from a folder.
@@ -88,7 +92,9 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Verify(arguments) => verify::run(arguments).await,
         #[cfg(feature = "front")]
         Command::VerifySite(arguments) => commands::verify_site::run(arguments).await,
+        Command::Check(arguments) => check::run(&arguments),
         Command::Content(arguments) => content::run(&arguments),
+        Command::Train(arguments) => commands::train::run(&arguments),
         Command::Backup(arguments) => backup::backup(config, arguments).await,
         Command::Restore(arguments) => backup::restore(config, arguments).await,
         Command::Doctor(arguments) => doctor::run(config, arguments).await,

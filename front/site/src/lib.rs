@@ -10,17 +10,19 @@ use std::sync::Arc;
 
 use axum::{Extension, Router};
 use front_assistance::Front;
+use front_awareness::Awareness;
 use web::TrustedProxies;
 
 pub use metrics::metrics_router;
 pub use upkeep::upkeep;
 
 /// Everything the public, senders' programs and the desk's link can reach.
-pub fn router(front: &Front, proxies: TrustedProxies) -> Router {
+pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> Router {
     let pages = Router::new()
         .merge(home::routes(front.clone()))
         .merge(about::routes(front.clone()))
         .merge(front_assistance::public(front.clone()))
+        .merge(front_awareness::public(awareness))
         .merge(health::routes(front.clone()))
         .merge(front_assistance::link(front.clone()))
         .layer(Extension(proxies));

@@ -10,7 +10,7 @@ use crate::problem::Report;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../content");
 
-const MAX_FILE_BYTES: u64 = 256 * 1024;
+const MAX_FILE_BYTES: u64 = 1024 * 1024;
 const MAX_FILES: usize = 10_000;
 const KINDS: [&str; 3] = ["toml", "md", "ftl"];
 
@@ -138,7 +138,7 @@ mod tests {
         fs::write(at("base/words/site.ftl"), "a = b\r\n").unwrap();
         fs::write(at("base/picture.png"), [0xff]).unwrap();
         fs::write(at("base/broken.md"), b"fine\n\xff").unwrap();
-        fs::write(at("base/large.md"), vec![b'a'; 256 * 1024 + 1]).unwrap();
+        fs::write(at("base/large.md"), vec![b'a'; 1024 * 1024 + 1]).unwrap();
 
         let mut problems = Vec::new();
         let files = Files::read(folder.path(), &mut problems).unwrap();
@@ -147,7 +147,7 @@ mod tests {
         problems.sort();
         let shown: Vec<String> = problems.iter().map(Problem::to_string).collect();
         let expected =
-            ["base/broken.md:2: the file is not UTF-8", "base/large.md: larger than 256 KiB"];
+            ["base/broken.md:2: the file is not UTF-8", "base/large.md: larger than 1024 KiB"];
         assert_eq!(shown, expected);
     }
 

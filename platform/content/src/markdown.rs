@@ -71,6 +71,36 @@ pub(crate) fn plain(markdown: &str, before: usize, report: &mut Report<'_>) -> O
     Some(words)
 }
 
+/// The words of a section without its marks, for searching.
+pub(crate) fn text(markdown: &str) -> String {
+    let mut words = String::new();
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => words.push(' '),
+            Event::End(TagEnd::Heading(_) | TagEnd::Item) => words.push('\n'),
+            _ => {}
+        }
+    }
+    words
+}
+
+/// How many items the lists of a section have, those inside of items left out.
+pub(crate) fn items(markdown: &str) -> usize {
+    let (mut depth, mut items) = (0, 0);
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Start(Tag::Item) => {
+                items += usize::from(depth == 0);
+                depth += 1;
+            }
+            Event::End(TagEnd::Item) => depth -= 1,
+            _ => {}
+        }
+    }
+    items
+}
+
 fn refusal(event: &Event<'_>) -> Option<&'static str> {
     match event {
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {

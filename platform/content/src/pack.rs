@@ -10,8 +10,8 @@ use crate::files::Files;
 use crate::problem::{Report, line_at};
 use crate::questions::Shared;
 use crate::{
-    About, ByLang, Channel, Html, Law, Problem, Questions, Situation, Words, about, channel, law,
-    questions, situation, structure,
+    About, ByLang, Channel, Guide, Html, Law, Problem, Questions, Situation, Words, about, channel,
+    guide, law, links, parcel, questions, situation, structure,
 };
 
 /// Everything one centre says: words, situations, channels, laws.
@@ -31,6 +31,8 @@ pub struct Pack {
     pub words: Words,
     /// What happens to people, in the order of their numbers.
     pub situations: Vec<Situation>,
+    /// What to read before anything happens, in the order of their ids.
+    pub guides: Vec<Guide>,
     /// Ways to reach help.
     pub channels: Vec<Channel>,
     /// What the law is about, as far as it is known.
@@ -152,6 +154,8 @@ impl Pack {
             let known = situation::Known { channels: &channels, laws: &laws, shared };
             situation::load(&files, &folder, &known, &mut problems)
         });
+        let guides = guide::load(&files, &folder, &situations, &mut problems);
+        links::check(&files, &folder, &situations, &mut problems);
         let find = shared
             .as_ref()
             .and_then(|shared| questions::find(&files, &folder, shared, &mut problems));
@@ -166,6 +170,7 @@ impl Pack {
             helpline: helpline.map(Spanned::into_inner),
             words,
             situations,
+            guides,
             channels,
             laws,
             find,
@@ -189,6 +194,18 @@ impl Pack {
     /// The situation of that id.
     pub fn situation_named(&self, id: &str) -> Option<&Situation> {
         self.situations.iter().find(|situation| situation.id == id)
+    }
+
+    /// The guide at `/guides/{id}`.
+    pub fn guide(&self, id: &str) -> Option<&Guide> {
+        self.guides.iter().find(|guide| guide.id == id)
+    }
+
+    /// The files of a guide, by their names in its folder.
+    pub fn guide_files<'a>(&'a self, id: &str) -> impl Iterator<Item = (String, &'a str)> {
+        let folder = format!("{}/guides/{id}/", self.id);
+        let names = parcel::FILES.iter().map(move |name| (format!("{folder}{name}"), *name));
+        names.filter_map(|(path, name)| Some((name.to_owned(), self.text(&path)?)))
     }
 
     /// The channel of that id.

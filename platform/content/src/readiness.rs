@@ -1,9 +1,12 @@
 //! What the people of a centre must confirm before they open it to the public, and again when a
 //! review day has passed.
 
+mod said;
+
 use kernel::{Day, Lang};
 
-use crate::{Channel, ChannelKind, Confidence, Law, Pack, Phrases, Problem, Value};
+pub use self::said::Said;
+use crate::{Channel, ChannelKind, Confidence, Guide, Law, Pack, Problem};
 
 /// Days before a review day from which it is named: enough to call a few numbers.
 const SOON: i32 = 30;
@@ -67,6 +70,27 @@ pub enum OpenPoint {
         /// How many situations.
         count: usize,
     },
+    /// A guide is past its review day.
+    Guide {
+        /// The guide.
+        guide: String,
+        /// The day.
+        since: Day,
+    },
+    /// A guide's text in one language follows an older revision.
+    StaleGuide {
+        /// The guide.
+        guide: String,
+        /// In which language.
+        lang: Lang,
+    },
+    /// Guides that no native speaker has read.
+    GuideLanguage {
+        /// In which language.
+        lang: Lang,
+        /// How many.
+        count: usize,
+    },
     /// A file breaks a rule: what it names is left out.
     Broken(Problem),
 }
@@ -102,7 +126,7 @@ pub enum OpenGroup {
     Channels,
     /// What is said of laws.
     Laws,
-    /// The advice of the situations.
+    /// The advice of the situations, and the guides.
     Advice,
     /// Native readers.
     Languages,
@@ -126,23 +150,6 @@ impl OpenGroup {
     }
 }
 
-/// An open point in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// What is the matter.
-    pub what: String,
-    /// What to do about it.
-    pub todo: String,
-}
-
-impl Said {
-    /// The words of two keys, with the same variables in both.
-    pub fn of(t: Phrases<'_>, (what, todo): (&str, &str), variables: &[(&str, Value<'_>)]) -> Self {
-        let said = |key: &str| t.format(key, variables).into_owned();
-        Self { what: said(what), todo: said(todo) }
-    }
-}
-
 impl OpenPoint {
     /// A centre must not open before this is settled: somebody would be hurt or misled.
     pub fn blocks(&self) -> bool {
@@ -163,67 +170,12 @@ impl OpenPoint {
             Self::Broken(_) => OpenGroup::Files,
             Self::Channel { .. } | Self::Hidden { .. } => OpenGroup::Channels,
             Self::UncheckedLaw { .. } | Self::OldLaw { .. } => OpenGroup::Laws,
-            Self::Advice { .. } => OpenGroup::Advice,
-            Self::Language { .. } => OpenGroup::Languages,
-        }
-    }
-
-    /// What is the matter, and what to do.
-    pub fn said(&self, pack: &Pack, lang: Lang) -> Said {
-        let t = pack.words.in_lang(lang);
-        let name = |id: &str| {
-            let channel = pack.channel(id);
-            let name = channel.map_or(id, |channel| &channel.words.get(lang).name);
-            Value::from(name.to_owned())
-        };
-        match self {
-            Self::NoEmergencyNumber => {
-                Said::of(t, ("opening-no-emergency", "opening-no-emergency-do"), &[])
-            }
-            Self::EmergencyNumber { channel, doubt } | Self::Channel { channel, doubt } => {
-                let (what, day) = doubt.said(t);
-                let todo =
-                    if self.is_emergency() { "opening-emergency-do" } else { "opening-channel-do" };
-                Said::of(t, (what, todo), &[("name", name(channel)), ("day", day.into())])
-            }
-            Self::EmergencyDue { channel, by } => {
-                let variables = [("name", name(channel)), ("day", t.day(*by).into())];
-                Said::of(t, ("opening-due", "opening-due-do"), &variables)
-            }
-            Self::Hidden { channel, why } => Said::of(t, why.words(), &[("name", name(channel))]),
-            Self::UncheckedLaw { law } => {
-                let variables = [("number", number_of(pack, law, lang))];
-                Said::of(t, ("opening-law-unchecked", "opening-law-unchecked-do"), &variables)
-            }
-            Self::OldLaw { law, since } => {
-                let variables =
-                    [("number", number_of(pack, law, lang)), ("day", t.day(*since).into())];
-                Said::of(t, ("opening-law-past", "opening-law-past-do"), &variables)
-            }
-            Self::Advice { number, since } => {
-                let title = pack.situation(*number).map(|found| &found.words.get(lang).title);
-                let title = title.map_or_else(String::new, Clone::clone);
-                let page = format!("/help/{number}");
-                let variables =
-                    [("title", title.into()), ("page", page.into()), ("day", t.day(*since).into())];
-                Said::of(t, ("opening-advice", "opening-advice-do"), &variables)
-            }
-            Self::Language { lang, count } => {
-                let variables = [("language", lang.own_name().into()), ("count", (*count).into())];
-                Said::of(t, ("opening-language", "opening-language-do"), &variables)
-            }
-            Self::Broken(problem) => {
-                let variables = [("problem", problem.to_string().into())];
-                Said::of(t, ("opening-broken", "opening-broken-do"), &variables)
+            Self::Advice { .. } | Self::Guide { .. } => OpenGroup::Advice,
+            Self::Language { .. } | Self::StaleGuide { .. } | Self::GuideLanguage { .. } => {
+                OpenGroup::Languages
             }
         }
     }
-}
-
-/// How a law is cited.
-fn number_of(pack: &Pack, law: &str, lang: Lang) -> Value<'static> {
-    let number = pack.law(law).map(|law| law.words.get(lang).number.clone());
-    number.unwrap_or_else(|| law.to_owned()).into()
 }
 
 impl Doubt {
@@ -232,13 +184,6 @@ impl Doubt {
             return Some(Self::Past(channel.review_by));
         }
         (channel.confidence != Confidence::C).then_some(Self::Weak)
-    }
-
-    fn said(self, t: Phrases<'_>) -> (&'static str, String) {
-        match self {
-            Self::Past(day) => ("opening-channel-past", t.day(day)),
-            Self::Weak => ("opening-channel-weak", String::new()),
-        }
     }
 }
 
@@ -251,14 +196,6 @@ impl Hidden {
             Self::NoWay
         } else {
             Self::SwitchedOff
-        }
-    }
-
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Unverified => ("opening-hidden-unverified", "opening-hidden-unverified-do"),
-            Self::NoWay => ("opening-hidden-no-way", "opening-hidden-no-way-do"),
-            Self::SwitchedOff => ("opening-hidden-off", "opening-hidden-off-do"),
         }
     }
 }
@@ -282,6 +219,12 @@ pub fn open_points(pack: &Pack, today: Day) -> Vec<OpenPoint> {
             |reviewed: &&crate::Situation| !reviewed.language_reviewed_by.contains_key(&lang);
         let count = pack.situations.iter().filter(unread).count();
         (count > 0).then_some(OpenPoint::Language { lang, count })
+    }));
+    points.extend(pack.guides.iter().flat_map(|guide| of_guide(guide, today)));
+    points.extend(Lang::ALL.into_iter().filter_map(|lang| {
+        let unread = |guide: &&Guide| !guide.language_reviewed_by.contains_key(&lang);
+        let count = pack.guides.iter().filter(unread).count();
+        (count > 0).then_some(OpenPoint::GuideLanguage { lang, count })
     }));
     points.sort_by_key(OpenPoint::group);
     points
@@ -314,4 +257,12 @@ fn of_law(law: &Law, today: Day) -> Option<OpenPoint> {
     }
     let since = law.review_by;
     law.to_be_confirmed(today).then_some(OpenPoint::OldLaw { law: id, since })
+}
+
+fn of_guide(guide: &Guide, today: Day) -> impl Iterator<Item = OpenPoint> {
+    let id = &guide.id;
+    let since = guide.review_by;
+    let old = (today > since).then(|| OpenPoint::Guide { guide: id.clone(), since });
+    let stale = Lang::ALL.into_iter().filter(|lang| guide.is_stale(*lang));
+    old.into_iter().chain(stale.map(|lang| OpenPoint::StaleGuide { guide: id.clone(), lang }))
 }

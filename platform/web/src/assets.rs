@@ -26,6 +26,7 @@ pub(crate) const PUBLIC_STYLE: &str = concat!(
     include_str!("../../../browser/styles/parts.css"),
     include_str!("../../../browser/styles/forms.css"),
     include_str!("../../../browser/styles/journey.css"),
+    include_str!("../../../browser/styles/check.css"),
     include_str!("../../../browser/styles/media.css"),
 );
 

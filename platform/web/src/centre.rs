@@ -120,7 +120,8 @@ impl Centre {
         }
     }
 
-    pub(crate) fn name<'a>(&'a self, pack: &'a Pack, lang: Lang) -> &'a str {
+    /// What it is called.
+    pub fn name<'a>(&'a self, pack: &'a Pack, lang: Lang) -> &'a str {
         self.name.as_ref().unwrap_or(&pack.centre_name).get(lang)
     }
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::shared::{self, SharedPages, Stamp};
 use crate::{Failure, Shell, assets, failure, headers, origin};
@@ -17,6 +18,8 @@ impl Shell {
     /// The router of a whole side: its routes, and around them static files, `/`, pages for
     /// failures, and the layers of every response. Comes after all routes and their state.
     pub fn dress(&self, routes: Router) -> Router {
+        // A zip is compressed already.
+        let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
         let house = Router::new()
             .route("/", get(to_own_language))
             .route("/static/{hash}/{name}", get(assets::serve))
@@ -29,7 +32,7 @@ impl Shell {
             .layer(from_fn_with_state(self.clone(), origin::same))
             .layer(CatchPanicLayer::custom(|_| Failure::internal("panicked").into_response()))
             .layer(from_fn_with_state(self.clone(), failure::show))
-            .layer(CompressionLayer::new())
+            .layer(CompressionLayer::new().compress_when(worth_it))
             .layer(from_fn(headers::secure))
     }
 

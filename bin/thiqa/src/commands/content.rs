@@ -1,3 +1,5 @@
+mod import;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +27,8 @@ enum Command {
         /// The situation's number, as in `/help/NUMBER`.
         number: u16,
     },
+    /// Take in guides that another centre gave away, from its zip.
+    Import(import::Arguments),
 }
 
 /// Checks content, or tells what its questions lead to.
@@ -32,6 +36,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.command {
         Command::Check { folder } => check(folder.as_deref()),
         Command::Journeys { number } => journeys(*number),
+        Command::Import(arguments) => import::run(arguments),
     }
 }
 
@@ -41,8 +46,13 @@ fn check(folder: Option<&Path>) -> Result<()> {
         Some(folder) => Pack::load(folder)?,
         None => Pack::embedded()?,
     };
+    tell(&pack)
+}
+
+/// Names what is wrong with a pack, or says what it holds.
+fn tell(pack: &Pack) -> Result<()> {
     let mut problems = pack.check();
-    problems.extend(Form::load(&pack, "report").err().into_iter().flatten());
+    problems.extend(Form::load(pack, "report").err().into_iter().flatten());
     for problem in &problems {
         match problem.line {
             Some(line) => eprintln!("{}:{line}: {}", problem.file, problem.message),
@@ -53,8 +63,9 @@ fn check(folder: Option<&Path>) -> Result<()> {
         bail!("{} problems in the content", problems.len());
     }
     println!(
-        "content ok: {} situations, {} channels, 3 languages",
+        "content ok: {} situations, {} guides, {} channels, 3 languages",
         pack.situations.len(),
+        pack.guides.len(),
         pack.channels.len()
     );
     Ok(())

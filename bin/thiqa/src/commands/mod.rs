@@ -1,6 +1,7 @@
 //! One file a command.
 
 pub mod backup;
+pub mod check;
 pub mod config;
 pub mod content;
 #[cfg(all(feature = "front", feature = "desk"))]
@@ -16,6 +17,7 @@ pub mod send;
 #[cfg(all(feature = "front", feature = "desk"))]
 pub mod serve;
 pub mod thread;
+pub mod train;
 pub mod verify;
 #[cfg(feature = "front")]
 pub mod verify_site;

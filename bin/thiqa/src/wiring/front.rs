@@ -2,6 +2,7 @@ use anyhow::{Context, Result};
 use axum::Router;
 use content::Pack;
 use front_assistance::{Assistance, Front, Settings};
+use front_awareness::Awareness;
 use kernel::{Day, Lang};
 use store::Store;
 use web::{Mode, Side, TrustedProxies};
@@ -54,9 +55,10 @@ pub async fn public_zone(config: &Config) -> Result<PublicZone> {
         .await
         .context("the front's database")?;
     let front = Front { assistance: assistance.clone(), shell: shell(config, Side::Public, pack)? };
+    let awareness = Awareness::new(front.shell.clone()).context("the checker's lists")?;
     let proxies = TrustedProxies(config.front.trusted_proxies.clone().into());
     Ok(PublicZone {
-        router: front_site::router(&front, proxies),
+        router: front_site::router(&front, awareness, proxies),
         metrics: front_site::metrics_router(store),
         assistance,
     })

@@ -17,6 +17,7 @@ use desk_keyring::Keyring;
 use desk_office::{Office, Parts};
 use ed25519_dalek::SigningKey;
 use front_assistance::{Assistance, Front, Settings, SiteList};
+use front_awareness::Awareness;
 use kernel::{Clock, Day, Id, ManualClock, Random, SystemClock, SystemRandom};
 use seal::attachment::Attachment;
 use seal::directory::{Authorisation, KeyRole};
@@ -204,7 +205,8 @@ async fn start_front(
     let random = Arc::new(SystemRandom);
     let assistance = Assistance::start(store, Arc::clone(&clock), random, settings).await.unwrap();
     let front = Front { assistance: assistance.clone(), shell: public_shell(clock) };
-    let router = front_site::router(&front, TrustedProxies::default());
+    let awareness = Awareness::new(front.shell.clone()).unwrap();
+    let router = front_site::router(&front, awareness, TrustedProxies::default());
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
     let address = listener.local_addr().unwrap();
     let service = router.into_make_service_with_connect_info::<SocketAddr>();

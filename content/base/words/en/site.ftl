@@ -25,6 +25,10 @@ home-title = Did something happen to you online?
 home-lead = You are in the right place. Here you find what to do first, and who can help you.
 door-help = I need help now
 door-help-hint = What to do first, step by step, and who can help you.
+door-check = Is this a scam?
+door-check-hint = Paste a message, a link or a number, and see what speaks against it.
+door-guides = Learn to stay safe
+door-guides-hint = Short guides for children, parents, associations, firms and everybody.
 
 ## Days
 

@@ -25,6 +25,10 @@ home-title = Il vous est arrivé quelque chose en ligne ?
 home-lead = Vous êtes au bon endroit. Vous trouverez ici quoi faire d’abord, et qui peut vous aider.
 door-help = J’ai besoin d’aide maintenant
 door-help-hint = Que faire d’abord, pas à pas, et qui peut vous aider.
+door-check = Est-ce une arnaque ?
+door-check-hint = Collez un message, un lien ou un numéro, et voyez ce qui parle contre lui.
+door-guides = Apprendre à se protéger
+door-guides-hint = Des guides courts pour les enfants, les parents, les associations, les entreprises et tout le monde.
 
 ## Les jours
 

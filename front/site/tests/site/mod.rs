@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use content::Pack;
 use ed25519_dalek::SigningKey;
 use front_assistance::{Assistance, Front, Settings};
+use front_awareness::Awareness;
 use http_body_util::BodyExt;
 use kernel::{ManualClock, SeededRandom, Ts};
 use seal::SiteId;
@@ -37,7 +38,8 @@ pub(crate) async fn front(database: &TempDatabase, centre: Centre) -> Front {
 }
 
 pub(crate) async fn get(front: &Front, path: &str) -> (StatusCode, HeaderMap, String) {
-    let app = front_site::router(front, TrustedProxies::default());
+    let awareness = Awareness::new(front.shell.clone()).unwrap();
+    let app = front_site::router(front, awareness, TrustedProxies::default());
     let response = app.oneshot(Request::get(path).body(Body::empty()).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes();

@@ -1,0 +1,132 @@
+//! What models are worth: on rows kept aside, on sources left out.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use anyhow::Result;
+use content::Pack;
+use verdict::model::{Ngrams, features};
+use verdict::{Address, Level};
+
+use super::figures::{Figures, HEADS, Judged, best_limit};
+use super::rows::{self, Row, Source, Task};
+use super::{addresses_model, messages_model, name_of};
+
+/// A source or set with its rows.
+struct Set {
+    name: String,
+    task: Task,
+    rows: Vec<Row>,
+}
+
+/// Each which-th training row is kept aside to choose a limit.
+const ASIDE: usize = 5;
+
+/// How bad an example looks, and whether it is called bad.
+type Scorer = Rc<dyn Fn(&Row) -> (f32, bool)>;
+
+/// Prints the figures of the checker as it ships and, if asked, of models of both tasks.
+pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<()> {
+    let mut all = Vec::new();
+    for source in sources {
+        let rows = rows::read(&source.path)?;
+        all.push(Set { name: source.name.clone(), task: source.task, rows: keep_some(rows) });
+    }
+    for path in sets {
+        let file = if path.is_dir() { path.join("data.csv.gz") } else { path.clone() };
+        let name = name_of(path);
+        if all.iter().any(|set| set.name == name) {
+            continue;
+        }
+        let task = if name.starts_with("url_") { Task::Address } else { Task::Message };
+        let mut rows = rows::read(&file)?;
+        if !path.is_dir() {
+            // A file of its own only measures.
+            rows.iter_mut().for_each(|row| row.is_dev = true);
+        }
+        all.push(Set { name, task, rows });
+    }
+    println!("\nThe checker as it ships: rules, lists and the model of what may ship");
+    let judge = Rc::new(content::judge(&Pack::embedded()?)?);
+    table(&all.iter().collect::<Vec<_>>(), |_| {
+        let judge = judge.clone();
+        Rc::new(move |row| {
+            let verdict = judge.judge(&row.text);
+            (verdict.score, verdict.level >= Level::Suspicious)
+        })
+    });
+    if !models {
+        return Ok(());
+    }
+    for task in [Task::Message, Task::Address] {
+        let sets: Vec<&Set> = all.iter().filter(|set| set.task == task).collect();
+        println!("\n{task:?}: trained on the training rows of all, measured on those kept aside");
+        let of_all = train(task, &sets, None);
+        table(&sets, |_| of_all.clone());
+        println!("\n{task:?}: each source left out of the model that it is measured with");
+        table(&sets, |left| train(task, &sets, Some(left)));
+    }
+    Ok(())
+}
+
+/// A source that keeps no rows aside keeps every seventh.
+fn keep_some(mut rows: Vec<Row>) -> Vec<Row> {
+    if rows.iter().all(|row| !row.is_dev) {
+        rows.iter_mut().step_by(7).for_each(|row| row.is_dev = true);
+    }
+    rows
+}
+
+/// A model of the training rows, whose limit between good and bad is the one with the best F1 on
+/// rows kept from a first model.
+fn train(task: Task, sets: &[&Set], left: Option<&str>) -> Scorer {
+    let used = sets.iter().filter(|set| left != Some(set.name.as_str()));
+    let rows: Vec<&Row> = used.flat_map(|set| &set.rows).filter(|row| !row.is_dev).collect();
+    let rest = rows.iter().enumerate().filter(|(number, _)| number % ASIDE > 0);
+    let first = fit(task, &rest.map(|(_, row)| *row).collect::<Vec<_>>());
+    let aside: Vec<Judged> = rows
+        .iter()
+        .step_by(ASIDE)
+        .map(|row| Judged { is_bad: row.is_bad, is_flagged: false, score: first(row).0 })
+        .collect();
+    let limit = best_limit(&aside);
+    let last = fit(task, &rows);
+    Rc::new(move |row| {
+        let (score, _) = last(row);
+        (score, score > limit)
+    })
+}
+
+fn fit(task: Task, rows: &[&Row]) -> Scorer {
+    match task {
+        Task::Message => {
+            let model = messages_model(rows.iter().copied());
+            Rc::new(move |row| (model.probability(&Ngrams::of(&row.text)), false))
+        }
+        Task::Address => {
+            let model = addresses_model(rows.iter().copied());
+            Rc::new(move |row| {
+                let address = Address::parse(&row.text);
+                let of = |address| model.probability(&features::of(&address));
+                (address.map_or(0.5, of), false)
+            })
+        }
+    }
+}
+
+fn table(sets: &[&Set], scorer: impl Fn(&str) -> Scorer) {
+    println!("{:<34} {HEADS}", "source · language");
+    for set in sets {
+        let scores = scorer(&set.name);
+        let mut by_lang: BTreeMap<&str, Vec<Judged>> = BTreeMap::new();
+        for row in set.rows.iter().filter(|row| row.is_dev) {
+            let (score, is_flagged) = scores(row);
+            let judged = Judged { is_bad: row.is_bad, is_flagged, score };
+            by_lang.entry(&row.lang).or_default().push(judged);
+        }
+        for (lang, judged) in by_lang {
+            println!("{:<34} {}", format!("{} · {lang}", set.name), Figures::of(&judged));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::address::{self, Found};
+use crate::knowledge::{Knowledge, LureKind, Place, Weight};
+use crate::model::{Language, Model, Ngrams, features};
+use crate::phrases::Hit;
+use crate::verdict::{Level, Reason, Sign, Verdict};
+use crate::weigh::{Context, weigh};
+use crate::words::Words;
+use crate::{Address, Folded, numbers, signs};
+
+/// What was found in a text, before it is weighed.
+struct Evidence<'a> {
+    original: &'a str,
+    folded: Folded,
+    words: Words,
+    reasons: Vec<Reason>,
+    calm: usize,
+    is_danger: bool,
+}
+
+/// Judges messages and addresses by what is known and what was learnt.
+#[derive(Debug)]
+pub struct Judge {
+    known: Knowledge,
+    model: Option<Model>,
+}
+
+impl Judge {
+    /// A judge with what it knows; without a model its rules alone decide how sure it is.
+    pub fn new(known: Knowledge, model: Option<Model>) -> Self {
+        Self { known, model }
+    }
+
+    /// The language of a message, where a model can tell.
+    pub fn language(&self, text: &str) -> Option<Language> {
+        self.model.as_ref().and_then(|model| model.language.of(text))
+    }
+
+    /// Judges a message, or a bare address. At most [`crate::MOST_BYTES`] of it are read.
+    pub fn judge(&self, text: &str) -> Verdict {
+        if let Some(verdict) = self.judge_bare(text) {
+            return verdict;
+        }
+        let folded = Folded::of(text);
+        let words = Words::of(&folded);
+        let found = address::find(&folded, text);
+        let mut evidence = Evidence {
+            original: text,
+            folded,
+            words,
+            reasons: Vec::new(),
+            calm: 0,
+            is_danger: false,
+        };
+        self.disguises(&mut evidence);
+        self.phrases(&mut evidence);
+        self.addresses(&mut evidence, &found);
+        self.numbers(&mut evidence, &found);
+        let learnt = self.model.as_ref().map(|model| model.message.probability(&Ngrams::of(text)));
+        weigh(
+            evidence.reasons,
+            Context { calm: evidence.calm, is_danger: evidence.is_danger, learnt },
+        )
+    }
+
+    /// A text that is nothing but one address.
+    fn judge_bare(&self, text: &str) -> Option<Verdict> {
+        let text = text.trim();
+        if text.contains(char::is_whitespace) {
+            return None;
+        }
+        // Most addresses are plain: they are read at once.
+        if text.is_ascii()
+            && let Some(address) = Address::parse(text).filter(Address::is_certain)
+        {
+            return (!address.is_mail).then(|| self.judge_address(&address, text));
+        }
+        let folded = Folded::of(text);
+        let [found] = address::find(&folded, text).try_into().ok()?;
+        if found.range.len() + 2 < folded.text().trim().len() || found.address.is_mail {
+            return None;
+        }
+        Some(self.judge_address(&found.address, text))
+    }
+
+    /// Judges an address alone.
+    fn judge_address(&self, address: &Address, text: &str) -> Verdict {
+        match self.known.place(address) {
+            Place::Own => return Verdict::silent(Level::Official),
+            Place::OpenToAll => return Verdict::silent(Level::None),
+            Place::Somewhere => {}
+        }
+        let reasons: Vec<Reason> = signs::of(address, &self.known)
+            .into_iter()
+            .map(|(sign, weight, about)| Reason {
+                sign,
+                weight,
+                places: std::iter::once(0..text.len()).collect(),
+                about,
+            })
+            .collect();
+        // Many genuine names are unusual in one way: a model makes nothing of that alone.
+        let is_slight = matches!(&reasons[..], [only] if only.weight == Weight::Weak);
+        let model = self.model.as_ref().filter(|_| !is_slight);
+        let learnt = model.map(|model| model.address.probability(&features::of(address)));
+        weigh(reasons, Context { calm: 0, is_danger: false, learnt })
+    }
+
+    fn disguises(&self, evidence: &mut Evidence<'_>) {
+        let spaced: Vec<Range<usize>> = evidence
+            .words
+            .spaced
+            .iter()
+            .map(|place| evidence.folded.origin(place.clone()))
+            .collect();
+        let Folded { hidden, disguised, defanged, .. } = &evidence.folded;
+        let all = [
+            (Sign::Hidden, Weight::Weak, hidden.clone()),
+            (Sign::Disguised, Weight::Medium, disguised.clone()),
+            (Sign::Defanged, Weight::Medium, defanged.clone()),
+            (Sign::Spaced, Weight::Medium, spaced),
+        ];
+        for (sign, weight, places) in all.into_iter().filter(|(_, _, places)| !places.is_empty()) {
+            evidence.reasons.push(Reason { sign, weight, places, about: None });
+        }
+    }
+
+    fn phrases(&self, evidence: &mut Evidence<'_>) {
+        let calm = self.known.calm.find(&evidence.words);
+        evidence.calm = calm.iter().map(|hit| hit.means).collect::<BTreeSet<_>>().len();
+        let said = self.known.phrases.find(&evidence.words).into_iter();
+        let said = said.filter_map(|hit| Some((self.known.lures.get(hit.means)?, hit)));
+        let paired = self.known.pairs.find(&evidence.words).into_iter();
+        let paired = paired.filter_map(|hit| Some((self.known.paired.get(hit.means)?, hit)));
+        for (lure, hit) in said.chain(paired) {
+            // "Never give this code to anybody" asks for none.
+            if calm.iter().any(|calm| overlap(calm, &hit)) && lure.kind != LureKind::Danger {
+                continue;
+            }
+            evidence.is_danger |= lure.kind == LureKind::Danger;
+            let place = evidence.folded.origin(evidence.words.origin(hit.range));
+            evidence.add(Sign::Lure(lure.id.clone()), lure.weight, Some(place), None);
+        }
+    }
+
+    fn addresses(&self, evidence: &mut Evidence<'_>, found: &[Found]) {
+        let named: BTreeSet<usize> =
+            self.known.names.find(&evidence.words).into_iter().map(|hit| hit.means).collect();
+        let named_brand = named.iter().find(|means| *means % 2 == 0).map(|means| means / 2);
+        for Found { range, address } in found {
+            let place = evidence.folded.origin(range.clone());
+            let of_whom = self.known.place(address);
+            if of_whom == Place::Own {
+                continue;
+            }
+            if !address.is_mail {
+                evidence.add(Sign::Link, Weight::Weak, Some(place.clone()), None);
+            }
+            if of_whom == Place::OpenToAll {
+                continue;
+            }
+            for (sign, weight, about) in signs::of(address, &self.known) {
+                evidence.add(sign, weight, Some(place.clone()), about);
+            }
+            if let Some(brand) = named_brand.and_then(|brand| self.known.brands.get(brand))
+                && !brand.domains.is_empty()
+            {
+                let about = brand.names.first().cloned();
+                evidence.add(Sign::NotOfBrand, Weight::Strong, Some(place), about);
+            }
+        }
+    }
+
+    fn numbers(&self, evidence: &mut Evidence<'_>, found: &[Found]) {
+        let in_link = |place: &Range<usize>| {
+            found.iter().any(|link| link.range.start < place.end && place.start < link.range.end)
+        };
+        let all = numbers::find(evidence.folded.text(), &self.known.foreign_prefixes);
+        for (sign, weight, place) in all.into_iter().filter(|(_, _, place)| !in_link(place)) {
+            let place = evidence.folded.origin(place);
+            evidence.add(sign, weight, Some(place), None);
+        }
+    }
+}
+
+impl Evidence<'_> {
+    /// One reason for each sign and whom it is about, with all its places.
+    fn add(
+        &mut self,
+        sign: Sign,
+        weight: Weight,
+        place: Option<Range<usize>>,
+        about: Option<String>,
+    ) {
+        debug_assert!(place.iter().all(|place| self.original.get(place.clone()).is_some()));
+        let known = self.reasons.iter_mut().find(|one| one.sign == sign && one.about == about);
+        match known {
+            Some(reason) => {
+                reason.weight = reason.weight.max(weight);
+                reason.places.extend(place);
+            }
+            None => {
+                let places = place.into_iter().collect();
+                self.reasons.push(Reason { sign, weight, places, about });
+            }
+        }
+    }
+}
+
+fn overlap(one: &Hit, other: &Hit) -> bool {
+    one.range.start < other.range.end && other.range.start < one.range.end
+}
