@@ -1,7 +1,7 @@
 use std::net::{IpAddr, Ipv6Addr};
 use std::ops::Range;
 
-use linkify::{LinkFinder, LinkKind};
+use linkify::LinkFinder;
 use url::{Host, Url};
 
 use crate::Folded;
@@ -30,6 +30,9 @@ pub struct Address {
     pub is_number: bool,
     /// It is an e-mail address.
     pub is_mail: bool,
+    /// It was typed plainly: no password, unusual port, backslash, fragment, or letters that could
+    /// be taken for others.
+    pub is_plain: bool,
     /// The suffix belongs to a service that gives names to anybody (`github.io`).
     pub is_tenant: bool,
 }
@@ -38,6 +41,8 @@ pub struct Address {
 pub const MOST_ADDRESSES: usize = 50;
 /// The most bytes of one address.
 const MOST_BYTES: usize = 2048;
+
+const PROGRAMS: [&str; 9] = [".apk", ".exe", ".msi", ".scr", ".bat", ".jar", ".vbs", ".js", ".iso"];
 
 impl Address {
     /// Reads an address with or without scheme: `https://a.example/b`, `a.example`, `a@b.example`.
@@ -78,6 +83,7 @@ impl Address {
             has_scheme,
             is_number,
             is_mail,
+            is_plain: is_plain(text, &url),
             is_tenant,
             host,
         })
@@ -107,6 +113,13 @@ impl Address {
         below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
 
+    /// Whether it leads to a program.
+    pub(crate) fn is_program(&self) -> bool {
+        let path = self.path.to_ascii_lowercase();
+        let file = path.split('?').next().unwrap_or_default();
+        PROGRAMS.iter().any(|ending| file.ends_with(ending)) && !file.ends_with(".min.js")
+    }
+
     /// Whether it is surely meant as an address: "fin.Merci" is not.
     pub(crate) fn is_certain(&self) -> bool {
         // Names kept for examples (RFC 2606) are not in the list.
@@ -115,6 +128,12 @@ impl Address {
             || is_kept || psl::suffix(self.host.as_bytes()).is_some_and(|suffix| suffix.is_known());
         self.is_number || self.has_scheme || is_known()
     }
+}
+
+fn is_plain(text: &str, url: &Url) -> bool {
+    let is_bare = url.password().is_none() && url.port().is_none() && url.fragment().is_none();
+    let leads_on = url.query().is_some_and(|query| query.contains("http") || query.contains("//"));
+    is_bare && !leads_on && text.is_ascii() && !text.contains(['\\', '\t', '\r', '\n'])
 }
 
 fn registered(host: &str, is_number: bool) -> (String, usize, bool) {
@@ -138,21 +157,42 @@ pub(crate) struct Found {
     pub(crate) address: Address,
 }
 
-/// Every address of a folded text, up to [`MOST_ADDRESSES`].
+/// A longer run without white space is searched only so far: finding links in it costs the square
+/// of its length.
+const MOST_RUN: usize = 2048;
+
+/// Every address of a folded text, up to [`MOST_ADDRESSES`] unlike ones.
 pub(crate) fn find(folded: &Folded, original: &str) -> Vec<Found> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
-    let links = finder
-        .links(folded.text())
-        .filter(|link| matches!(link.kind(), LinkKind::Url | LinkKind::Email));
-    let read = links.filter_map(|link| {
-        let range = link.start()..link.end();
-        // The original's letters where they can be read: an address may keep what folding undoes.
-        let written = original.get(folded.origin(range.clone())).and_then(Address::parse);
-        let address = written.or_else(|| Address::parse(link.as_str()))?;
-        address.is_certain().then_some(Found { range, address })
-    });
-    read.take(MOST_ADDRESSES).collect()
+    let mut found: Vec<Found> = Vec::new();
+    for run in runs(folded.text()) {
+        let Some(text) = folded.text().get(run.clone()) else { continue };
+        for link in finder.links(text) {
+            let range = run.start + link.start()..run.start + link.end();
+            // The original's letters where they can be read: an address may keep what folding
+            // undoes.
+            let written = original.get(folded.origin(range.clone())).and_then(Address::parse);
+            let read = written.or_else(|| Address::parse(link.as_str()));
+            let Some(address) = read.filter(Address::is_certain) else { continue };
+            if found.iter().all(|known| known.address != address) {
+                found.push(Found { range, address });
+            }
+            if found.len() == MOST_ADDRESSES {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// Runs without white space, each up to its limit.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.split_whitespace().filter(|run| run.contains(['.', '@'])).map(|run| {
+        let start = run.as_ptr().addr() - text.as_ptr().addr();
+        let end = (0..=run.len().min(MOST_RUN)).rev().find(|at| run.is_char_boundary(*at));
+        start..start + end.unwrap_or_default()
+    })
 }
 
 #[cfg(test)]
@@ -190,6 +230,9 @@ mod tests {
         assert_eq!(find("am\u{200b}ana.top"), ["amana.top"]);
         assert_eq!(find("C'est la fin.Merci de venir"), [""; 0]);
         assert_eq!(find("www.asd-ma.com et info@b.kam.ma"), ["www.asd-ma.com", "b.kam.ma"]);
-        assert_eq!(find(&"a.top ".repeat(5000)).len(), MOST_ADDRESSES);
+        assert_eq!(find(&"a.top ".repeat(5000)).len(), 1, "the same again tells nothing");
+        let many: String = (0..200).map(|number| format!("a{number}.top ")).collect();
+        assert_eq!(find(&many).len(), MOST_ADDRESSES);
+        find(&"a.b:".repeat(16_000));
     }
 }

@@ -103,6 +103,7 @@ impl Folded {
 
     /// Writes links as they are written: `hxxp` → `http`, `[.]` and `(.)` → `.`.
     fn refang(&mut self) {
+        let mut rewritten = 0;
         for (written, meant) in [
             ("hxxp", "http"),
             ("[.]", "."),
@@ -112,7 +113,8 @@ impl Folded {
             ("(dot)", "."),
         ] {
             while let Some(at) = self.text.find(written) {
-                if self.defanged.len() >= MOST_DEFANGED {
+                rewritten += 1;
+                if rewritten > MOST_DEFANGED {
                     return;
                 }
                 let range = self.origin(at..at + written.len());
@@ -254,7 +256,7 @@ mod tests {
     fn what_is_disguised_is_seen_and_said() {
         let folded = Folded::of("c\u{200b}l\u{200b}ic");
         assert_eq!((folded.text(), folded.hidden.len()), ("clic", 2));
-        assert_eq!(Folded::of("❤\u{fe0f} 👨\u{200d}👩").hidden, []);
+        assert!(Folded::of("❤\u{fe0f} 👨\u{200d}👩").hidden.is_empty());
         let folded = Folded::of("Аttijаri");
         assert_eq!((folded.text(), folded.disguised.len()), ("attijari", 2));
         assert_eq!(text("Привет"), "привет", "another language is no disguise");

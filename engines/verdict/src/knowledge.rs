@@ -39,7 +39,18 @@ pub struct Brand {
 impl Brand {
     /// Whether anybody may put pages under its address: what stands there is not its own word.
     fn is_open_to_all(&self) -> bool {
-        matches!(self.kind.as_str(), "platform" | "messenger")
+        const OPEN: [&str; 9] = [
+            "platform",
+            "messenger",
+            "shop",
+            "payment",
+            "employer",
+            "education",
+            "transport",
+            "social",
+            "charity",
+        ];
+        OPEN.contains(&self.kind.as_str())
     }
 }
 
@@ -53,6 +64,9 @@ pub(crate) enum Place {
     /// Nobody's whom the lists know.
     Somewhere,
 }
+
+/// From this length on the first label of a brand's own domain is protected like its name.
+const LABEL: usize = 6;
 
 /// What a phrase is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -261,7 +275,9 @@ impl Knowledge {
             }
         }
         let own = brands.iter().enumerate().flat_map(|(number, brand)| {
-            brand.names.iter().map(move |name| (number, name.as_str()))
+            let registered = brand.domains.iter().filter_map(|domain| domain.split('.').next());
+            let registered = registered.filter(|label| label.len() >= LABEL);
+            brand.names.iter().map(String::as_str).chain(registered).map(move |name| (number, name))
         });
         let imitated = Names::new(own)?;
         let names = brands.iter().enumerate().flat_map(|(number, brand)| {
@@ -316,6 +332,7 @@ impl Knowledge {
         match owner.filter(|_| is_bare && !is_rented && !self.is_mailbox(address)) {
             None => Place::Somewhere,
             Some(brand) if brand.is_open_to_all() && address.path.len() > 1 => Place::OpenToAll,
+            Some(_) if !address.is_plain || address.is_program() => Place::OpenToAll,
             Some(_) => Place::Own,
         }
     }

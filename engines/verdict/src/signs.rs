@@ -40,7 +40,6 @@ const SIGN_IN: [&str; 28] = [
     "suivi",
     "aide-directe",
 ];
-const PROGRAMS: [&str; 9] = [".apk", ".exe", ".msi", ".scr", ".bat", ".jar", ".vbs", ".js", ".iso"];
 const USUAL_PORTS: [u16; 4] = [80, 443, 8080, 8443];
 /// A host with more parts than these before the registered one hides what it is.
 const MANY_PARTS: usize = 3;
@@ -68,8 +67,7 @@ pub(crate) fn of(address: &Address, known: &Knowledge) -> Vec<AddressSign> {
         add(Sign::AbusedSuffix, Weight::Weak);
     }
     let path = address.path.to_ascii_lowercase();
-    let file = path.split('?').next().unwrap_or_default();
-    if PROGRAMS.iter().any(|ending| file.ends_with(ending)) && !file.ends_with(".min.js") {
+    if address.is_program() {
         add(Sign::Program, Weight::Strong);
     }
     let named = [address.name(), address.below()];

@@ -15,6 +15,8 @@ const CALM: f32 = 15.0;
 const MOST_CALM: usize = 2;
 /// What a model that is quite sure adds or takes away, half of it on either side.
 const LEARNT: f32 = 70.0;
+/// The most that a model takes away: what a rule found stays found.
+const MOST_TAKEN: f32 = 18.0;
 /// How steeply points become a score.
 const SLOPE: f32 = 18.0;
 
@@ -45,6 +47,7 @@ pub(crate) fn weigh(mut reasons: Vec<Reason>, context: Context) -> Verdict {
     reasons.sort_by_key(|reason| Reverse(reason.weight));
     let is_decided = reasons.first().is_some_and(|reason| reason.weight == Weight::Decisive);
     let learnt = (context.learnt.unwrap_or(0.5) - 0.5) * LEARNT;
+    let learnt = learnt.max(-MOST_TAKEN);
     let points = points(&reasons) - CALM * context.calm.min(MOST_CALM) as f32 + learnt;
     let level = match points {
         _ if context.is_danger || is_decided => Level::Dangerous,

@@ -36,6 +36,8 @@ struct Counts {
     disclosures: usize,
     /// Somebody outside was told.
     passed_on: bool,
+    /// The sender does not know of it.
+    untold: bool,
 }
 
 #[derive(Deserialize)]
@@ -97,7 +99,9 @@ impl Desk {
                 let told = |disclosure: &Disclosure| disclosure.passed_on().is_some();
                 let passed_on = case.disclosures.iter().any(told);
                 let disclosures = case.disclosures.len();
-                Some(Counts { messages, files, disclosures, passed_on })
+                let untold =
+                    case.disclosures.iter().any(|one| told(one) && !one.is_known_to_sender());
+                Some(Counts { messages, files, disclosures, passed_on, untold })
             }
             // What no longer opens can still be erased.
             Err(CaseError::Erased | CaseError::Damaged) => None,

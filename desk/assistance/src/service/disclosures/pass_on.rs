@@ -36,8 +36,9 @@ impl Cases {
         Ok(opened.disclosure)
     }
 
-    /// Records that it was passed on, exactly as it stands. Without consent the sender is told in
-    /// the same moment, in `words`, unless both members said that this endangers somebody.
+    /// Records that it was passed on, exactly as it stands. The sender is told in the same moment,
+    /// in `words`: with their yes, so that a mistaken reading of it comes to light; without, unless
+    /// both members said that this endangers somebody.
     /// `seen` is how many things of the conversation stood on the page.
     ///
     /// # Errors
@@ -62,7 +63,7 @@ impl Cases {
         opened.disclosure.pass_on(by)?;
         let mut events = vec![self.event(actor, "disclosure.pass-on", id)];
         let mut entry = None;
-        if opened.disclosure.ground != Ground::Consent && !opened.disclosure.silent {
+        if !opened.disclosure.silent {
             entry = match self.telling(&opened.row, &opened.disclosure, words).await {
                 Ok(entry) => Some(entry),
                 // What was done is recorded all the same; the case says that they must be told.
@@ -70,7 +71,7 @@ impl Cases {
                 Err(error) => return Err(error.into()),
             };
         }
-        if entry.is_some() {
+        if entry.is_some() && opened.disclosure.ground != Ground::Consent {
             opened.disclosure.tell(by)?;
             events.push(self.event(actor, "disclosure.tell", id));
         }

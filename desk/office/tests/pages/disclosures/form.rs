@@ -66,7 +66,8 @@ async fn delicate_cases_say_the_rule() {
         for path in ["", "/tell"] {
             let page = desk.amal.get(&format!("{}{path}", desk.case)).await.text();
             let rule = "Never to an authority without explicit consent, save danger to life";
-            assert_eq!(page.contains(rule), says, "{situation}{path}");
+            // The form says it always, the case where it matters most.
+            assert_eq!(page.contains(rule), says || path == "/tell", "{situation}{path}");
         }
     }
 }
