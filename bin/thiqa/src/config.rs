@@ -80,19 +80,23 @@ pub struct PrivacyConfig {
     pub controller: Text,
     pub controller_address: Text,
     pub declaration: String,
+    pub purposes: Text,
+    pub retention: Text,
     pub recipients: Text,
     pub transfers: Text,
 }
 
 impl CentreConfig {
     /// Every text for the public, with its key.
-    fn texts(&self) -> [(&'static str, &Text); 7] {
+    fn texts(&self) -> [(&'static str, &Text); 9] {
         [
             ("centre.name", &self.name),
             ("centre.hours", &self.hours),
             ("centre.answer_time", &self.answer_time),
             ("centre.privacy.controller", &self.privacy.controller),
             ("centre.privacy.controller_address", &self.privacy.controller_address),
+            ("centre.privacy.purposes", &self.privacy.purposes),
+            ("centre.privacy.retention", &self.privacy.retention),
             ("centre.privacy.recipients", &self.privacy.recipients),
             ("centre.privacy.transfers", &self.privacy.transfers),
         ]

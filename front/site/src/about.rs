@@ -70,6 +70,8 @@ fn facts(centre: &Centre, lang: Lang) -> Vec<Fact<'_>> {
         fact("privacy-controller", of(&privacy.controller), "privacy-controller-none"),
         fact("privacy-address", of(&privacy.controller_address), "privacy-address-none"),
         fact("privacy-declaration", declaration, "privacy-declaration-none"),
+        fact("privacy-purposes", of(&privacy.purposes), "privacy-purposes-none"),
+        fact("privacy-retention", of(&privacy.retention), "privacy-retention-none"),
         fact("privacy-recipients", of(&privacy.recipients), "privacy-recipients-none"),
         fact("privacy-transfers", of(&privacy.transfers), "privacy-transfers-none"),
         fact("privacy-hours", centre.hours(lang), "privacy-hours-none"),

@@ -34,6 +34,8 @@ fn declared() -> Centre {
             controller: text("Association <Us>"),
             controller_address: text("1, street"),
             declaration: Some("D-77/2026".to_owned()),
+            purposes: text("to help only"),
+            retention: text("eighteen months"),
             recipients: text("nobody else"),
             transfers: text("nothing abroad"),
         },

@@ -49,6 +49,10 @@ pub struct Privacy {
     pub controller_address: Option<ByLang<String>>,
     /// The number of the declaration or authorisation; `None`: not declared.
     pub declaration: Option<String>,
+    /// What it is used for.
+    pub purposes: Option<ByLang<String>>,
+    /// How long it is kept.
+    pub retention: Option<ByLang<String>>,
     /// Who else receives it.
     pub recipients: Option<ByLang<String>>,
     /// What of it goes abroad.

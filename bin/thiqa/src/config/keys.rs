@@ -57,6 +57,14 @@ pub const KEYS: &[(&str, &str)] = &[
         "Number of the declaration to, or authorisation by, the data protection authority; empty: pages say \"not declared\".",
     ),
     (
+        "centre.privacy.purposes",
+        "What personal data is used for; empty: pages say: only to help who writes.",
+    ),
+    (
+        "centre.privacy.retention",
+        "How long conversations are kept; empty: pages say: until the team erases them.",
+    ),
+    (
         "centre.privacy.recipients",
         "Who else receives personal data, and when; if nobody does, say so.",
     ),

@@ -47,6 +47,8 @@ fn centre(config: &Config, side: Side) -> Result<Centre> {
             controller_address: privacy.controller_address.by_lang()?,
             declaration: Some(privacy.declaration.trim().to_owned())
                 .filter(|number| !number.is_empty()),
+            purposes: privacy.purposes.by_lang()?,
+            retention: privacy.retention.by_lang()?,
             recipients: privacy.recipients.by_lang()?,
             transfers: privacy.transfers.by_lang()?,
         },

@@ -26,6 +26,7 @@ channel-email = البريد الإلكتروني:
 channel-hours = متى:
 channel-not = انتبهوا:
 channel-free = مجاني
+channel-cost-unknown = لا نعلم هل هو مجاني
 channel-anonymity-full = لا يسألكم أحد عن اسمكم
 channel-anonymity-optional = ذكر الاسم اختياري
 channel-anonymity-none = يجب أن تقولوا من أنتم

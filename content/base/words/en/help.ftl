@@ -26,6 +26,7 @@ channel-email = E-mail:
 channel-hours = When:
 channel-not = Please note:
 channel-free = Free
+channel-cost-unknown = We do not know whether it is free
 channel-anonymity-full = Nobody asks for your name
 channel-anonymity-optional = You choose whether to give your name
 channel-anonymity-none = You must say who you are

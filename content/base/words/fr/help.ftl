@@ -26,6 +26,7 @@ channel-email = E-mail :
 channel-hours = Quand :
 channel-not = À savoir :
 channel-free = Gratuit
+channel-cost-unknown = Nous ne savons pas si c’est gratuit
 channel-anonymity-full = Personne ne demande votre nom
 channel-anonymity-optional = Vous choisissez de donner votre nom ou non
 channel-anonymity-none = Il faut dire qui vous êtes

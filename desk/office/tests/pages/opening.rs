@@ -33,6 +33,10 @@ fn confirmed_but(undo: impl FnOnce(&mut Pack, &mut Centre)) -> Shell {
         situation.review_by = later;
         situation.language_reviewed_by = Lang::ALL.map(|lang| (lang, "Salma".to_owned())).into();
     }
+    for guide in &mut pack.guides {
+        guide.review_by = later;
+        guide.language_reviewed_by = Lang::ALL.map(|lang| (lang, "Salma".to_owned())).into();
+    }
     let text = || Some(ByLang { ar: "ا".to_owned(), fr: "a".to_owned(), en: "a".to_owned() });
     let mut centre = Centre {
         name: text(),
@@ -42,6 +46,8 @@ fn confirmed_but(undo: impl FnOnce(&mut Pack, &mut Centre)) -> Shell {
             controller: text(),
             controller_address: text(),
             declaration: Some("1".to_owned()),
+            purposes: text(),
+            retention: text(),
             recipients: text(),
             transfers: text(),
         },

@@ -10,6 +10,8 @@ use crate::Front;
 pub(crate) const SITUATION: &str = "situation";
 /// The field that says how old the person is.
 pub(crate) const AGE: &str = "age";
+/// The field that says whether somebody is in danger.
+const DANGER: &str = "danger";
 /// The kind of letter the team answers.
 pub(crate) const KIND: &str = "report";
 
@@ -64,9 +66,11 @@ fn name(text: &str) -> Name {
     Name::new(text).expect("a name")
 }
 
-/// Whether the plain page asks this before anything else: what may lead it to refuse.
+/// Whether the plain page asks this before anything else: whether somebody is in danger, and what
+/// may lead it to refuse.
 pub(crate) fn is_asked_first(form: &Form, field: &Field) -> bool {
-    [SITUATION, AGE].contains(&field.id.as_str()) || form.plain.refused.contains_key(&field.id)
+    [SITUATION, AGE, DANGER].contains(&field.id.as_str())
+        || form.plain.refused.contains_key(&field.id)
 }
 
 /// Whether the plain page asks this afterwards.

@@ -33,6 +33,16 @@ pub(super) fn describe(centre: &mut CentreConfig) {
             "An invented address, which does not exist",
         ),
         declaration: "DEMO-0000 (invented · inventé · مخترع)".to_owned(),
+        purposes: Text::each(
+            "مساعدة من يكتب (معلومة مخترعة)",
+            "Aider les personnes qui écrivent (information inventée)",
+            "To help the people who write (invented)",
+        ),
+        retention: Text::each(
+            "سنتان بعد آخر رسالة (معلومة مخترعة)",
+            "Deux ans après le dernier message (information inventée)",
+            "Two years after the last message (invented)",
+        ),
         recipients: Text::each(
             "لا أحد (معلومة مخترعة)",
             "Personne (information inventée)",

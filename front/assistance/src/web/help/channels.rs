@@ -15,7 +15,8 @@ pub(crate) struct ChannelView<'a> {
     pub(crate) whatsapp: Option<Number<'a>>,
     pub(crate) site: Option<Site<'a>>,
     pub(crate) email: Option<&'a str>,
-    pub(crate) free: bool,
+    /// Key of the words that say what it costs, where that is in question.
+    pub(crate) cost: Option<&'static str>,
     /// Key of the words that say whether one may stay unnamed, where that is in question.
     pub(crate) anonymity: Option<&'static str>,
     pub(crate) to_be_confirmed: bool,
@@ -49,7 +50,7 @@ impl<'a> ChannelView<'a> {
             whatsapp: channel.whatsapp.as_deref().map(Number::of),
             site: channel.url.as_deref().map(Site::of),
             email: channel.email.as_deref(),
-            free: channel.cost == Cost::Free,
+            cost: cost(channel),
             anonymity: anonymity(channel),
             to_be_confirmed: channel.to_be_confirmed(today),
         }
@@ -61,16 +62,28 @@ pub(crate) fn all_to_be_confirmed(channels: &[ChannelView<'_>]) -> bool {
     !channels.is_empty() && channels.iter().all(|channel| channel.to_be_confirmed)
 }
 
+fn cost(channel: &Channel) -> Option<&'static str> {
+    match channel.cost {
+        Cost::Free => Some("channel-free"),
+        // A page costs nothing; a call may, and who has no credit must know. Nobody who needs
+        // rescue should first wonder about that.
+        Cost::Unknown => {
+            (channel.tel.is_some() && !is_urgent(channel)).then_some("channel-cost-unknown")
+        }
+    }
+}
+
+fn is_urgent(channel: &Channel) -> bool {
+    matches!(channel.kind, ChannelKind::Police | ChannelKind::Emergency)
+}
+
 fn anonymity(channel: &Channel) -> Option<&'static str> {
     match channel.anonymity {
         Anonymity::Full => Some("channel-anonymity-full"),
         Anonymity::Optional => Some("channel-anonymity-optional"),
         Anonymity::None => Some("channel-anonymity-none"),
         // Nobody who needs rescue should first wonder about that.
-        Anonymity::Unknown => {
-            let urgent = matches!(channel.kind, ChannelKind::Police | ChannelKind::Emergency);
-            (!urgent).then_some("channel-anonymity-unknown")
-        }
+        Anonymity::Unknown => (!is_urgent(channel)).then_some("channel-anonymity-unknown"),
     }
 }
 
@@ -90,10 +103,10 @@ impl<'a> Site<'a> {
 
 /// Where somebody in danger calls: every shown number of police and rescue.
 pub(crate) fn in_danger(pack: &Pack, lang: Lang, today: Day) -> Vec<ChannelView<'_>> {
-    let called = pack.channels.iter().filter(|channel| {
-        let urgent = matches!(channel.kind, ChannelKind::Police | ChannelKind::Emergency);
-        channel.show && urgent && channel.tel.is_some()
-    });
+    let called = pack
+        .channels
+        .iter()
+        .filter(|channel| channel.show && is_urgent(channel) && channel.tel.is_some());
     called.map(|channel| ChannelView::of(channel, lang, today)).collect()
 }
 
