@@ -18,17 +18,15 @@ pub(super) fn question(disclosure: &Disclosure, t: Phrases<'_>) -> String {
 pub(super) fn told(disclosure: &Disclosure, today: Day, t: Phrases<'_>) -> String {
     let day = t.day(disclosure.passed_on().unwrap_or(today));
     let variables = [("recipient", disclosure.to.name.as_str().into()), ("day", Value::from(day))];
-    let all = format!("{}\n{}", t.get("desk-tell-told-text"), disclosure.text);
-    if disclosure.ground == Ground::Consent {
-        let tells = t.format("desk-tell-told-agreed", &variables).into_owned();
-        return [tells, all, t.get("desk-tell-told-mistaken").into_owned()].join("\n\n");
-    }
-    let tells = t.format("desk-tell-told", &variables).into_owned();
-    let why = match disclosure.ground {
-        Ground::Danger => "desk-tell-told-danger",
-        Ground::Duty => "desk-tell-told-duty",
-        Ground::Order | Ground::Consent => "desk-tell-told-order",
+    let (tells, why, end) = match disclosure.ground {
+        Ground::Consent => ("desk-tell-told-agreed", None, "desk-tell-told-mistaken"),
+        Ground::Danger => ("desk-tell-told", Some("desk-tell-told-danger"), "desk-tell-told-end"),
+        Ground::Duty => ("desk-tell-told", Some("desk-tell-told-duty"), "desk-tell-told-end"),
+        Ground::Order => ("desk-tell-told", Some("desk-tell-told-order"), "desk-tell-told-end"),
     };
-    let why = format!("{}\n{}", t.get(why), disclosure.reason);
-    [tells, why, all, t.get("desk-tell-told-end").into_owned()].join("\n\n")
+    let tells = t.format(tells, &variables).into_owned();
+    let why = why.map(|why| format!("{}\n{}", t.get(why), disclosure.reason));
+    let all = format!("{}\n{}", t.get("desk-tell-told-text"), disclosure.text);
+    let parts = [Some(tells), why, Some(all), Some(t.get(end).into_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }

@@ -13,7 +13,7 @@ use web::{Failure, Form, Language, Path};
 use crate::web::disclosure::{AnswerView, Parameters, Place};
 use crate::web::thread::{DayView, Item, Part, conversation};
 use crate::web::{Desk, Frame, Here, Visit};
-use crate::{AnswerError, CaseView, DisclosureError, DisclosureState, Ground};
+use crate::{AnswerError, CaseView, DisclosureError, DisclosureState};
 
 #[derive(Template)]
 #[template(path = "tell/passed.html")]
@@ -92,18 +92,14 @@ impl Desk {
         place: Place,
         seen: Option<usize>,
     ) -> Response {
-        let allowed = place.find(case).and_then(|disclosure| match disclosure.state {
-            DisclosureState::Allowed => Ok(disclosure),
-            _ => Err(DisclosureError::NotAllowed),
-        });
-        let disclosure = match allowed {
+        let (allowed, not_allowed) = (DisclosureState::Allowed, DisclosureError::NotAllowed);
+        let disclosure = match place.find_in(case, allowed, not_allowed) {
             Ok(disclosure) => disclosure,
             Err(error) => return self.disclosure_trouble(error, (visit, lang), case.id, ""),
         };
         let t = self.shell.phrases(lang);
         let title = t.with("desk-tell-passed-title", "number", case.id.short());
         let words = self.words_of_sender(case, lang);
-        let is_told = disclosure.ground != Ground::Consent && !disclosure.silent;
         let path = place.path();
         let status = if seen.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
         let seen = seen.unwrap_or(case.timeline.len());
@@ -118,7 +114,7 @@ impl Desk {
             text: &disclosure.text,
             answers: AnswerView::all(case, disclosure, t),
             silent: disclosure.silent,
-            told: is_told.then(|| self.cases.told_now(disclosure, words)),
+            told: (!disclosure.silent).then(|| self.cases.told_now(disclosure, words)),
             theirs: words.lang(),
         };
         let (path, here) = (format!("{path}/passed"), Here::Nowhere);

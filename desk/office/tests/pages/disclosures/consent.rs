@@ -55,6 +55,7 @@ async fn with_consent_only_the_senders_answer_to_the_question_opens_it() {
         // Something comes in between: it is read before anything is marked.
         let page = desk.amal.get(&format!("{told}/passed")).await.text();
         assert!(page.contains("It cannot be undone.") && page.contains("Yes, tell the police"));
+        assert!(page.contains("You agreed to it in this conversation."), "what they will read");
         let seen = between(&page, "name=\"seen\" value=\"", "\"").unwrap();
         desk.bed.follow_up(&mut desk.sender, "Wait a moment").await;
         let fields = [("seen", seen.as_str()), ("lang", "en")];
