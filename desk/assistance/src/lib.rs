@@ -20,5 +20,6 @@ pub use domain::list::{Counts, Line};
 pub use domain::wanted::{Filter, Order, PAGE, Tab, Waits, Wanted};
 pub use service::{
     AnswerError, CaseError, Cases, CollectError, Collected, DisclosureError, EnterError, Entered,
-    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Told, WantedFile,
+    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Says, Told,
+    WantedFile,
 };

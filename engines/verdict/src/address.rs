@@ -22,8 +22,6 @@ pub struct Address {
     pub user: String,
     /// A port, where one is written.
     pub port: Option<u16>,
-    /// It begins with `https:`.
-    pub is_https: bool,
     /// It begins with a scheme at all.
     pub has_scheme: bool,
     /// The host is a number.
@@ -79,7 +77,6 @@ impl Address {
             path,
             user: url.username().to_owned(),
             port: url.port(),
-            is_https: url.scheme() == "https",
             has_scheme,
             is_number,
             is_mail,

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::address::{self, Found};
-use crate::knowledge::{Knowledge, LureKind, Place, Weight};
+use crate::knowledge::{Brand, Knowledge, LureKind, Place, Weight};
 use crate::model::{Language, Model, Ngrams, features};
 use crate::phrases::Hit;
 use crate::verdict::{Level, Reason, Sign, Verdict};
@@ -36,6 +36,22 @@ impl Judge {
     /// The language of a message, where a model can tell.
     pub fn language(&self, text: &str) -> Option<Language> {
         self.model.as_ref().and_then(|model| model.language.of(text))
+    }
+
+    /// Everybody whose name is protected.
+    pub fn brands(&self) -> &[Brand] {
+        &self.known.brands
+    }
+
+    /// The brand that a sender's name names and whose address the sender does not have.
+    pub fn named_by_another(&self, name: &str, address: &str) -> Option<&Brand> {
+        let address = Address::parse(address)?;
+        let words = Words::of(&Folded::of(name));
+        let named = self.known.named(&words).filter(|brand| !brand.domains.is_empty());
+        let named: Vec<&Brand> = named.collect();
+        // "Attijariwafa, via Avito": whose address it is may name others.
+        let is_theirs = named.iter().any(|brand| brand.owns(&address));
+        named.first().filter(|_| !is_theirs).copied()
     }
 
     /// Judges a message, or a bare address. At most [`crate::MOST_BYTES`] of it are read.
@@ -88,7 +104,11 @@ impl Judge {
     /// Judges an address alone.
     fn judge_address(&self, address: &Address, text: &str) -> Verdict {
         match self.known.place(address) {
-            Place::Own => return Verdict::silent(Level::Official),
+            Place::Own => {
+                let owner = self.known.brands.iter().find(|brand| brand.owns(address));
+                let owner = owner.and_then(|brand| brand.names.first().cloned());
+                return Verdict { owner, ..Verdict::silent(Level::Official) };
+            }
             Place::OpenToAll => return Verdict::silent(Level::None),
             Place::Somewhere => {}
         }
@@ -146,9 +166,7 @@ impl Judge {
     }
 
     fn addresses(&self, evidence: &mut Evidence<'_>, found: &[Found]) {
-        let named: BTreeSet<usize> =
-            self.known.names.find(&evidence.words).into_iter().map(|hit| hit.means).collect();
-        let named_brand = named.iter().find(|means| *means % 2 == 0).map(|means| means / 2);
+        let named = self.known.named(&evidence.words).next();
         for Found { range, address } in found {
             let place = evidence.folded.origin(range.clone());
             let of_whom = self.known.place(address);
@@ -164,9 +182,7 @@ impl Judge {
             for (sign, weight, about) in signs::of(address, &self.known) {
                 evidence.add(sign, weight, Some(place.clone()), about);
             }
-            if let Some(brand) = named_brand.and_then(|brand| self.known.brands.get(brand))
-                && !brand.domains.is_empty()
-            {
+            if let Some(brand) = named.filter(|brand| !brand.domains.is_empty()) {
                 let about = brand.names.first().cloned();
                 evidence.add(Sign::NotOfBrand, Weight::Strong, Some(place), about);
             }

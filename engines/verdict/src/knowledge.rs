@@ -1,6 +1,6 @@
 //! What the judge knows of a country: brands and their addresses, lures, hosts, numbers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -8,6 +8,7 @@ use crate::Address;
 use crate::lookalike::Names;
 use crate::pairs::{PairOf, Pairs};
 use crate::phrases::Phrases;
+use crate::words::Words;
 
 /// Somebody whose name is used to deceive.
 #[derive(Debug, Clone, Deserialize)]
@@ -19,7 +20,7 @@ pub struct Brand {
     pub kind: String,
     /// How it is written, the first as it is shown.
     pub names: Vec<String>,
-    /// Names that are also ordinary words.
+    /// Names that are also ordinary words, and so tell nothing.
     #[serde(default)]
     pub weak_names: Vec<String>,
     /// Its own domains or hosts.
@@ -37,6 +38,12 @@ pub struct Brand {
 }
 
 impl Brand {
+    /// Whether an address is its own, with nothing before it that could deceive.
+    pub(crate) fn owns(&self, address: &Address) -> bool {
+        let is_bare = address.is_mail || address.user.is_empty();
+        is_bare && self.domains.iter().any(|domain| address.is_under(domain))
+    }
+
     /// Whether anybody may put pages under its address: what stands there is not its own word.
     fn is_open_to_all(&self) -> bool {
         const OPEN: [&str; 9] = [
@@ -119,8 +126,8 @@ pub struct Knowledge {
     /// What each pair is.
     pub(crate) paired: Vec<Lure>,
     pub(crate) calm: Phrases,
-    /// Names in messages: the brand, and whether the name is its own.
-    pub(crate) names: Phrases,
+    /// Names in messages, by brand.
+    names: Phrases,
     pub(crate) imitated: Names,
     pub(crate) domains: HashMap<String, usize>,
     pub(crate) shorteners: HashSet<String>,
@@ -266,7 +273,8 @@ impl Knowledge {
         let hosts: HostFile = parse("hosts.toml", lists.hosts)?;
         let numbers: NumberFile = parse("numbers.toml", lists.numbers)?;
         once("brands.toml", brands.iter().map(|brand| &brand.id))?;
-        once("lures.toml", lure.iter().map(|lure| &lure.id).chain(calm.iter().map(|one| &one.id)))?;
+        once("lures.toml", lure.iter().map(|row| &row.id).chain(calm.iter().map(|row| &row.id)))?;
+        once("pairs.toml", pair.iter().map(|row| &row.id))?;
 
         let mut domains = HashMap::new();
         for (number, brand) in brands.iter().enumerate() {
@@ -281,36 +289,21 @@ impl Knowledge {
         });
         let imitated = Names::new(own)?;
         let names = brands.iter().enumerate().flat_map(|(number, brand)| {
-            let own = brand.names.iter().map(move |name| (number * 2, name.as_str()));
-            own.chain(brand.weak_names.iter().map(move |name| (number * 2 + 1, name.as_str())))
+            brand.names.iter().map(move |name| (number, name.as_str()))
         });
-        once("pairs.toml", pair.iter().map(|row| &row.id))?;
         let near: Vec<PairOf<'_>> = pair
             .iter()
             .map(|row| PairOf { first: &row.first, second: &row.second, within: row.within })
             .collect();
-        let pairs = Pairs::new(&near, &negations)?;
-        let phrases = lure.iter().enumerate().flat_map(|(number, row)| {
-            let lists = [&row.fr, &row.en, &row.ar, &row.ary, &row.latn];
-            lists.into_iter().flatten().map(move |phrase| (number, phrase.as_str()))
-        });
-        let calming = calm.iter().enumerate().flat_map(|(number, row)| {
-            let lists = [&row.fr, &row.en, &row.ar, &row.ary, &row.latn];
-            lists.into_iter().flatten().map(move |phrase| (number, phrase.as_str()))
-        });
+        let said = lure.iter().map(|row| [&row.fr, &row.en, &row.ar, &row.ary, &row.latn]);
+        let calming = calm.iter().map(|row| [&row.fr, &row.en, &row.ar, &row.ary, &row.latn]);
         Ok(Self {
-            pairs,
-            paired: pair
-                .into_iter()
-                .map(|row| Lure { id: row.id, weight: row.weight, kind: row.kind })
-                .collect(),
-            phrases: Phrases::new(phrases)?,
-            calm: Phrases::new(calming)?,
+            pairs: Pairs::new(&near, &negations)?,
+            phrases: Phrases::new(numbered(said))?,
+            calm: Phrases::new(numbered(calming))?,
             names: Phrases::new(names)?,
-            lures: lure
-                .into_iter()
-                .map(|row| Lure { id: row.id, weight: row.weight, kind: row.kind })
-                .collect(),
+            paired: pair.into_iter().map(|row| lure_of(row.id, row.weight, row.kind)).collect(),
+            lures: lure.into_iter().map(|row| lure_of(row.id, row.weight, row.kind)).collect(),
             imitated,
             domains,
             shorteners: hosts.shorteners.into_iter().collect(),
@@ -320,6 +313,13 @@ impl Knowledge {
             foreign_prefixes: numbers.foreign_prefixes,
             brands,
         })
+    }
+
+    /// The brands that a text names, in the order of the list.
+    pub(crate) fn named(&self, words: &Words) -> impl Iterator<Item = &Brand> {
+        let named: BTreeSet<usize> =
+            self.names.find(words).into_iter().map(|hit| hit.means).collect();
+        named.into_iter().filter_map(|number| self.brands.get(number))
     }
 
     /// Whose place an address is.
@@ -352,6 +352,20 @@ impl Knowledge {
             rest = rest.split_once('.')?.1;
         }
     }
+}
+
+/// Every phrase with the number of its row.
+fn numbered<'a>(
+    rows: impl Iterator<Item = [&'a Vec<String>; 5]>,
+) -> impl Iterator<Item = (usize, &'a str)> {
+    let phrases = |(number, lists): (usize, [&'a Vec<String>; 5])| {
+        lists.into_iter().flatten().map(move |phrase| (number, phrase.as_str()))
+    };
+    rows.enumerate().flat_map(phrases)
+}
+
+fn lure_of(id: String, weight: Weight, kind: LureKind) -> Lure {
+    Lure { id, weight, kind }
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(list: &'static str, text: &str) -> Result<T, ListError> {

@@ -40,12 +40,14 @@ pub struct Verdict {
     pub is_danger: bool,
     /// Why, the weightiest first.
     pub reasons: Vec<Reason>,
+    /// Whose an official address is.
+    pub owner: Option<String>,
 }
 
 impl Verdict {
     /// A level of which there is nothing to say.
     pub(crate) fn silent(level: Level) -> Self {
-        Self { level, score: 0.0, is_danger: false, reasons: Vec::new() }
+        Self { level, score: 0.0, is_danger: false, reasons: Vec::new(), owner: None }
     }
 }
 
@@ -65,16 +67,12 @@ pub struct Reason {
 /// What rules find.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
-    /// It is like a message that is already known, by its name.
-    Campaign(String),
     /// A turn of speech of scams, by its name in the list.
     Lure(String),
     /// A brand is named, and the address is not its own.
     NotOfBrand,
     /// The address imitates a brand.
     Imitation(Imitation),
-    /// The address stands in a list of harmful ones.
-    Listed,
     /// Letters of several alphabets in one name.
     MixedLetters,
     /// The host is a number.
@@ -121,14 +119,12 @@ impl Sign {
     /// Its name for machines, and for the words that explain it.
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Campaign(_) => "campaign",
             Self::Lure(id) => return Cow::Owned(format!("lure-{id}")),
             Self::NotOfBrand => "not-of-brand",
             Self::Imitation(Imitation::Name) => "imitates-name",
             Self::Imitation(Imitation::Before) => "imitates-before",
             Self::Imitation(Imitation::Letters) => "imitates-letters",
             Self::Imitation(Imitation::Spelling) => "imitates-spelling",
-            Self::Listed => "listed",
             Self::MixedLetters => "mixed-letters",
             Self::NumberHost => "number-host",
             Self::BeforeAt => "before-at",

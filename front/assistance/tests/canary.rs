@@ -10,52 +10,24 @@
 
 mod common;
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use common::House;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use store::Backend;
-use testkit::TempDatabase;
-use tracing_subscriber::fmt::MakeWriter;
+use testkit::{Log, TempDatabase};
 
 const CANARIES: [&str; 4] = ["canary-message", "canary-contact", "canary-reply", "canary-unsent"];
 /// What the database does hold in clear, and a search that works must find.
 const CONTROL: &str = "helpline";
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
-}
-
 #[tokio::test]
 async fn what_people_type_is_nowhere_afterwards() {
-    let log = Log::default();
-    let everything = tracing::level_filters::LevelFilter::TRACE;
-    tracing_subscriber::fmt().with_max_level(everything).with_writer(log.clone()).init();
+    let log = Log::keep();
     for database in testkit::both().await {
         let house = House::new(database).await;
         let codes = plant(&house).await;
         let stored = all_bytes(&house.database).await;
         assert!(holds(&stored, CONTROL), "the search finds what is there");
-        let logged = log.0.lock().unwrap().clone();
+        let logged = log.bytes();
         assert!(holds(&logged, "INSERT INTO letters"), "the log was written");
         let digits: Vec<String> = codes.iter().map(|code| code.replace(' ', "")).collect();
         let secrets = CANARIES.into_iter().map(str::to_owned).chain(codes).chain(digits);

@@ -10,9 +10,8 @@ use std::sync::Arc;
 use ::web::Shell;
 use axum::Router;
 use content::JudgeError;
+use kernel::Day;
 use verdict::Judge;
-
-use crate::check::Brands;
 
 pub use library::Library;
 
@@ -23,7 +22,8 @@ pub struct Awareness {
     pub shell: Shell,
     /// Who answers "is this a scam?".
     pub judge: Arc<Judge>,
-    pub(crate) brands: Arc<Brands>,
+    /// The newest day on which a brand was looked up.
+    pub(crate) lists_of: Option<Day>,
     /// The guides' index and their parcel.
     pub library: Library,
 }
@@ -35,9 +35,10 @@ impl Awareness {
     /// The pack's lists cannot be used.
     pub fn new(shell: Shell) -> Result<Self, JudgeError> {
         let judge = Arc::new(content::judge(shell.pack())?);
-        let brands = Arc::new(Brands::of(shell.pack())?);
+        let days = judge.brands().iter().filter_map(|brand| brand.verified_on.parse().ok());
+        let lists_of = days.max();
         let library = Library::of(&shell);
-        Ok(Self { shell, judge, brands, library })
+        Ok(Self { shell, judge, lists_of, library })
     }
 }
 

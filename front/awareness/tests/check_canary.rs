@@ -11,46 +11,19 @@
 mod asking;
 mod house;
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use axum::body::Body;
 use axum::http::{Request, header};
 use content::Pack;
-use tracing_subscriber::fmt::MakeWriter;
+use testkit::Log;
 
 use asking::Form;
 use house::House;
 
 const CANARY: &str = "canary-7391";
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl MakeWriter<'_> for Log {
-    type Writer = Self;
-
-    fn make_writer(&self) -> Self {
-        self.clone()
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_asked_is_nowhere_afterwards() {
-    let log = Log::default();
-    let everything = tracing::level_filters::LevelFilter::TRACE;
-    tracing_subscriber::fmt().with_max_level(everything).with_writer(log.clone()).init();
+    let log = Log::keep();
     let house = House::of(Pack::embedded().unwrap());
     tracing::info!("the log is kept");
 
@@ -79,7 +52,7 @@ async fn what_is_asked_is_nowhere_afterwards() {
         assert!(!problem || !said.contains(CANARY), "{said}");
     }
 
-    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let logged = String::from_utf8(log.bytes()).unwrap();
     assert!(logged.contains("the log is kept"));
     assert!(!logged.contains(CANARY), "{logged}");
     // The page for the next one is that of anybody.

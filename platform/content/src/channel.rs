@@ -161,6 +161,14 @@ impl Entry for Row {
         &self.id
     }
 
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn days(&self) -> (Day, Day) {
+        (self.verified_on, self.review_by)
+    }
+
     fn check(&self, line: usize, report: &mut Report<'_>) {
         let id = self.id.get_ref();
         let ways = [&self.tel, &self.whatsapp, &self.url, &self.email];
@@ -178,12 +186,6 @@ impl Entry for Row {
         }
         if self.email.as_ref().is_some_and(|email| !email.contains('@')) {
             report.add(line, format!("the email of `{id}` is no address"));
-        }
-        if self.source.trim().is_empty() {
-            report.add(line, format!("channel `{id}` names no source"));
-        }
-        if self.review_by < self.verified_on {
-            report.add(line, format!("channel `{id}`: review_by is before verified_on"));
         }
         if self.confidence == Confidence::U && self.show {
             report.add(line, format!("channel `{id}` is unconfirmed (U): show = false"));

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::Lang;
+use kernel::{Day, Lang};
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
@@ -20,7 +20,13 @@ pub(crate) trait Entry {
 
     fn id(&self) -> &Spanned<String>;
 
-    /// Reports what is wrong with the row, which begins at `line`.
+    /// Where its facts are known from.
+    fn source(&self) -> &str;
+
+    /// The day of that source, and the day until which the facts hold.
+    fn days(&self) -> (Day, Day);
+
+    /// Reports what else is wrong with the row, which begins at `line`.
     fn check(&self, line: usize, report: &mut Report<'_>);
 }
 
@@ -49,6 +55,7 @@ pub(crate) fn with_words<E: Entry>(
             Report::on(file, problems).add(line, twice);
             continue;
         }
+        check_facts(&row, line, &mut Report::on(file, problems));
         row.check(line, &mut Report::on(file, problems));
         let of_row = ByLang::all(|lang| {
             let found = words.get(&lang).and_then(|of_lang| of_lang.get(&id)).cloned();
@@ -62,6 +69,17 @@ pub(crate) fn with_words<E: Entry>(
         entries.push((row, of_row));
     }
     entries
+}
+
+fn check_facts<E: Entry>(row: &E, line: usize, report: &mut Report<'_>) {
+    let (name, id) = (E::NAME, row.id().get_ref());
+    if row.source().trim().is_empty() {
+        report.add(line, format!("{name} `{id}` names no source"));
+    }
+    let (verified_on, review_by) = row.days();
+    if review_by < verified_on {
+        report.add(line, format!("{name} `{id}`: review_by is before verified_on"));
+    }
 }
 
 /// The file of words beside a list: `ma/laws/ar.toml` for `ma/laws/laws.toml`.

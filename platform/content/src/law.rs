@@ -98,14 +98,16 @@ impl Entry for Row {
         &self.id
     }
 
+    fn source(&self) -> &str {
+        &self.source
+    }
+
+    fn days(&self) -> (Day, Day) {
+        (self.verified_on, self.review_by)
+    }
+
     fn check(&self, line: usize, report: &mut Report<'_>) {
         let id = self.id.get_ref();
-        if self.source.trim().is_empty() {
-            report.add(line, format!("law `{id}` names no source"));
-        }
-        if self.review_by < self.verified_on {
-            report.add(line, format!("law `{id}`: review_by is before verified_on"));
-        }
         // Somebody who has had it checked expects to see it.
         if self.checked_by_lawyer && matches!(self.confidence, Confidence::One | Confidence::U) {
             report.add(line, format!("law `{id}` is checked by a lawyer: its confidence is C"));

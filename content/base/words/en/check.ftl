@@ -112,7 +112,6 @@ reason-imitates-name = The address contains the name of { $about }, but is not o
 reason-imitates-before = { $about } stands at the beginning of the address, but the address belongs to somebody else: what counts stands at its end.
 reason-imitates-letters = The address is written with letters that look like those of { $about }, but are others.
 reason-imitates-spelling = The address is almost that of { $about }, with a letter or two changed.
-reason-listed = { $about } stands in a list of harmful addresses.
 reason-mixed-letters = { $about } mixes letters of several alphabets, so that it looks like another address.
 reason-number-host = { $about } is a number instead of a name. Banks and offices do not send such addresses.
 reason-before-at = In the link a name stands before an @. It only looks like the address: the link really leads to { $about }.
@@ -129,7 +128,6 @@ reason-link = It contains a link.
 ## Reasons: what a text tells
 
 reason-other = It has a turn of speech that scams often use.
-reason-campaign = It is like a message that is already known to be a scam.
 reason-hidden = It has characters that cannot be seen. They are sometimes used to get past filters.
 reason-disguised = Some letters are of another alphabet and only look like ours.
 reason-defanged = A link is written so that programs do not notice it.

@@ -112,7 +112,6 @@ reason-imitates-name = L’adresse contient le nom de { $about }, mais n’est p
 reason-imitates-before = L’adresse commence par { $about }, mais appartient à quelqu’un d’autre : ce qui compte est à la fin.
 reason-imitates-letters = L’adresse est écrite avec des lettres qui ressemblent à celles de { $about }, mais qui sont d’autres lettres.
 reason-imitates-spelling = L’adresse est presque celle de { $about }, à une ou deux lettres près.
-reason-listed = { $about } figure dans une liste d’adresses nuisibles.
 reason-mixed-letters = { $about } mélange des lettres de plusieurs alphabets pour ressembler à une autre adresse.
 reason-number-host = { $about } est un nombre au lieu d’un nom. Les banques et les administrations n’envoient pas de telles adresses.
 reason-before-at = Dans le lien, un nom se trouve avant un @. Il ressemble à l’adresse, mais le lien mène en réalité à { $about }.
@@ -129,7 +128,6 @@ reason-link = Il y a un lien.
 ## Les raisons : ce que dit un texte
 
 reason-other = On y trouve une tournure fréquente dans les arnaques.
-reason-campaign = Cela ressemble à un message déjà connu comme arnaque.
 reason-hidden = Il y a des caractères invisibles. Ils servent parfois à passer les filtres.
 reason-disguised = Certaines lettres viennent d’un autre alphabet et ne font que ressembler aux nôtres.
 reason-defanged = Un lien est écrit de façon que les programmes ne le remarquent pas.

@@ -31,7 +31,7 @@ use store::{Store, StoreError};
 pub use answer::AnswerError;
 pub use case_key::CaseError;
 pub use collect::{CollectError, Collected, WantedFile};
-pub use disclosures::{DisclosureError, NewDisclosure};
+pub use disclosures::{DisclosureError, NewDisclosure, Says};
 pub use enter::{EnterError, Entered, Told};
 pub use files::FileError;
 pub use holder::HandError;

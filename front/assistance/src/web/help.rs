@@ -48,12 +48,10 @@ async fn list(State(front): State<Front>, Language(lang): Language) -> Response 
     let (shell, pack) = (&front.shell, front.shell.pack());
     let t = shell.phrases(lang);
     let find = pack.find.as_ref().map(|find| (find, Marks::of(&find.journey)));
-    let row = |one: &'_ Situation| {
-        let part = find.as_ref().and_then(|(find, marks)| {
-            let part = find.journey.parts.iter().find(|part| part.id == one.id)?;
-            Some(marks.lines(&part.when))
-        });
-        (one.number, part.unwrap_or_default())
+    let answers = |one: &Situation| {
+        let (find, marks) = find.as_ref()?;
+        let part = find.journey.parts.iter().find(|part| part.id == one.id)?;
+        Some(marks.lines(&part.when))
     };
     let main = List {
         t,
@@ -62,9 +60,10 @@ async fn list(State(front): State<Front>, Language(lang): Language) -> Response 
         situations: pack
             .situations
             .iter()
-            .map(|one| {
-                let (number, when) = row(one);
-                Row { number, title: &one.words.get(lang).title, when }
+            .map(|one| Row {
+                number: one.number,
+                title: &one.words.get(lang).title,
+                when: answers(one).unwrap_or_default(),
             })
             .collect(),
         open: is_open(&front),

@@ -1,6 +1,5 @@
 //! "Is this a scam?": what was pasted or uploaded, judged.
 
-mod brands;
 mod parts;
 mod signs;
 #[cfg(test)]
@@ -11,7 +10,6 @@ use std::ops::Range;
 
 use verdict::{Judge, Level, Weight};
 
-pub(crate) use self::brands::Brands;
 pub(crate) use self::parts::{Asked, Section, Written};
 #[cfg(test)]
 pub(crate) use self::signs::OWN;
@@ -45,7 +43,7 @@ pub(crate) struct Finding {
 }
 
 /// Judges what was asked.
-pub(crate) fn check(judge: &Judge, brands: &Brands, asked: &Asked) -> Checked {
+pub(crate) fn check(judge: &Judge, asked: &Asked) -> Checked {
     let written = Written::of(asked);
     let verdict = judge.judge(&written.text);
     let reasons = verdict.reasons.into_iter().map(|reason| Finding {
@@ -59,16 +57,17 @@ pub(crate) fn check(judge: &Judge, brands: &Brands, asked: &Asked) -> Checked {
         score: verdict.score,
         is_danger: verdict.is_danger,
         findings: reasons.collect(),
-        official: None,
+        official: verdict.owner,
         written,
     };
-    checked.add(signs::of(asked, &checked.written, brands));
+    checked.add(signs::of(asked, &checked.written, judge));
     // An e-mail can have been sent by anybody, whatever address it names.
     if checked.level == Level::Official && asked.mail.is_some() {
         checked.level = Level::None;
     }
-    if checked.level == Level::Official {
-        checked.official = brands.owner_of(&checked.written.text).map(str::to_owned);
+    // The parts, or an e-mail, may have made it something else.
+    if checked.level != Level::Official {
+        checked.official = None;
     }
     checked
 }

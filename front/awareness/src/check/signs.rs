@@ -1,9 +1,9 @@
 //! What a QR code, and an e-mail, tell beside their text.
 
-use verdict::{Address, Folded, Weight};
+use verdict::{Address, Folded, Judge, Weight};
 
+use crate::check::Finding;
 use crate::check::parts::{Asked, SectionKind, Written};
-use crate::check::{Brands, Finding};
 use crate::decode::mail::{Link, Mail};
 
 /// The names of these signs.
@@ -12,7 +12,7 @@ pub(crate) const OWN: [&str; 4] =
     ["script-address", "sender-not-brand", "reply-elsewhere", "link-elsewhere"];
 
 /// Everything found.
-pub(crate) fn of(asked: &Asked, written: &Written, brands: &Brands) -> Vec<Finding> {
+pub(crate) fn of(asked: &Asked, written: &Written, judge: &Judge) -> Vec<Finding> {
     let mut found = Vec::new();
     for kind in [SectionKind::Pasted, SectionKind::Code, SectionKind::Target] {
         let sections = written.sections.iter().filter(|section| section.kind == kind);
@@ -26,7 +26,7 @@ pub(crate) fn of(asked: &Asked, written: &Written, brands: &Brands) -> Vec<Findi
         }
     }
     if let Some(mail) = &asked.mail {
-        found.extend(sender(mail, written, brands));
+        found.extend(sender(mail, written, judge));
         found.extend(answer(mail, written));
         found.extend(elsewhere(mail, written));
     }
@@ -48,13 +48,13 @@ fn runs_a_script(text: &str) -> bool {
 }
 
 /// A name that is somebody's with an address that is not theirs.
-fn sender(mail: &Mail, written: &Written, brands: &Brands) -> Option<Finding> {
-    let brand = brands.named_by_another(&mail.from.name, &mail.from.address)?;
+fn sender(mail: &Mail, written: &Written, judge: &Judge) -> Option<Finding> {
+    let brand = judge.named_by_another(&mail.from.name, &mail.from.address)?;
     Some(Finding {
         name: "sender-not-brand".to_owned(),
         weight: Weight::Strong,
         places: written.section(SectionKind::From).into_iter().collect(),
-        about: Some(brand.to_owned()),
+        about: brand.names.first().cloned(),
     })
 }
 

@@ -5,17 +5,16 @@ use crate::decode::mail::{Link, Mail, Mailbox};
 
 struct House {
     judge: Judge,
-    brands: Brands,
 }
 
 impl House {
     fn new() -> Self {
         let pack = Pack::embedded().unwrap();
-        Self { judge: content::judge(&pack).unwrap(), brands: Brands::of(&pack).unwrap() }
+        Self { judge: content::judge(&pack).unwrap() }
     }
 
     fn of(&self, asked: &Asked) -> Checked {
-        check(&self.judge, &self.brands, asked)
+        check(&self.judge, asked)
     }
 
     fn pasted(&self, text: &str) -> Checked {

@@ -3,40 +3,43 @@ use kernel::Id;
 use seal::Digest;
 use seal::entry::{EntryKind, Role};
 
-use crate::domain::disclosure::Answer;
+use crate::domain::disclosure::{Answer, By, Disclosure};
 use crate::service::disclosures::DisclosureError;
 use crate::service::read_case::TeamEntries;
 use crate::service::{AnswerError, Cases};
 
+/// What the sender answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// It may be passed on.
+    Yes,
+    /// It may not.
+    No,
+}
+
 impl Cases {
-    /// Records the sender's yes: the very entry that says it, written after they saw the question.
+    /// Records the sender's answer: the very entry that says it, written after they saw the
+    /// question. A no counts after a yes too, until it is passed on.
     ///
     /// # Errors
     /// The entry is older or the team's own, or the thread was altered.
-    pub async fn agree_disclosure(
+    pub async fn answer_disclosure(
         &self,
         actor: &Actor,
         (id, name): (Id, Id),
         entry: Digest,
+        says: Says,
     ) -> Result<(), DisclosureError> {
         let answer = self.answer_of(id, entry).await?;
-        let (place, deed) = ((id, name), "disclosure.agree");
-        self.step(actor, place, deed, |disclosure, by| disclosure.agree(answer, by)).await
-    }
-
-    /// Records the sender's no, in the same way; after a yes too, until it is passed on.
-    ///
-    /// # Errors
-    /// As [`agree_disclosure`](Self::agree_disclosure).
-    pub async fn refuse_disclosure(
-        &self,
-        actor: &Actor,
-        (id, name): (Id, Id),
-        entry: Digest,
-    ) -> Result<(), DisclosureError> {
-        let answer = self.answer_of(id, entry).await?;
-        let (place, deed) = ((id, name), "disclosure.refuse");
-        self.step(actor, place, deed, |disclosure, by| disclosure.refuse(answer, by)).await
+        let deed = match says {
+            Says::Yes => "disclosure.agree",
+            Says::No => "disclosure.refuse",
+        };
+        let record = |disclosure: &mut Disclosure, by: By<'_>| match says {
+            Says::Yes => disclosure.agree(answer, by),
+            Says::No => disclosure.refuse(answer, by),
+        };
+        self.step(actor, (id, name), deed, record).await
     }
 
     /// A second member allows it; `silent` is whether they too say that telling the sender would

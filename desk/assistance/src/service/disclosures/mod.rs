@@ -18,6 +18,7 @@ use crate::domain::disclosure::{By, Disclosure, DisclosureState, StepFault};
 use crate::service::{AnswerError, CaseError, Cases};
 use crate::store::{self as queries, CaseRow, DisclosureRow, EntryRow};
 
+pub use decide::Says;
 pub use propose::NewDisclosure;
 
 /// Why somebody outside is not told.

@@ -2,10 +2,12 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use kernel::Lang;
 use seal::Digest;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
+use crate::Says;
 use crate::web::disclosure::page::Said;
 use crate::web::disclosure::{Parameters, Place};
 use crate::web::{Desk, Visit};
@@ -28,13 +30,7 @@ pub(super) async fn agree(
     visit: Visit,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, Failure> {
-    let place = Place::read(&parameters)?;
-    let Some(entry) = chosen.entry() else {
-        let said = Said::unchosen("desk-tell-choose-answer");
-        return Ok(desk.disclosure_page((&visit, lang), place, said).await);
-    };
-    let done = desk.cases.agree_disclosure(&visit.actor, place.pair(), entry).await;
-    Ok(desk.after_step(done, "agreed", (&visit, lang), place))
+    desk.record_answer((&visit, lang), &parameters, &chosen, Says::Yes).await
 }
 
 pub(super) async fn refuse(
@@ -44,11 +40,27 @@ pub(super) async fn refuse(
     visit: Visit,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, Failure> {
-    let place = Place::read(&parameters)?;
-    let Some(entry) = chosen.entry() else {
-        let said = Said::unchosen("desk-tell-choose-answer");
-        return Ok(desk.disclosure_page((&visit, lang), place, said).await);
-    };
-    let done = desk.cases.refuse_disclosure(&visit.actor, place.pair(), entry).await;
-    Ok(desk.after_step(done, "refused", (&visit, lang), place))
+    desk.record_answer((&visit, lang), &parameters, &chosen, Says::No).await
+}
+
+impl Desk {
+    async fn record_answer(
+        &self,
+        (visit, lang): (&Visit, Lang),
+        parameters: &Parameters,
+        chosen: &Chosen,
+        says: Says,
+    ) -> Result<Response, Failure> {
+        let place = Place::read(parameters)?;
+        let Some(entry) = chosen.entry() else {
+            let said = Said::unchosen("desk-tell-choose-answer");
+            return Ok(self.disclosure_page((visit, lang), place, said).await);
+        };
+        let done = self.cases.answer_disclosure(&visit.actor, place.pair(), entry, says).await;
+        let note = match says {
+            Says::Yes => "agreed",
+            Says::No => "refused",
+        };
+        Ok(self.after_step(done, note, (visit, lang), place))
+    }
 }

@@ -69,6 +69,17 @@ impl Place {
         let mut all = case.disclosures.iter();
         all.find(|disclosure| disclosure.id == self.name).ok_or(DisclosureError::NoDisclosure)
     }
+
+    /// The same, only where it stands in a state.
+    fn find_in(
+        self,
+        case: &CaseView,
+        state: DisclosureState,
+        otherwise: DisclosureError,
+    ) -> Result<&Disclosure, DisclosureError> {
+        let found = self.find(case)?;
+        if found.state == state { Ok(found) } else { Err(otherwise) }
+    }
 }
 
 /// A disclosure in the lists of its case.

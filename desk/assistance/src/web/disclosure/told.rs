@@ -59,11 +59,8 @@ pub(super) async fn told(
 
 impl Desk {
     fn told_page(&self, (visit, lang): (&Visit, Lang), case: &CaseView, place: Place) -> Response {
-        let untold = place.find(case).and_then(|disclosure| match disclosure.state {
-            DisclosureState::Untold => Ok(disclosure),
-            _ => Err(DisclosureError::Moved),
-        });
-        let disclosure = match untold {
+        let (untold, moved) = (DisclosureState::Untold, DisclosureError::Moved);
+        let disclosure = match place.find_in(case, untold, moved) {
             Ok(disclosure) => disclosure,
             Err(error) => return self.disclosure_trouble(error, (visit, lang), case.id, ""),
         };

@@ -113,7 +113,7 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
         steps: steps.lines().map(str::to_owned).collect(),
         happened: if is_simple { Vec::new() } else { HAPPENED.into() },
         answers: serde_json::to_string(&Told { situation, told }).unwrap_or_default(),
-        lists: awareness.brands.as_of.map(|day| t.day(day)),
+        lists: awareness.lists_of.map(|day| t.day(day)),
     };
     let title = t.get("check-title");
     shell.page(Page::new(lang, &title, PATH).sensitive().answers_post(), &main)

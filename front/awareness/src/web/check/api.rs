@@ -41,7 +41,7 @@ pub(super) async fn handler(
         // What stands before the first word is not judged.
         let before = text.len() - text.trim_start().len();
         let asked = Asked { pasted: text, ..Asked::default() };
-        (before, check(&awareness.judge, &awareness.brands, &asked))
+        (before, check(&awareness.judge, &asked))
     });
     let (before, checked) =
         judging.await.map_err(|_| Failure::internal("the judge did not come back"))?;

@@ -22,13 +22,11 @@ struct Lure {
 /// Every sign there is. A new one does not compile until it is added here.
 fn signs() -> Vec<Sign> {
     let all = vec![
-        Sign::Campaign(String::new()),
         Sign::NotOfBrand,
         Sign::Imitation(Imitation::Name),
         Sign::Imitation(Imitation::Before),
         Sign::Imitation(Imitation::Letters),
         Sign::Imitation(Imitation::Spelling),
-        Sign::Listed,
         Sign::MixedLetters,
         Sign::NumberHost,
         Sign::BeforeAt,
@@ -52,7 +50,7 @@ fn signs() -> Vec<Sign> {
     ];
     for sign in &all {
         match sign {
-            Sign::Campaign(_) | Sign::Lure(_) | Sign::NotOfBrand | Sign::Listed => {}
+            Sign::Lure(_) | Sign::NotOfBrand => {}
             Sign::Imitation(
                 Imitation::Name | Imitation::Before | Imitation::Letters | Imitation::Spelling,
             ) => {}
