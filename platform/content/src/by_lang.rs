@@ -1,8 +1,8 @@
 use kernel::Lang;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The same thing in each language of the house.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ByLang<T> {
     /// In Arabic.
@@ -18,6 +18,15 @@ impl<T> ByLang<T> {
     pub fn all(mut make: impl FnMut(Lang) -> Option<T>) -> Option<Self> {
         let (ar, fr, en) = (make(Lang::Ar), make(Lang::Fr), make(Lang::En));
         Some(Self { ar: ar?, fr: fr?, en: en? })
+    }
+
+    /// The thing in `lang`, to be changed.
+    pub fn get_mut(&mut self, lang: Lang) -> &mut T {
+        match lang {
+            Lang::Ar => &mut self.ar,
+            Lang::Fr => &mut self.fr,
+            Lang::En => &mut self.en,
+        }
     }
 
     /// The thing in `lang`.

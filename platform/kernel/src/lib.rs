@@ -8,6 +8,7 @@ mod lang;
 mod random;
 #[cfg(feature = "sqlx")]
 mod sql;
+mod text;
 mod time;
 
 pub use id::{Id, ParseIdError};

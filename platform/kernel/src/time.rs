@@ -3,7 +3,7 @@ use std::str::FromStr;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -42,6 +42,16 @@ impl fmt::Display for Ts {
             Ok(stamp) => stamp.fmt(f),
             Err(_) => write!(f, "@{}", self.0),
         }
+    }
+}
+
+impl FromStr for Ts {
+    type Err = jiff::Error;
+
+    /// RFC 3339, to the second.
+    fn from_str(text: &str) -> Result<Self, jiff::Error> {
+        let stamp: Timestamp = text.parse()?;
+        Ok(Self(stamp.as_second().saturating_mul(1_000_000)))
     }
 }
 
@@ -116,6 +126,23 @@ impl Zone {
     /// The hour of a moment, 0–23.
     pub fn hour(&self, at: Ts) -> i8 {
         self.local(at).hour()
+    }
+
+    /// RFC 3339 with the zone's own offset, to the second: `2026-11-22T15:00:00+01:00`.
+    pub fn written(&self, at: Ts) -> String {
+        self.local(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// As a page's field for a day and a time writes it: `2026-11-22T15:00`.
+    pub fn field(&self, at: Ts) -> String {
+        self.local(at).strftime("%Y-%m-%dT%H:%M").to_string()
+    }
+
+    /// The moment that such a field names.
+    pub fn of_field(&self, text: &str) -> Option<Ts> {
+        let local: DateTime = text.parse().ok()?;
+        let at = local.to_zoned(self.0.clone()).ok()?;
+        Some(Ts(at.timestamp().as_second().saturating_mul(1_000_000)))
     }
 
     fn local(&self, at: Ts) -> jiff::Zoned {

@@ -15,6 +15,9 @@ const JOINING: [&str; 2] = ["front/site", "desk/office"];
 /// and not each other.
 const FOUNDATIONS: [&str; 2] = ["desk/keyring", "desk/audit"];
 
+/// What stands around every pillar's pages. It stands on the foundations and knows no pillar.
+const FRAME: &str = "desk/frame";
+
 /// Every broken rule, each as one line.
 pub(crate) fn faults(graph: &Graph) -> Vec<String> {
     let mut faults = Vec::new();
@@ -53,23 +56,28 @@ fn pillar_imports(graph: &Graph, krate: &Crate) -> Vec<String> {
         return Vec::new();
     };
     let Some(zone @ ("front" | "desk")) = krate.room() else { return Vec::new() };
-    let (carried, who) = if FOUNDATIONS.contains(&folder) {
-        (false, "a foundation imports what stands beside or on it")
-    } else {
-        (true, "a pillar imports another")
+    let who = match height(folder) {
+        0 => "a foundation imports what stands beside or on it",
+        1 => "the frame imports a pillar",
+        _ => "a pillar imports another",
     };
     krate
         .depends_on
         .iter()
         .filter_map(|edge| graph.crates.get(&edge.to))
         .filter(|imported| imported.room() == Some(zone))
-        .filter(|imported| !(carried && is_foundation(imported)))
+        .filter(|imported| imported.folder.as_deref().is_none_or(|of| height(of) >= height(folder)))
         .map(|imported| format!("{who}: {folder} → {}", imported.name))
         .collect()
 }
 
-fn is_foundation(krate: &Crate) -> bool {
-    krate.folder.as_deref().is_some_and(|folder| FOUNDATIONS.contains(&folder))
+/// How high a crate stands in its zone: on foundations the frame, on both the pillars.
+fn height(folder: &str) -> u8 {
+    match folder {
+        _ if FOUNDATIONS.contains(&folder) => 0,
+        FRAME => 1,
+        _ => 2,
+    }
 }
 
 /// What the front's own binary must not contain, given its `cargo tree`, a crate a line.
@@ -127,7 +135,8 @@ mod tests {
             "front/site:front/assistance",
             "desk/keyring:engines/unseal platform/store",
             "desk/audit:platform/store",
-            "desk/assistance:engines/unseal platform/store desk/keyring desk/audit",
+            "desk/frame:desk/audit platform/store",
+            "desk/assistance:engines/unseal platform/store desk/keyring desk/audit desk/frame",
             "desk/office:desk/assistance desk/keyring desk/audit",
             "bin/thiqa:front/site desk/office",
             "hpke:",
@@ -206,6 +215,12 @@ mod tests {
             let fault = only_fault(&[&line, &format!("{}:", imported.trim_end_matches('~'))]);
             assert!(fault.starts_with("a foundation imports"), "{fault}");
         }
+    }
+
+    #[test]
+    fn the_frame_of_the_desk_knows_no_pillar() {
+        let fault = only_fault(&["desk/frame:desk/assistance", "desk/assistance:"]);
+        assert!(fault.starts_with("the frame imports a pillar"), "{fault}");
     }
 
     #[test]

@@ -7,13 +7,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Visit, see};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::AnswerError;
 use crate::web::case::{Draft, NoteDraft, Shown, path_of};
-use crate::web::{Desk, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 
 /// What the form sends.
 #[derive(Deserialize)]

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
 use desk_audit::StaffRole;
+use desk_frame::{Frame, Visit};
 use kernel::{Id, Lang};
 use seal::Digest;
 use serde::Deserialize;
@@ -16,8 +17,9 @@ use web::{Failure, Language, Path, Query};
 use crate::web::disclosure::DisclosureLine;
 use crate::web::facts::{Fact, facts, way_words};
 use crate::web::note::Note;
+use crate::web::places::recount;
 use crate::web::thread::{DayView, Item, Part, conversation, language_of_sender};
-use crate::web::{Desk, Frame, Here, Visit, id_of};
+use crate::web::{Desk, id_of};
 use crate::{CaseView, Status};
 
 /// An answer being written.
@@ -99,7 +101,7 @@ pub(super) async fn handler(
     };
     // What was just read alarms nobody any more.
     if let Ok(counts) = desk.cases.counts(&visit.actor.name).await {
-        visit.counts = counts;
+        recount(&mut visit, &counts, desk.shell.phrases(lang));
     }
     let shown = Shown {
         note: asked.note,
@@ -157,7 +159,7 @@ impl Desk {
             note_draft: shown.note_draft,
             supervisor: visit.actor.role == StaffRole::Supervisor,
         };
-        let (here, status) = (Here::Nowhere, shown.status);
+        let (here, status) = ("", shown.status);
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 

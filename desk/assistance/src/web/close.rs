@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit, see};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path, Query};
@@ -13,7 +14,7 @@ use crate::CaseView;
 use crate::web::answer::{Answer, fault};
 use crate::web::case::{Draft, path_of};
 use crate::web::thread::{DayView, Item, Part, conversation};
-use crate::web::{Desk, Frame, Here, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 
 #[derive(Template)]
 #[template(path = "case/close.html")]
@@ -97,7 +98,7 @@ impl Desk {
             seen: case.timeline.len(),
             draft,
         };
-        let (path, here) = (format!("{path}/close"), Here::Nowhere);
+        let (path, here) = (format!("{path}/close"), "");
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

@@ -4,12 +4,13 @@
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use desk_frame::Visit;
 use seal::attachment::Attachment;
 use web::{Failure, Language, Path};
 
 use crate::FileKind;
+use crate::web::Desk;
 use crate::web::file::{FilePlace, Parameters};
-use crate::web::{Desk, Visit};
 
 /// The most characters of the sender's name for a file.
 const MAX_NAME: usize = 60;

@@ -8,15 +8,17 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Trouble, Visit, see};
 use desk_keyring::KeyError;
 use kernel::{Id, Lang};
 use seal::message::Message;
 use web::{Failure, Form, Language};
 
+use crate::web::Desk;
 use crate::web::case::path_of;
 use crate::web::facts::{self, Choices, way_words};
+use crate::web::places::NEW_CASE;
 use crate::web::questions::{Asks, Faults, Question, questions};
-use crate::web::{Desk, Frame, Here, Trouble, Visit, see};
 use crate::{CaseError, EnterError, Entered, Told, Way};
 
 const PATH: &str = "/new-case";
@@ -80,7 +82,7 @@ pub(super) async fn declined(
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-declined-title");
     let main = Declined { t, lang, title: &title };
-    let (path, here, status) = ("/new-case/declined", Here::NewCase, StatusCode::OK);
+    let (path, here, status) = ("/new-case/declined", NEW_CASE, StatusCode::OK);
     desk.page(&Frame { visit: &visit, lang, title: &title, path, here, status }, &main)
 }
 
@@ -182,7 +184,7 @@ impl Desk {
             questions: questions(form, &typed.answers, &typed.faults, t),
         };
         let status = if typed.faulty { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        let here = Here::NewCase;
+        let here = NEW_CASE;
         let frame = Frame { visit, lang, title: &title, path: PATH, here, status };
         if typed.faulty { self.page_of_post(&frame, &main) } else { self.page(&frame, &main) }
     }
@@ -198,7 +200,7 @@ impl Desk {
             case: format!("/{lang}{}?note=entered", path_of(entered.id)),
             number: entered.id.short(),
         };
-        let (here, status) = (Here::NewCase, StatusCode::OK);
+        let (here, status) = (NEW_CASE, StatusCode::OK);
         self.page_of_post(&Frame { visit, lang, title: &title, path: PATH, here, status }, &main)
     }
 

@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
 use desk_audit::StaffRole;
+use desk_frame::{Frame, Trouble, Visit, see};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::web::case::path_of;
-use crate::web::{Desk, Frame, Here, Trouble, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 use crate::{CaseError, Disclosure};
 
 #[derive(Template)]
@@ -120,7 +121,7 @@ impl Desk {
             mismatch: mismatch.is_some(),
         };
         let status = mismatch.unwrap_or(StatusCode::OK);
-        let (path, here) = (format!("{path}/erase"), Here::Nowhere);
+        let (path, here) = (format!("{path}/erase"), "");
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

@@ -4,8 +4,8 @@ use kernel::Id;
 use seal::Digest;
 use web::Failure;
 
-use crate::web::Visit;
 use crate::{FileKind, FileLine, FileState, QuarantineReason};
+use desk_frame::Visit;
 
 const MB: u32 = 1 << 20;
 

@@ -3,13 +3,13 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use desk_frame::{Trouble, Visit, see, store_failure};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::HandError;
 use crate::web::case::path_of;
-use crate::web::trouble::{Trouble, store_failure};
-use crate::web::{Desk, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 
 #[derive(Deserialize)]
 pub(super) struct Handed {

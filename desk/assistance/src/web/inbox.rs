@@ -6,15 +6,15 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::{Form, Phrases};
+use desk_frame::{Frame, Visit, lasting, minutes, see};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Language, Query};
 
+use crate::web::Desk;
 use crate::web::facts::{Choices, choice, way_words};
 use crate::web::note::Note;
-use crate::web::sidebar::tab_words;
-use crate::web::times::{lasting, minutes};
-use crate::web::{Desk, Frame, Here, Visit, see};
+use crate::web::places::tab_words;
 use crate::{Filter, Line, List, Order, PAGE, Status, Tab, Waits, Wanted, Way};
 
 /// Which page of which list.
@@ -120,7 +120,7 @@ pub(super) async fn handler(
         next: has_next.then(|| page(wanted.page + 1)),
         refused: list.refused,
     };
-    let (path, here, status) = (path_of(&wanted), Here::List(wanted.tab), StatusCode::OK);
+    let (path, here, status) = (path_of(&wanted), wanted.tab.code(), StatusCode::OK);
     Ok(desk.page(&Frame { visit: &visit, lang, title: &title, path: &path, here, status }, &main))
 }
 

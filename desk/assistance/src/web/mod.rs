@@ -1,6 +1,6 @@
 //! The desk's pages about cases, one file an operation.
 //!
-//! Whoever joins these routes puts a [`Visit`] into every request, for a signed-in member only,
+//! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in member only,
 //! and has checked the form token of every POST.
 
 mod answer;
@@ -15,39 +15,32 @@ mod file;
 mod holder;
 mod inbox;
 mod note;
+mod places;
 mod print;
 mod quarantine;
 mod questions;
 mod show;
-mod sidebar;
 mod team_note;
 mod thread;
-mod times;
 mod trouble;
 mod urgent;
-mod visit;
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use content::Form;
-use kernel::{Id, Lang};
-use web::{Failure, Page, Shell};
+use desk_frame::Frame;
+use kernel::Id;
+use web::{Failure, Shell};
 
 use crate::Cases;
 
 pub use facts::typed;
-pub use sidebar::{Here, Sidebar};
-pub use times::{ago, lasting, minutes};
-pub use trouble::{Trouble, store_failure};
-pub use visit::{LinkLine, Visit};
+pub use places::{alarms, places};
 
-/// The script of every page with a sidebar: keys.
-pub const SCRIPT: &str = "desk.js";
 /// The kind of letter whose questions the inbox shows.
 const REPORT: &str = "report";
 
@@ -71,39 +64,13 @@ impl Desk {
 
     /// A page with the sidebar beside it, titled as its heading.
     fn page(&self, frame: &Frame<'_>, main: &impl Template) -> Response {
-        frame.shown(&self.shell, main, |page| page)
+        frame.page(&self.shell, main)
     }
 
     /// A page that answers a form with something that is shown once: in another language it would
     /// come without it.
     fn page_of_post(&self, frame: &Frame<'_>, main: &impl Template) -> Response {
-        frame.shown(&self.shell, main, |page| page.answers_post())
-    }
-}
-
-/// What stands around a page's main part.
-#[derive(Clone, Copy)]
-struct Frame<'a> {
-    visit: &'a Visit,
-    lang: Lang,
-    title: &'a str,
-    /// Without the language.
-    path: &'a str,
-    here: Here,
-    status: StatusCode,
-}
-
-impl Frame<'_> {
-    fn shown(
-        &self,
-        shell: &Shell,
-        main: &impl Template,
-        with: impl FnOnce(Page<'_>) -> Page<'_>,
-    ) -> Response {
-        let sidebar = Sidebar::new(shell, self.visit, self.lang, self.here);
-        let title = self.visit.titled(self.title);
-        let page = Page::new(self.lang, &title, self.path).status(self.status);
-        shell.page(with(page.aside(&sidebar).script(SCRIPT)), main)
+        frame.page_of_post(&self.shell, main)
     }
 }
 
@@ -140,9 +107,4 @@ pub fn routes(desk: Desk) -> Router {
 
 fn id_of(text: &str) -> Result<Id, Failure> {
     text.parse().map_err(|_| Failure::NotFound)
-}
-
-/// Leads on after a deed, so that loading the page again does not repeat it.
-fn see(address: &str) -> Response {
-    Redirect::to(address).into_response()
 }

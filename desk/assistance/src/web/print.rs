@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::Visit;
 use serde::Deserialize;
 use web::{Failure, Language, Page, Path, Query};
 
 use crate::web::case::{SideBox, path_of};
 use crate::web::disclosure::DisclosureView;
 use crate::web::thread::{DayView, Item, Part, conversation};
-use crate::web::{Desk, Visit, id_of};
+use crate::web::{Desk, id_of};
 
 #[derive(Template)]
 #[template(path = "case/print.html")]

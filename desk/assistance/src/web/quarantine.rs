@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit, see};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
+use crate::web::Desk;
 use crate::web::case::path_of;
 use crate::web::file::{FilePlace, Parameters, reasons};
-use crate::web::{Desk, Frame, Here, Visit, see};
 use crate::{FileError, QuarantineReason};
 
 #[derive(Template)]
@@ -96,7 +97,7 @@ pub(super) async fn ask_destroy(
         address: format!("/{lang}{path}"),
         back: format!("/{lang}{}", path_of(place.case)),
     };
-    let (path, here, status) = (format!("{path}/destroy"), Here::Nowhere, StatusCode::OK);
+    let (path, here, status) = (format!("{path}/destroy"), "", StatusCode::OK);
     Ok(desk.page(&Frame { visit: &visit, lang, title: &title, path: &path, here, status }, &main))
 }
 
@@ -131,7 +132,7 @@ impl Desk {
             reasons: reasons(),
             unchosen: !status.is_success(),
         };
-        let (path, here) = (format!("{path}/quarantine"), Here::Nowhere);
+        let (path, here) = (format!("{path}/quarantine"), "");
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 

@@ -8,13 +8,14 @@ use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use content::Phrases;
+use desk_frame::{Frame, Trouble, Visit};
 use seal::attachment::Attachment;
 use web::{Failure, Language, Path};
 
 use crate::FileKind;
+use crate::web::Desk;
 use crate::web::case::path_of;
 use crate::web::file::{FilePlace, Parameters, reasons};
-use crate::web::{Desk, Frame, Here, Trouble, Visit};
 
 /// Larger pictures are downloads only.
 const MAX_SHOWN: usize = 12 << 20;
@@ -64,7 +65,7 @@ pub(super) async fn handler(
         picture: STANDARD.encode(&file.bytes),
         reasons: reasons(),
     };
-    let (here, status) = (Here::Nowhere, StatusCode::OK);
+    let (here, status) = ("", StatusCode::OK);
     let frame = Frame { visit: &visit, lang, title: &title, path: &path, here, status };
     Ok(desk.page_of_post(&frame, &main))
 }

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use desk_frame::{Visit, see};
 use kernel::Id;
 use seal::Digest;
 use serde::Deserialize;
@@ -10,7 +11,7 @@ use web::{Failure, Form, Language, Path};
 
 use crate::NoteError;
 use crate::web::case::{Draft, NoteDraft, Shown, path_of};
-use crate::web::{Desk, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 
 #[derive(Deserialize)]
 pub(super) struct Written {

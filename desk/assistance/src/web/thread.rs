@@ -1,10 +1,10 @@
 use content::Phrases;
 use kernel::{Day, Lang};
 
-use crate::web::Visit;
 use crate::web::facts::language_of;
 use crate::web::file::FileView;
 use crate::{CaseView, Note, TimelineEntry};
+use desk_frame::Visit;
 
 /// What was written on one day, ready for a template.
 pub(super) struct DayView {

@@ -2,11 +2,12 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use desk_frame::{Visit, see};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::web::case::path_of;
-use crate::web::{Desk, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 
 #[derive(Deserialize)]
 pub(super) struct Marked {

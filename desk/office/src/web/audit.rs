@@ -5,13 +5,13 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
-use desk_assistance::web::{Here, SCRIPT, Sidebar, Trouble, Visit, store_failure};
 use desk_audit::{ChainFault, EventRow, StaffRole};
+use desk_frame::{Frame, Trouble, Visit, store_failure};
 use kernel::{Lang, Ts};
-use web::{Failure, Language, Page, Shell};
+use web::{Failure, Language, Shell};
 
 use crate::AuditError;
-use crate::web::Desk;
+use crate::web::{Desk, places};
 
 #[derive(Template)]
 #[template(path = "audit.html")]
@@ -56,9 +56,8 @@ pub(super) async fn handler(
     let events = office.recent_events().await.map_err(store_failure)?;
     let rows = events.into_iter().map(|event| Row::of(event, shell, lang)).collect();
     let main = Main { t, chain: chain.into_owned(), changed, rows };
-    let title = visit.titled(&t.get("desk-audit-title"));
-    let sidebar = Sidebar::new(shell, &visit, lang, Here::Audit);
-    Ok(shell.page(Page::new(lang, &title, "/audit").aside(&sidebar).script(SCRIPT), &main))
+    let title = t.get("desk-audit-title");
+    Ok(Frame::new(&visit, lang, &title, "/audit").here(places::AUDIT).page(shell, &main))
 }
 
 impl Row {

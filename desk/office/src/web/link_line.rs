@@ -1,7 +1,7 @@
 //! How the link with the public site does, in words.
 
 use content::Phrases;
-use desk_assistance::web::{LinkLine, ago, lasting, minutes};
+use desk_frame::{LinkLine, ago, lasting, minutes};
 use kernel::Ts;
 
 use crate::{LinkFault, LinkStatus};

@@ -5,11 +5,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use content::Phrases;
-use desk_assistance::web::{Here, SCRIPT, Sidebar, Trouble, Visit, store_failure};
+use desk_frame::{Frame, Trouble, Visit, store_failure};
 use desk_keyring::KeyError;
 use kernel::Lang;
 use serde::Deserialize;
-use web::{Failure, Form, Language, Page, Query};
+use web::{Failure, Form, Language, Query};
 
 use crate::UnlockError;
 use crate::web::{Desk, then};
@@ -119,10 +119,8 @@ impl Desk {
         let by_code = fault.is_some_and(|(_, by_code)| by_code);
         let main =
             Main { t, lang, token: &visit.token, then, fault: fault.map(|(key, _)| key), by_code };
-        let title = visit.titled(&t.get("desk-unlock-title"));
+        let title = t.get("desk-unlock-title");
         let status = if fault.is_some() { StatusCode::FORBIDDEN } else { StatusCode::OK };
-        let sidebar = Sidebar::new(&self.shell, visit, lang, Here::Nowhere);
-        let page = Page::new(lang, &title, "/unlock").status(status).aside(&sidebar).script(SCRIPT);
-        self.shell.page(page, &main)
+        Frame::new(visit, lang, &title, "/unlock").status(status).page(&self.shell, &main)
     }
 }

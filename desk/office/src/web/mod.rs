@@ -6,6 +6,7 @@ mod cookie;
 mod link_line;
 mod locking;
 mod opening;
+mod places;
 mod session;
 mod sign_in;
 mod then;

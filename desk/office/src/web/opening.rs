@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_assistance::web::{Here, SCRIPT, Sidebar, Visit};
-use web::{Language, OpenTasks, Page};
+use desk_frame::{Frame, Visit};
+use web::{Language, OpenTasks};
 
-use crate::web::Desk;
+use crate::web::{Desk, places};
 
 #[derive(Template)]
 #[template(path = "opening.html")]
@@ -25,7 +25,6 @@ pub(super) async fn handler(
     let t = shell.phrases(lang);
     let groups = shell.open_tasks(lang);
     let main = Main { t, blocking: groups.iter().map(OpenTasks::blocking).sum(), groups };
-    let title = visit.titled(&t.get("opening-title"));
-    let sidebar = Sidebar::new(&shell, &visit, lang, Here::Opening);
-    shell.page(Page::new(lang, &title, "/opening").aside(&sidebar).script(SCRIPT), &main)
+    let title = t.get("opening-title");
+    Frame::new(&visit, lang, &title, "/opening").here(places::OPENING).page(&shell, &main)
 }

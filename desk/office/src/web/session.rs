@@ -9,7 +9,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
-use desk_assistance::web::{Trouble, Visit, store_failure, typed};
+use desk_assistance::web::{alarms, typed};
+use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
 use seal::message::{MESSAGE_FIELD, Message};
 use subtle::ConstantTimeEq;
@@ -17,7 +18,7 @@ use web::{Failure, Form, Language, Shell};
 
 use crate::Session;
 use crate::web::sign_in::Asking;
-use crate::web::{Desk, cookie, link_line, then};
+use crate::web::{Desk, cookie, link_line, places, then};
 
 /// The form of a new case; its own fields begin with a line.
 const REPORT: &str = "report";
@@ -116,7 +117,9 @@ async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Fail
         unlocked: desk.office.is_unlocked(),
         link: link_line::said(&desk.office.link_status(), now, t),
         team: desk.office.members().await.map_err(store_failure)?,
-        counts: counts.unwrap_or_default(),
+        alarms: counts.as_ref().map(|counts| alarms(counts, t)).unwrap_or_default(),
+        alarming: counts.as_ref().map(|counts| counts.alarming).unwrap_or_default(),
+        places: places::of(&session.actor, counts.as_ref(), t),
     })
 }
 

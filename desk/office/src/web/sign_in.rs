@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use content::Phrases;
-use desk_assistance::web::store_failure;
+use desk_frame::store_failure;
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Page, Query};

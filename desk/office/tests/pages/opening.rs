@@ -74,7 +74,10 @@ async fn everybody_here_sees_what_is_open_and_what_to_do_in_three_languages() {
         ("en", "Before opening", "blocks the opening", "your hours are not known", "English"),
     ] {
         let inbox = amal.get(&format!("/{lang}/inbox")).await.text();
-        assert!(inbox.contains(&format!("<a href=\"/{lang}/opening\">{title}</a>")), "{inbox}");
+        assert!(
+            inbox.contains(&format!("<a href=\"/{lang}/opening\"><span>{title}</span></a>")),
+            "{inbox}"
+        );
         let answer = amal.get(&format!("/{lang}/opening")).await;
         assert_eq!(answer.status, StatusCode::OK);
         let page = answer.text();

@@ -1,11 +1,11 @@
 //! What a guide can be: for whom, about what, how hard.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
     ($(#[$about:meta])* $name:ident { $($(#[$of_one:meta])* $one:ident = $tag:literal,)* }) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum $name {
             $($(#[$of_one])* #[serde(rename = $tag)] $one,)*
         }

@@ -2,15 +2,16 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use desk_frame::Visit;
 use kernel::Lang;
 use seal::Digest;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
 use crate::Says;
+use crate::web::Desk;
 use crate::web::disclosure::page::Said;
 use crate::web::disclosure::{Parameters, Place};
-use crate::web::{Desk, Visit};
 
 #[derive(Deserialize)]
 pub(super) struct Chosen {

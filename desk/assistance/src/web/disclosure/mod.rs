@@ -19,11 +19,12 @@ use kernel::{Id, Lang};
 use seal::Digest;
 use web::Failure;
 
+use desk_frame::{Visit, see};
 use words::{deeds, ground_words, state_words};
 
 use crate::web::facts::language_of;
 use crate::web::thread::language_of_sender;
-use crate::web::{Desk, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 use crate::{CaseView, Disclosure, DisclosureError, DisclosureState, Recipient, TimelineEntry};
 
 /// The pages.

@@ -5,14 +5,15 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Language, Path, Query};
 
+use crate::web::Desk;
 use crate::web::case::path_of;
 use crate::web::disclosure::{AnswerView, DisclosureView, Parameters, Place};
 use crate::web::note::Note;
-use crate::web::{Desk, Frame, Here, Visit};
 use crate::{CaseView, DisclosureState, Ground};
 
 #[derive(Template)]
@@ -116,7 +117,7 @@ impl Desk {
             choosable: answers.iter().any(|answer| answer.open),
             answers,
         };
-        let (here, status) = (Here::Nowhere, said.status);
+        let (here, status) = ("", said.status);
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

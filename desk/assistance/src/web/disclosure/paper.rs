@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::Visit;
 use web::{Failure, Language, Page, Path};
 
+use crate::web::Desk;
 use crate::web::disclosure::{Parameters, Place};
-use crate::web::{Desk, Visit};
 
 #[derive(Template)]
 #[template(path = "tell/paper.html")]

@@ -6,13 +6,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
+use crate::web::Desk;
 use crate::web::disclosure::{AnswerView, Parameters, Place};
 use crate::web::thread::{DayView, Item, Part, conversation};
-use crate::web::{Desk, Frame, Here, Visit};
 use crate::{AnswerError, CaseView, DisclosureError, DisclosureState};
 
 #[derive(Template)]
@@ -117,7 +118,7 @@ impl Desk {
             told: (!disclosure.silent).then(|| self.cases.told_now(disclosure, words)),
             theirs: words.lang(),
         };
-        let (path, here) = (format!("{path}/passed"), Here::Nowhere);
+        let (path, here) = (format!("{path}/passed"), "");
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit, see};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
@@ -16,7 +17,7 @@ use crate::web::case::path_of;
 use crate::web::disclosure::words::ground_words;
 use crate::web::facts::Choices;
 use crate::web::thread::{DayView, Item, Part as Shows, conversation, language_of_sender};
-use crate::web::{Desk, Frame, Here, Visit, id_of, see};
+use crate::web::{Desk, id_of};
 use crate::{
     AnswerError, CaseView, DisclosureError, Faults, Ground, NewDisclosure, Part, PartFault,
     Proposal, Recipient,
@@ -220,7 +221,7 @@ impl Desk {
             ],
             theirs,
         };
-        let (path, here) = (format!("{path}/tell"), Here::Nowhere);
+        let (path, here) = (format!("{path}/tell"), "");
         let frame = Frame { visit, lang, title: &title, path: &path, here, status };
         if problem.is_some() { self.page_of_post(&frame, &main) } else { self.page(&frame, &main) }
     }

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
+use desk_frame::{Frame, Visit};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path};
 
+use crate::web::Desk;
 use crate::web::disclosure::{Parameters, Place};
-use crate::web::{Desk, Frame, Here, Visit};
 use crate::{CaseView, DisclosureError, DisclosureState};
 
 #[derive(Template)]
@@ -77,7 +78,7 @@ impl Desk {
             told: self.cases.told_now(disclosure, words),
             theirs: words.lang(),
         };
-        let (path, here, status) = (format!("{path}/told"), Here::Nowhere, StatusCode::OK);
+        let (path, here, status) = (format!("{path}/told"), "", StatusCode::OK);
         self.page(&Frame { visit, lang, title: &title, path: &path, here, status }, &main)
     }
 }

@@ -2,10 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use desk_frame::{Trouble, Visit, store_failure};
 use kernel::{Id, Lang};
 
+use crate::web::Desk;
 use crate::web::case::path_of;
-use crate::web::{Desk, Trouble, Visit, store_failure};
 use crate::{AnswerError, DisclosureError};
 
 impl Desk {

@@ -2,10 +2,11 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use desk_frame::Visit;
 use web::{Failure, Language, Path};
 
+use crate::web::Desk;
 use crate::web::disclosure::{Parameters, Place};
-use crate::web::{Desk, Visit};
 
 pub(super) async fn handler(
     State(desk): State<Desk>,

@@ -3,7 +3,7 @@ use axum::http::request::Parts;
 use desk_audit::Actor;
 use web::Failure;
 
-use crate::Counts;
+use crate::{Alarm, Place};
 
 /// A signed-in member's request: who it is, and what every page shows around its work.
 #[derive(Debug, Clone)]
@@ -18,14 +18,18 @@ pub struct Visit {
     pub link: LinkLine,
     /// Everybody who works here, by sign-in name: a case can be handed to one of them.
     pub team: Vec<String>,
-    /// How many cases each list has; none while the desk is locked.
-    pub counts: Counts,
+    /// What cannot wait.
+    pub alarms: Vec<Alarm>,
+    /// The places of every pillar.
+    pub places: Vec<Place>,
+    /// How many urgent cases nobody has read: it stands before every title.
+    pub alarming: usize,
 }
 
 impl Visit {
     /// A page's title: how many urgent cases nobody has read stands before it.
     pub fn titled(&self, title: &str) -> String {
-        match self.counts.alarming {
+        match self.alarming {
             0 => title.to_owned(),
             alarming => format!("({alarming}!) {title}"),
         }

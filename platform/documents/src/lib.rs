@@ -1,0 +1,19 @@
+//! What the publications of the pillars say: each kind's document, its limits, and its JSON.
+//!
+//! The desk writes them, the front shows them, and neither trusts the other's bytes: a document
+//! is read whole and checked before anything is done with it.
+
+mod alert;
+mod campaign;
+mod limits;
+
+pub use alert::{Alert, AlertWords, ScamTheme, Severity, State};
+pub use campaign::{Campaign, CampaignWords};
+pub use limits::{DocumentError, Fault};
+
+/// The kind of publication that carries an [`Alert`]; its name is the alert's id.
+pub const ALERT: &str = "alert";
+/// The kind of publication that carries a [`Campaign`]; its name is the campaign's id.
+pub const CAMPAIGN: &str = "campaign";
+/// The kind of publication that carries a list of the checker; its name is the list's.
+pub const CHECK_LIST: &str = "check-list";

@@ -1,0 +1,67 @@
+use std::str::FromStr;
+
+/// Why a document is not to be used.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// It is no such document.
+    #[error("no such document: {0}")]
+    Json(#[from] serde_json::Error),
+    /// It says something it may not say.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+/// What is wrong with a document: the field, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Nothing stands there.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// It is longer than this many characters, or has more than this many entries.
+    #[error("{0} is longer than {1}")]
+    TooLong(&'static str, usize),
+    /// It is not what it must be.
+    #[error("{0} is wrong")]
+    Wrong(&'static str),
+}
+
+/// A text of at least one and at most so many characters.
+pub(crate) fn text(field: &'static str, text: &str, most: usize) -> Result<(), Fault> {
+    if text.trim().is_empty() {
+        return Err(Fault::Missing(field));
+    }
+    at_most(field, text, most)
+}
+
+/// A text of at most so many characters, without characters that steer terminals or direction.
+pub(crate) fn at_most(field: &'static str, text: &str, most: usize) -> Result<(), Fault> {
+    if text.chars().count() > most {
+        return Err(Fault::TooLong(field, most));
+    }
+    let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}');
+    if text.chars().any(steers) { Err(Fault::Wrong(field)) } else { Ok(()) }
+}
+
+/// A list of at most so many lines, each as [`text`].
+pub(crate) fn lines(
+    field: &'static str,
+    lines: &[String],
+    (count, most): (usize, usize),
+) -> Result<(), Fault> {
+    if lines.len() > count {
+        return Err(Fault::TooLong(field, count));
+    }
+    lines.iter().try_for_each(|line| text(field, line, most))
+}
+
+/// A name that addresses and publications may have.
+pub(crate) fn name(field: &'static str, text: &str) -> Result<(), Fault> {
+    let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let fits = (1..=32).contains(&text.len()) && text.bytes().all(allowed);
+    if fits { Ok(()) } else { Err(Fault::Wrong(field)) }
+}
+
+/// Something that is written as text.
+pub(crate) fn written<T: FromStr>(field: &'static str, text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Fault::Wrong(field))
+}
