@@ -5,6 +5,7 @@ use crate::address::{self, Found};
 use crate::knowledge::{Brand, Knowledge, LureKind, Place, Weight};
 use crate::model::{Language, Model, Ngrams, features};
 use crate::phrases::Hit;
+use crate::sketch::{Campaign, LIKE, Sketch};
 use crate::verdict::{Level, Reason, Sign, Verdict};
 use crate::weigh::{Context, weigh};
 use crate::words::Words;
@@ -25,12 +26,20 @@ struct Evidence<'a> {
 pub struct Judge {
     known: Knowledge,
     model: Option<Model>,
+    campaigns: Vec<Campaign>,
 }
 
 impl Judge {
     /// A judge with what it knows; without a model its rules alone decide how sure it is.
     pub fn new(known: Knowledge, model: Option<Model>) -> Self {
-        Self { known, model }
+        Self { known, model, campaigns: Vec::new() }
+    }
+
+    /// The same, who also knows these scams again, before all other signs.
+    #[must_use]
+    pub fn knowing(mut self, campaigns: Vec<Campaign>) -> Self {
+        self.campaigns = campaigns;
+        self
     }
 
     /// The language of a message, where a model can tell.
@@ -70,15 +79,28 @@ impl Judge {
             calm: 0,
             is_danger: false,
         };
+        let campaign = self.campaign(&mut evidence);
         self.disguises(&mut evidence);
         self.phrases(&mut evidence);
         self.addresses(&mut evidence, &found);
         self.numbers(&mut evidence, &found);
         let learnt = self.model.as_ref().map(|model| model.message.probability(&Ngrams::of(text)));
-        weigh(
-            evidence.reasons,
-            Context { calm: evidence.calm, is_danger: evidence.is_danger, learnt },
-        )
+        let context = Context { calm: evidence.calm, is_danger: evidence.is_danger, learnt };
+        Verdict { campaign, ..weigh(evidence.reasons, context) }
+    }
+
+    /// The known scam that a text is a copy of.
+    fn campaign(&self, evidence: &mut Evidence<'_>) -> Option<String> {
+        if self.campaigns.is_empty() {
+            return None;
+        }
+        let sketches = Sketch::all_of(evidence.original);
+        let near = self.campaigns.iter().map(|known| (known.likeness(&sketches), known));
+        let (_, known) = near
+            .filter(|(like, _)| *like >= LIKE)
+            .max_by(|one, other| one.0.total_cmp(&other.0))?;
+        evidence.add(Sign::Campaign, Weight::Decisive, None, None);
+        Some(known.id.clone())
     }
 
     /// A text that is nothing but one address.

@@ -42,12 +42,15 @@ pub struct Verdict {
     pub reasons: Vec<Reason>,
     /// Whose an official address is.
     pub owner: Option<String>,
+    /// The known scam that it is a copy of, by its name.
+    pub campaign: Option<String>,
 }
 
 impl Verdict {
     /// A level of which there is nothing to say.
     pub(crate) fn silent(level: Level) -> Self {
-        Self { level, score: 0.0, is_danger: false, reasons: Vec::new(), owner: None }
+        let (reasons, owner, campaign) = Default::default();
+        Self { level, score: 0.0, is_danger: false, reasons, owner, campaign }
     }
 }
 
@@ -67,6 +70,8 @@ pub struct Reason {
 /// What rules find.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
+    /// A copy of a message of a known scam.
+    Campaign,
     /// A turn of speech of scams, by its name in the list.
     Lure(String),
     /// A brand is named, and the address is not its own.
@@ -120,6 +125,7 @@ impl Sign {
     pub fn name(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::Lure(id) => return Cow::Owned(format!("lure-{id}")),
+            Self::Campaign => "campaign",
             Self::NotOfBrand => "not-of-brand",
             Self::Imitation(Imitation::Name) => "imitates-name",
             Self::Imitation(Imitation::Before) => "imitates-before",

@@ -58,7 +58,8 @@ pub(crate) fn weigh(mut reasons: Vec<Reason>, context: Context) -> Verdict {
     };
     let score = 1.0 / (1.0 + (-(points - SUSPICIOUS) / SLOPE).exp());
     let least = if level == Level::Dangerous { 0.9 } else { 0.0 };
-    Verdict { level, score: score.max(least), is_danger: context.is_danger, reasons, owner: None }
+    let score = score.max(least);
+    Verdict { score, is_danger: context.is_danger, reasons, ..Verdict::silent(level) }
 }
 
 fn points(reasons: &[Reason]) -> f32 {

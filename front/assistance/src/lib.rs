@@ -13,6 +13,6 @@ pub use self::web::listed::SiteList;
 pub use self::web::{Front, link, public};
 pub use domain::marks::Mark;
 pub use service::{
-    AddEntryError, Assistance, FileLetterError, OpenThreadError, PublishError, RenewError,
-    Settings, UploadError,
+    AddEntryError, Assistance, FileLetterError, Listener, OpenThreadError, PublishError,
+    RenewError, Settings, UploadError,
 };

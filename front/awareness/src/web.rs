@@ -1,12 +1,14 @@
 //! The pillar's pages and machine paths, one file an operation.
 
+mod alerts;
 mod check;
 mod guides;
+mod xml;
 
 use axum::Router;
 
 use crate::Awareness;
 
 pub(crate) fn routes() -> Router<Awareness> {
-    Router::new().merge(check::routes()).merge(guides::routes())
+    Router::new().merge(alerts::routes()).merge(check::routes()).merge(guides::routes())
 }

@@ -7,12 +7,14 @@ use axum::response::{Redirect, Response};
 use axum::routing::get;
 use content::Phrases;
 use front_assistance::Front;
+use front_awareness::{Awareness, LatestAlert};
 use kernel::Lang;
 use web::{Language, Page};
 
 /// The home page in each language.
-pub(crate) fn routes(front: Front) -> Router {
-    Router::new().route("/{lang}/", get(home)).route("/{lang}", get(to_home)).with_state(front)
+pub(crate) fn routes(front: Front, awareness: Awareness) -> Router {
+    let state = (front, awareness);
+    Router::new().route("/{lang}/", get(home)).route("/{lang}", get(to_home)).with_state(state)
 }
 
 #[derive(Template)]
@@ -20,12 +22,17 @@ pub(crate) fn routes(front: Front) -> Router {
 struct Home<'a> {
     t: Phrases<'a>,
     lang: Lang,
+    alert: Option<LatestAlert>,
 }
 
-async fn home(State(front): State<Front>, Language(lang): Language) -> Response {
+async fn home(
+    State((front, awareness)): State<(Front, Awareness)>,
+    Language(lang): Language,
+) -> Response {
     let t = front.shell.phrases(lang);
     let title = t.get("home-title");
-    front.shell.page(Page::new(lang, &title, "/").sensitive().for_everybody(), &Home { t, lang })
+    let main = Home { t, lang, alert: awareness.latest_alert(lang) };
+    front.shell.page(Page::new(lang, &title, "/").sensitive().for_everybody(), &main)
 }
 
 async fn to_home(Language(lang): Language) -> Redirect {

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use axum::{Extension, Router};
 use front_assistance::Front;
-use front_awareness::Awareness;
+use front_awareness::{Awareness, Published};
+use kernel::Day;
 use web::TrustedProxies;
 
 pub use metrics::metrics_router;
@@ -18,8 +19,19 @@ pub use upkeep::upkeep;
 
 /// Everything the public, senders' programs and the desk's link can reach.
 pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> Router {
+    let shown = awareness.clone();
+    front.assistance.listen(Box::new(move |published| {
+        let signed = published.of_kinds(&front_awareness::KINDS);
+        let published = signed.map(|one| Published {
+            kind: one.kind.as_str(),
+            name: one.name.as_str(),
+            expires: Day(one.expires),
+            body: &one.body,
+        });
+        shown.show(&published.collect::<Vec<_>>());
+    }));
     let pages = Router::new()
-        .merge(home::routes(front.clone()))
+        .merge(home::routes(front.clone(), awareness.clone()))
         .merge(about::routes(front.clone()))
         .merge(front_assistance::public(front.clone()))
         .merge(front_awareness::public(awareness))

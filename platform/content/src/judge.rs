@@ -6,6 +6,9 @@ use crate::Pack;
 /// What `thiqa train` has made of the examples in `data/check`.
 static MODEL: &[u8] = include_bytes!("../../../data/check/check.model");
 
+/// The names of the lists, each a file of the folder `check`.
+pub const CHECK_LISTS: [&str; 5] = ["brands", "lures", "pairs", "hosts", "numbers"];
+
 /// Nobody can judge with these lists.
 #[derive(Debug, thiserror::Error)]
 pub enum JudgeError {
@@ -25,7 +28,21 @@ pub enum JudgeError {
 /// # Errors
 /// A list is missing or unusable.
 pub fn judge(pack: &Pack) -> Result<Judge, JudgeError> {
+    judge_with(pack, |_| None)
+}
+
+/// The same, where another list stands in for one of the pack's, by its name.
+///
+/// # Errors
+/// A list is missing or unusable.
+pub fn judge_with<'a>(
+    pack: &'a Pack,
+    other: impl Fn(&str) -> Option<&'a str>,
+) -> Result<Judge, JudgeError> {
     let list = |name: &str| {
+        if let Some(text) = other(name) {
+            return Ok(text);
+        }
         let path = format!("{}/check/{name}.toml", pack.id);
         pack.text(&path).ok_or(JudgeError::Missing(path))
     };

@@ -28,6 +28,7 @@ pub mod parcel;
 mod problem;
 mod questions;
 mod readiness;
+mod region;
 mod search;
 mod sections;
 mod situation;
@@ -44,13 +45,14 @@ pub use form::{
     AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form, NotAForm, PlainRule,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
-pub use judge::{JudgeError, judge};
+pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};
 pub use law::{Law, LawWords};
 pub use markdown::Html;
 pub use pack::{LoadError, Pack};
 pub use problem::Problem;
 pub use questions::Questions;
 pub use readiness::{Doubt, Hidden, OpenGroup, OpenPoint, Said, open_points};
+pub use region::Region;
 pub use search::{Found, GuideSearch};
 pub use situation::{Situation, SituationWords};
 pub use words::{Phrases, Words};

@@ -10,8 +10,8 @@ use crate::files::Files;
 use crate::problem::{Report, line_at};
 use crate::questions::Shared;
 use crate::{
-    About, ByLang, Channel, Guide, Html, Law, Problem, Questions, Situation, Words, about, channel,
-    guide, law, links, parcel, questions, situation, structure,
+    About, ByLang, Channel, Guide, Html, Law, Problem, Questions, Region, Situation, Words, about,
+    channel, guide, law, links, parcel, questions, region, situation, structure,
 };
 
 /// Everything one centre says: words, situations, channels, laws.
@@ -35,6 +35,8 @@ pub struct Pack {
     pub guides: Vec<Guide>,
     /// Ways to reach help.
     pub channels: Vec<Channel>,
+    /// The parts of the country.
+    pub regions: Vec<Region>,
     /// What the law is about, as far as it is known.
     pub laws: Vec<Law>,
     /// The questions that lead to a situation: each part is one, by its id.
@@ -149,6 +151,7 @@ impl Pack {
             can_be_reached(named.get_ref(), &channels, line, &mut Report::on(&file, &mut problems))
         });
         let laws = law::load(&files, &folder, &mut problems);
+        let regions = region::load(&files, &folder, &mut problems);
         let shared = Shared::load(&files, &mut problems);
         let situations = shared.as_ref().map_or_else(Vec::new, |shared| {
             let known = situation::Known { channels: &channels, laws: &laws, shared };
@@ -172,6 +175,7 @@ impl Pack {
             situations,
             guides,
             channels,
+            regions,
             laws,
             find,
             distress: shared.map(|shared| shared.distress),
@@ -211,6 +215,11 @@ impl Pack {
     /// The channel of that id.
     pub fn channel(&self, id: &str) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    /// The region of that code.
+    pub fn region(&self, code: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.code == code)
     }
 
     /// The law of that id.

@@ -45,7 +45,7 @@ impl Severity {
 /// What an alert is about; each has a feed of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum ScamTheme {
+pub enum AlertTheme {
     /// False messages and addresses.
     Messages,
     /// Accounts that are taken.
@@ -62,7 +62,7 @@ pub enum ScamTheme {
     Organisations,
 }
 
-impl ScamTheme {
+impl AlertTheme {
     /// All of them.
     pub const ALL: [Self; 7] = [
         Self::Messages,
@@ -135,7 +135,7 @@ pub struct Alert {
     /// How bad it is.
     pub severity: Severity,
     /// What it is about.
-    pub theme: ScamTheme,
+    pub theme: AlertTheme,
     /// Whom it concerns; `everybody` alone, or some.
     pub audience: Vec<Audience>,
     /// Where: codes of regions, none for the whole country.
@@ -144,6 +144,9 @@ pub struct Alert {
     pub first_sent: Ts,
     /// When this one was.
     pub sent: Ts,
+    /// When the one before was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Ts>,
     /// When it holds no longer.
     pub expires: Ts,
     /// It is taken back.

@@ -7,7 +7,7 @@ mod alert;
 mod campaign;
 mod limits;
 
-pub use alert::{Alert, AlertWords, ScamTheme, Severity, State};
+pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use campaign::{Campaign, CampaignWords};
 pub use limits::{DocumentError, Fault};
 

@@ -27,6 +27,7 @@ pub(crate) const PUBLIC_STYLE: &str = concat!(
     include_str!("../../../browser/styles/forms.css"),
     include_str!("../../../browser/styles/journey.css"),
     include_str!("../../../browser/styles/check.css"),
+    include_str!("../../../browser/styles/alerts.css"),
     include_str!("../../../browser/styles/media.css"),
 );
 
@@ -54,6 +55,7 @@ impl Assets {
         Self::default()
             .with("thiqa.css", css, PUBLIC_STYLE.as_bytes())
             .with("desk.css", css, include_bytes!("../../../browser/styles/desk.css"))
+            .with("box.css", css, include_bytes!("../../../browser/styles/box.css"))
             .with("mark.svg", "image/svg+xml", include_bytes!("../../../browser/styles/mark.svg"))
             .with("desk.js", SCRIPT, include_bytes!("../../../browser/scripts/desk.js"))
             .with("exit.js", SCRIPT, include_bytes!("../../../browser/scripts/exit.js"))

@@ -1,7 +1,9 @@
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::shared::for_everybody;
 
 const CROSS_ORIGIN_OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const CROSS_ORIGIN_EMBEDDER: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
@@ -19,6 +21,8 @@ pub(crate) enum Policy {
     Sealing,
     /// A worker's own: its WebAssembly.
     Worker,
+    /// A box that stands in a frame of any site: a style, and links that open elsewhere.
+    Framed,
 }
 
 impl Policy {
@@ -39,6 +43,9 @@ impl Policy {
                  form-action 'none'; base-uri 'none'; frame-ancestors 'none'; \
                  require-trusted-types-for 'script'; trusted-types thiqa"
             }
+            Self::Framed => {
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+            }
             Self::Worker => "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'",
         })
     }
@@ -47,6 +54,20 @@ impl Policy {
 /// What every page that seals is served with, for whoever checks a live site.
 pub fn sealing_policy() -> HeaderValue {
     Policy::Sealing.header()
+}
+
+/// Marks what may stand in a frame of any site.
+#[derive(Debug, Clone, Copy)]
+struct Frameable;
+
+/// A whole page of its own that other sites may show in a frame. The same for everybody.
+pub fn frameable(html: String) -> Response {
+    let mut response = Html(html).into_response();
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, Policy::Framed.header());
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(CROSS_ORIGIN_RESOURCE, HeaderValue::from_static("cross-origin"));
+    response.extensions_mut().insert(Frameable);
+    for_everybody(response)
 }
 
 const DEFAULTS: [(HeaderName, HeaderValue); 7] = [
@@ -68,9 +89,13 @@ const DEFAULTS: [(HeaderName, HeaderValue); 7] = [
 /// Adds the security headers that the response does not set itself.
 pub(crate) async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let is_frameable = response.extensions().get::<Frameable>().is_some();
     let headers = response.headers_mut();
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| Policy::Still.header());
     for (name, value) in DEFAULTS {
+        if is_frameable && name == header::X_FRAME_OPTIONS {
+            continue;
+        }
         headers.entry(name).or_insert(value);
     }
     response

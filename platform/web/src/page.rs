@@ -19,6 +19,21 @@ pub struct Page<'a> {
     pub(crate) for_everybody: bool,
     pub(crate) seals: bool,
     pub(crate) scripts: Vec<&'static str>,
+    pub(crate) feed: Option<&'a str>,
+    pub(crate) share: Option<Share<'a>>,
+}
+
+/// What messengers and other sites show with a page's address (Open Graph).
+#[derive(Debug)]
+pub struct Share<'a> {
+    /// The page's whole address.
+    pub address: &'a str,
+    /// What it says, in a sentence.
+    pub title: &'a str,
+    /// And in a few.
+    pub text: &'a str,
+    /// The whole address of a picture of 1200 by 630 points.
+    pub picture: String,
 }
 
 impl<'a> Page<'a> {
@@ -35,6 +50,8 @@ impl<'a> Page<'a> {
             for_everybody: false,
             seals: false,
             scripts: Vec::new(),
+            feed: None,
+            share: None,
         }
     }
 
@@ -64,6 +81,20 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// What is new of it can be followed in an Atom feed at this address.
+    #[must_use]
+    pub fn feed(mut self, address: &'a str) -> Self {
+        self.feed = Some(address);
+        self
+    }
+
+    /// Messengers and other sites show this with its address.
+    #[must_use]
+    pub fn share(mut self, share: Share<'a>) -> Self {
+        self.share = Some(share);
         self
     }
 
@@ -118,4 +149,6 @@ pub(crate) struct Layout<'a> {
     pub(crate) exit: Option<&'a str>,
     pub(crate) aside: Option<&'a str>,
     pub(crate) main: &'a str,
+    pub(crate) feed: Option<&'a str>,
+    pub(crate) share: Option<&'a Share<'a>>,
 }

@@ -68,6 +68,12 @@ impl Made {
     }
 }
 
+/// Marks an answer that is no page as the same for everybody who asks for this address.
+pub fn for_everybody(mut response: Response) -> Response {
+    response.extensions_mut().insert(ForEverybody);
+    response
+}
+
 /// The outermost layer: what it gives out has passed all others once.
 pub(crate) async fn give_out(
     State(shared): State<SharedPages>,

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 use content::{Pack, Phrases};
-use kernel::{Clock, Day, Lang, Random};
+use kernel::{Clock, Day, Lang, Random, Ts};
 
 use crate::centre::HelpLine;
 use crate::headers::Policy;
@@ -76,9 +76,14 @@ impl Shell {
         self.0.pack.words.in_lang(lang)
     }
 
+    /// The present moment.
+    pub fn now(&self) -> Ts {
+        self.0.clock.now()
+    }
+
     /// Today in the centre's zone.
     pub fn today(&self) -> Day {
-        self.0.pack.zone.day(self.0.clock.now())
+        self.0.pack.zone.day(self.now())
     }
 
     pub(crate) fn random(&self) -> &dyn Random {
@@ -139,6 +144,8 @@ impl Shell {
             exit: page.sensitive.then_some(centre.quick_exit.as_str()),
             aside,
             main: &main,
+            feed: page.feed,
+            share: page.share.as_ref(),
         };
         layout.render()
     }

@@ -32,6 +32,8 @@ check-danger-do =
     Keep the messages, names and numbers: they are evidence. Do not pass on any pictures.
     Talk to somebody you trust who is not the one hurting you.
     Open the way to help above: it says what to do, step by step.
+check-known = We know this one:
+check-known-alert = Read the whole alert
 check-despair-do =
     Stay with somebody now, or call one of the numbers above. “I need help” is enough.
     Did somebody else write this? Take it seriously. Stay with them if it is safe for you, and call for them.
@@ -106,6 +108,7 @@ check-another = Check something else
 
 ## Reasons: what an address tells
 
+reason-campaign = It is nearly the same as a message that the team knows and warns of.
 reason-unnamed = this name
 reason-not-of-brand = It names { $about }, but the address is not one of theirs that we know.
 reason-imitates-name = The address contains the name of { $about }, but is not one of theirs that we know.

@@ -27,6 +27,8 @@ door-help = I need help now
 door-help-hint = What to do first, step by step, and who can help you.
 door-check = Is this a scam?
 door-check-hint = Paste a message, a link or a number, and see what speaks against it.
+door-alerts = Alerts
+door-alerts-hint = What is going round at the moment
 door-guides = Learn to stay safe
 door-guides-hint = Short guides for children, parents, associations, firms and everybody.
 

@@ -32,6 +32,8 @@ check-danger-do =
     Gardez les messages, les noms et les numéros : ce sont des preuves. Ne transmettez aucune image.
     Parlez à quelqu’un de confiance qui n’est pas celui qui vous fait du mal.
     Suivez le chemin vers l’aide ci-dessus : il dit quoi faire, pas à pas.
+check-known = Nous le connaissons :
+check-known-alert = Lire toute l’alerte
 check-despair-do =
     Rejoignez quelqu’un maintenant, ou appelez un des numéros ci-dessus. « J’ai besoin d’aide » suffit.
     C’est quelqu’un d’autre qui a écrit cela ? Prenez-le au sérieux. Restez avec cette personne si vous n’y risquez rien, et appelez pour elle.
@@ -106,6 +108,7 @@ check-another = Vérifier autre chose
 
 ## Les raisons : ce que dit une adresse
 
+reason-campaign = Il est presque identique à un message que l’équipe connaît et contre lequel elle met en garde.
 reason-unnamed = ce nom
 reason-not-of-brand = On y parle de { $about }, mais l’adresse n’est pas une des siennes que nous connaissons.
 reason-imitates-name = L’adresse contient le nom de { $about }, mais n’est pas une des siennes que nous connaissons.

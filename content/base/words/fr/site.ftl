@@ -27,6 +27,8 @@ door-help = J’ai besoin d’aide maintenant
 door-help-hint = Que faire d’abord, pas à pas, et qui peut vous aider.
 door-check = Est-ce une arnaque ?
 door-check-hint = Collez un message, un lien ou un numéro, et voyez ce qui parle contre lui.
+door-alerts = Alertes
+door-alerts-hint = Ce qui circule en ce moment
 door-guides = Apprendre à se protéger
 door-guides-hint = Des guides courts pour les enfants, les parents, les associations, les entreprises et tout le monde.
 

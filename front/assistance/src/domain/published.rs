@@ -21,7 +21,7 @@ pub struct Snapshot {
     /// When each desk last collected letters, as it published it.
     presence: HashMap<Name, Vec<u8>>,
     /// The newest publication of each kind and name, as it was signed.
-    signed: HashMap<(Name, Name), Vec<u8>>,
+    signed: HashMap<(Name, Name), Publication>,
 }
 
 /// An issue of a publication and the day a newer one replaced it.
@@ -53,9 +53,7 @@ impl Snapshot {
             bundles: bundles.collect(),
             forms: Forms::new(issues),
             presence: presence.collect(),
-            signed: newest
-                .map(|one| ((one.kind.clone(), one.name.clone()), one.to_bytes()))
-                .collect(),
+            signed: newest.map(|one| ((one.kind.clone(), one.name.clone()), one.clone())).collect(),
             directory,
         }
     }
@@ -76,8 +74,13 @@ impl Snapshot {
     }
 
     /// The bytes of the newest publication of that kind and name.
-    pub fn publication(&self, kind: &Name, name: &Name) -> Option<&[u8]> {
-        self.signed.get(&(kind.clone(), name.clone())).map(Vec::as_slice)
+    pub fn publication(&self, kind: &Name, name: &Name) -> Option<Vec<u8>> {
+        self.signed.get(&(kind.clone(), name.clone())).map(Wire::to_bytes)
+    }
+
+    /// The newest publications of these kinds.
+    pub fn of_kinds(&self, kinds: &[&str]) -> impl Iterator<Item = &Publication> {
+        self.signed.values().filter(|one| kinds.contains(&one.kind.as_str()))
     }
 
     /// Whether the front takes letters to this desk and epoch: from two epochs before the active

@@ -60,6 +60,9 @@ pub struct Settings {
 #[derive(Clone)]
 pub struct Assistance(Arc<Inner>);
 
+/// Is told what is published: another pillar that shows some of it.
+pub type Listener = Box<dyn Fn(&Snapshot) + Send + Sync>;
+
 struct Inner {
     store: Store,
     clock: Arc<dyn Clock>,
@@ -69,6 +72,8 @@ struct Inner {
     senders: Throttle,
     plain: Throttle,
     snapshot: RwLock<Arc<Snapshot>>,
+    /// Who shows what is published.
+    listeners: RwLock<Vec<Listener>>,
     mark: RwLock<Mark>,
     /// Rises when the snapshot or the mark changes.
     revision: AtomicU64,
@@ -93,6 +98,7 @@ impl Assistance {
             senders: Throttle::new(60),
             plain: Throttle::new(settings.plain_per_window),
             snapshot: RwLock::default(),
+            listeners: RwLock::default(),
             mark: RwLock::new(Mark::Roomy),
             revision: AtomicU64::new(0),
             reading: Semaphore::new(THREADS_AT_ONCE),
@@ -125,6 +131,13 @@ impl Assistance {
     /// What is published now.
     pub fn published(&self) -> Arc<Snapshot> {
         Arc::clone(&self.0.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells `listener` what is published, now and whenever that changes.
+    pub fn listen(&self, listener: Listener) {
+        listener(&self.published());
+        self.0.listeners.write().unwrap_or_else(PoisonError::into_inner).push(listener);
+        self.revise();
     }
 
     /// How full the storage is.

@@ -87,7 +87,10 @@ impl Assistance {
             })
             .collect();
         let snapshot = Arc::new(Snapshot::new(directory, &issues));
-        *self.0.snapshot.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
+        *self.0.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&snapshot);
+        for listener in self.0.listeners.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(&snapshot);
+        }
         self.revise();
         Ok(())
     }

@@ -17,5 +17,5 @@ pub(super) async fn handler(
     let named = Name::new(&kind).ok().zip(Name::new(&name).ok()).ok_or(Failure::NotFound)?;
     let published = front.assistance.published();
     let bytes = published.publication(&named.0, &named.1).ok_or(Failure::NotFound)?;
-    Ok(octets(StatusCode::OK, bytes.to_vec()))
+    Ok(octets(StatusCode::OK, bytes))
 }

@@ -28,6 +28,8 @@ pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
     /// Whose official address it is.
     pub(crate) official: Option<String>,
+    /// The known scam that it is a copy of, by its name.
+    pub(crate) campaign: Option<String>,
 }
 
 /// One reason.
@@ -58,6 +60,7 @@ pub(crate) fn check(judge: &Judge, asked: &Asked) -> Checked {
         is_danger: verdict.is_danger,
         findings: reasons.collect(),
         official: verdict.owner,
+        campaign: verdict.campaign,
         written,
     };
     checked.add(signs::of(asked, &checked.written, judge));

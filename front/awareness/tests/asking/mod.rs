@@ -1,4 +1,5 @@
 //! Sending the form of the checker, as browsers do.
+#![allow(dead_code, reason = "each test file uses a part")]
 
 use axum::body::Body;
 use axum::http::Request;

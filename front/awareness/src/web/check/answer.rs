@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use content::Phrases;
+use documents::CampaignWords;
 use kernel::Lang;
 use serde::Serialize;
 use verdict::Level;
@@ -30,6 +31,7 @@ struct Answer<'a> {
     /// Whose official address it is.
     official: Option<&'a str>,
     danger: Option<Danger<'a>>,
+    known: Option<Known<'a>>,
     reasons: Vec<Reason>,
     reasons_title: &'static str,
     parts: Vec<Part>,
@@ -41,6 +43,12 @@ struct Answer<'a> {
     /// What the letter to the team will already know, as JSON.
     answers: String,
     lists: Option<String>,
+}
+
+/// The explanation of a known scam.
+struct Known<'a> {
+    words: &'a CampaignWords,
+    alert: Option<&'a str>,
 }
 
 /// A part of the text.
@@ -76,7 +84,7 @@ struct Told {
 }
 
 pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Response {
-    let (shell, pack) = (&awareness.shell, awareness.shell.pack());
+    let (shell, pack, board) = (&awareness.shell, awareness.shell.pack(), awareness.board());
     let t = shell.phrases(lang);
     let name = if checked.is_danger { "danger" } else { checked.level.name() };
     let words = |part: &str| t.get(&format!("check-{name}-{part}")).into_owned();
@@ -96,9 +104,15 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
     // What danger it is, the page cannot know.
     let situation = (!checked.is_danger).then_some("phishing");
     let told: String = checked.written.text.chars().take(MOST_TOLD).collect();
+    let known = checked.campaign.as_ref().and_then(|id| board.campaigns.get(id));
+    let known = known.map(|known| Known {
+        words: known.words.get(lang),
+        alert: known.alert.as_deref().filter(|id| board.alert(id).is_some()),
+    });
     let main = Answer {
         t,
         lang,
+        known,
         level: name,
         headline: words("title"),
         lead: words("lead"),
@@ -113,7 +127,7 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
         steps: steps.lines().map(str::to_owned).collect(),
         happened: if is_simple { Vec::new() } else { HAPPENED.into() },
         answers: serde_json::to_string(&Told { situation, told }).unwrap_or_default(),
-        lists: awareness.lists_of.map(|day| t.day(day)),
+        lists: board.lists_of.map(|day| t.day(day)),
     };
     let title = t.get("check-title");
     shell.page(Page::new(lang, &title, PATH).sensitive().answers_post(), &main)

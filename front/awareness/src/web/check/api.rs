@@ -1,5 +1,7 @@
 //! `POST /api/v1/check`: the same for programs.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -22,6 +24,8 @@ struct Answer {
     score: f32,
     reasons: Vec<Reason>,
     danger: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    campaign: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -37,11 +41,12 @@ pub(super) async fn handler(
     State(awareness): State<Awareness>,
     Json(Question { text }): Json<Question>,
 ) -> Result<Response, Failure> {
+    let judge = Arc::clone(&awareness.board().judge);
     let judging = tokio::task::spawn_blocking(move || {
         // What stands before the first word is not judged.
         let before = text.len() - text.trim_start().len();
         let asked = Asked { pasted: text, ..Asked::default() };
-        (before, check(&awareness.judge, &asked))
+        (before, check(&judge, &asked))
     });
     let (before, checked) =
         judging.await.map_err(|_| Failure::internal("the judge did not come back"))?;
@@ -50,6 +55,7 @@ pub(super) async fn handler(
         score: checked.score,
         reasons: checked.findings.into_iter().map(|one| Reason::of(one, before)).collect(),
         danger: checked.is_danger,
+        campaign: checked.campaign,
     };
     Ok(([(header::CACHE_CONTROL, "no-store")], axum::Json(answer)).into_response())
 }

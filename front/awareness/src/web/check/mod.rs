@@ -59,7 +59,7 @@ struct Ask<'a> {
 impl<'a> Ask<'a> {
     fn new(awareness: &'a Awareness, lang: Lang, typed: &'a str) -> Self {
         let t = awareness.shell.phrases(lang);
-        let lists = awareness.lists_of.map(|day| t.day(day));
+        let lists = awareness.board().lists_of.map(|day| t.day(day));
         Self { t, lang, most: MOST_TYPED, typed, trouble: None, lists }
     }
 }
@@ -85,8 +85,8 @@ async fn answer(
         Ok(asked) => asked,
         Err(trouble) => return Ok(again(&awareness, lang, &sent.text, trouble)),
     };
-    let judging = awareness.clone();
-    let checked = tokio::task::spawn_blocking(move || check(&judging.judge, &asked));
+    let judge = Arc::clone(&awareness.board().judge);
+    let checked = tokio::task::spawn_blocking(move || check(&judge, &asked));
     let checked = checked.await.map_err(|_| Failure::internal("the judge did not come back"))?;
     Ok(answer::page(&awareness, lang, &checked))
 }

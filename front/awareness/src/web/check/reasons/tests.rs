@@ -58,7 +58,7 @@ fn signs() -> Vec<Sign> {
             Sign::FreeHost | Sign::AbusedSuffix | Sign::SignInWords | Sign::ManyParts => {}
             Sign::Unusual | Sign::Program | Sign::Port | Sign::Hidden | Sign::Disguised => {}
             Sign::Defanged | Sign::Spaced | Sign::ForeignNumber | Sign::SpecialRate => {}
-            Sign::Link | Sign::Call | Sign::Money => {}
+            Sign::Campaign | Sign::Link | Sign::Call | Sign::Money => {}
         }
     }
     all
