@@ -14,12 +14,12 @@ pub use domain::disclosure::proposal::{
     Faults, Ground, MAX_NAME, MAX_REASON, MAX_TEXT, Part, PartFault, Proposal, Recipient,
 };
 pub use domain::disclosure::{Deed, Disclosure, DisclosureState, Step};
-pub use domain::facts::{Facts, Way};
+pub use domain::facts::{Facts, Hint, SCAM, Way};
 pub use domain::file::{FileKind, FileLine, FileState, QuarantineReason};
 pub use domain::list::{Counts, Line};
 pub use domain::wanted::{Filter, Order, PAGE, Tab, Waits, Wanted};
 pub use service::{
     AnswerError, CaseError, Cases, CollectError, Collected, DisclosureError, EnterError, Entered,
-    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Says, Told,
-    WantedFile,
+    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Says, Sketched,
+    Told, WantedFile,
 };

@@ -108,6 +108,7 @@ async fn office(database: &str, folder: &std::path::Path) -> (Office, Keyring, A
         clock,
         random,
         zone: pack.zone.clone(),
+        judge: Arc::new(content::judge(&pack).unwrap()),
         forms: Vec::new(),
         site_list: None,
     };

@@ -11,6 +11,9 @@ use crate::weigh::{Context, weigh};
 use crate::words::Words;
 use crate::{Address, Folded, numbers, signs};
 
+/// From here on a text seems abusive.
+const ABUSIVE: f32 = 0.7;
+
 /// What was found in a text, before it is weighed.
 struct Evidence<'a> {
     original: &'a str,
@@ -45,6 +48,17 @@ impl Judge {
     /// The language of a message, where a model can tell.
     pub fn language(&self, text: &str) -> Option<Language> {
         self.model.as_ref().and_then(|model| model.language.of(text))
+    }
+
+    /// Whether abuse seems to be written or quoted in a text: a hint for ordering a queue, never a
+    /// reason to refuse or hide anything.
+    pub fn is_abusive(&self, text: &str) -> bool {
+        self.abuse(text) >= ABUSIVE
+    }
+
+    /// How sure the model of abuse is, from 0 to 1; 0 without one.
+    pub fn abuse(&self, text: &str) -> f32 {
+        self.model.as_ref().map_or(0.0, |model| model.abuse.probability(&Ngrams::of(text)))
     }
 
     /// Everybody whose name is protected.

@@ -1,5 +1,6 @@
 //! Messages that are nearly the same, known again without being kept.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use base64::Engine as _;
@@ -17,7 +18,7 @@ const SHINGLE: usize = 5;
 /// A text of fewer shingles says too little to be known again.
 const FEWEST: usize = 24;
 /// The most parts of a text that are sketched, the whole among them.
-const PARTS: usize = 6;
+const PARTS: usize = 3;
 
 /// From this likeness on two messages are of one campaign.
 pub const LIKE: f32 = 0.5;
@@ -35,15 +36,13 @@ pub struct Sketch(Vec<u32>);
 pub struct SketchError;
 
 impl Sketch {
-    /// Sketches of a text: of the whole and of its longer paragraphs, for somebody may have
+    /// Sketches of a text: of the whole and of its longest paragraphs, for somebody may have
     /// written around the message. None where it is too short to be known again.
     pub fn all_of(text: &str) -> Vec<Self> {
-        let paragraphs = text.split("\n").map(str::trim).filter(|part| part.len() >= 60);
-        let mut all = BTreeSet::new();
-        for part in std::iter::once(text).chain(paragraphs).take(PARTS) {
-            all.extend(Self::of(part));
-        }
-        all.into_iter().collect()
+        let mut paragraphs: Vec<&str> = text.split('\n').map(str::trim).collect();
+        paragraphs.sort_by_key(|part| Reverse(part.len()));
+        let parts = std::iter::once(text).chain(paragraphs).take(PARTS);
+        parts.filter_map(Self::of).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The sketch of one text; none where it is too short.
@@ -139,7 +138,7 @@ fn normal(text: &str) -> String {
     // From the end, so that the places before stay.
     let mut addresses: Vec<_> =
         address::find(&folded, text).into_iter().map(|one| one.range).collect();
-    addresses.sort_by_key(|range| std::cmp::Reverse(range.start));
+    addresses.sort_by_key(|range| Reverse(range.start));
     for range in addresses {
         if bare.get(range.clone()).is_some() {
             bare.replace_range(range, " ");

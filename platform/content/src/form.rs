@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Pack, Problem};
 
+/// The kinds of letters that people write: asking for help, forwarding a scam.
+pub const LETTER_KINDS: [&str; 2] = ["report", "scam"];
+
 /// A form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

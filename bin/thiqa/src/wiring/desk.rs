@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{Form, Pack};
+use content::{Form, LETTER_KINDS, Pack};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts, SiteList};
 use seal::Name;
@@ -24,20 +24,34 @@ pub async fn keyring(config: &Config) -> Result<Keyring> {
 
 /// What the public site serves to everybody, as this same program would serve it.
 #[cfg(feature = "front")]
-fn site_list(config: &Config, pack: Arc<Pack>, form: Form) -> Result<Option<SiteList>> {
+fn site_list(config: &Config, pack: Arc<Pack>, forms: Vec<Form>) -> Result<Option<SiteList>> {
     let (site, root) = (config.site_id()?, config.root()?);
     let shell = shell(config, Side::Public, pack)?;
     Ok(Some(Arc::new(move || {
         let release = env!("CARGO_PKG_VERSION");
-        let list = front_assistance::SiteList::of(&shell, site, root, &form, release);
+        let list = front_assistance::SiteList::of(&shell, site, root, &forms, release);
         list.ok().map(|list| list.to_json())
     })))
 }
 
 /// A program without the public zone does not know its pages.
 #[cfg(not(feature = "front"))]
-fn site_list(_: &Config, _: Arc<Pack>, _: Form) -> Result<Option<SiteList>> {
+fn site_list(_: &Config, _: Arc<Pack>, _: Vec<Form>) -> Result<Option<SiteList>> {
     Ok(None)
+}
+
+/// The form of every kind of letter.
+fn forms(pack: &Pack) -> Result<Vec<Form>> {
+    let load = |kind| {
+        Form::load(pack, kind)
+            .map_err(|problems| anyhow::anyhow!("the form {kind} is not whole: {problems:?}"))
+    };
+    LETTER_KINDS.into_iter().map(load).collect()
+}
+
+/// The bytes of forms, by kind of letter, as they are published.
+fn signed(forms: &[Form]) -> Result<Vec<(Name, Vec<u8>)>> {
+    forms.iter().map(|form| Ok((Name::new(&form.kind)?, form.to_json()))).collect()
 }
 
 /// Opens the desk's database and key store.
@@ -46,8 +60,7 @@ pub async fn office(config: &Config) -> Result<Office> {
         .await
         .context("the desk's database")?;
     let pack = pack(&config.centre, &config.path(""))?;
-    let form = Form::load(&pack, "report")
-        .map_err(|problems| anyhow::anyhow!("the form is not whole: {problems:?}"))?;
+    let forms = forms(&pack)?;
     let parts = Parts {
         store,
         keyring: keyring(config).await?,
@@ -55,8 +68,9 @@ pub async fn office(config: &Config) -> Result<Office> {
         clock: clock(),
         random: random(),
         zone: pack.zone.clone(),
-        forms: vec![(Name::new("report")?, form.to_json())],
-        site_list: site_list(config, pack, form)?,
+        judge: Arc::new(content::judge(&pack)?),
+        forms: signed(&forms)?,
+        site_list: site_list(config, pack, forms)?,
     };
     Office::start(parts).await.context("the desk")
 }

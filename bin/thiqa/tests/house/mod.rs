@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use content::{Form, Pack};
+use content::{Form, LETTER_KINDS, Pack};
 use desk_audit::{Actor, StaffRole};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts};
@@ -234,9 +234,9 @@ async fn start_office(
     clock: &Arc<ManualClock>,
 ) -> Office {
     let pack = Pack::embedded().unwrap();
-    let form = Form::load(&pack, "report").unwrap();
+    let forms = LETTER_KINDS.map(|kind| Form::load(&pack, kind).unwrap());
     let shell = public_shell(Arc::<ManualClock>::clone(clock));
-    let (site, root, asked) = (keyring.site(), VerifyKey::of(root), form.clone());
+    let (site, root, asked) = (keyring.site(), VerifyKey::of(root), forms.clone());
     let list = move || SiteList::of(&shell, site, root, &asked, "test").unwrap().to_json();
     let parts = Parts {
         store: Store::open_with(database.url(), Duration::from_millis(300)).await.unwrap(),
@@ -245,7 +245,8 @@ async fn start_office(
         clock: Arc::<ManualClock>::clone(clock),
         random: Arc::new(SystemRandom),
         zone: pack.zone.clone(),
-        forms: vec![(Name::new("report").unwrap(), form.to_json())],
+        judge: Arc::new(content::judge(&pack).unwrap()),
+        forms: forms.iter().map(|form| (Name::new(&form.kind).unwrap(), form.to_json())).collect(),
         site_list: Some(Arc::new(move || Some(list()))),
     };
     Office::start(parts).await.unwrap()

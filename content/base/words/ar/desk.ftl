@@ -641,6 +641,9 @@ desk-not-allowed-text = تنقص موافقة المرسل أو تأكيد عض�
 desk-second-member-text = من اقترحه لا يستطيع تأكيده ولا رفضه.
 desk-no-answer = ليس هذا جوابا من المرسل
 desk-no-answer-text = لا تُحسب إلا رسالة كتبها المرسل بعد أن قرأ السؤال. لا تُحسب رسالة أقدم منه، ولا رسالة من الفريق. لم يُسجَّل أي شيء.
+desk-situation-scam = احتيال أُرسل إلينا
+desk-hint-danger = كلمات خطر
+desk-hint-abuse = كلمات مسيئة
 desk-second-wanted = ينتظر عضوا ثانيا
 desk-second-alarm = { $count ->
         [zero] لا يوجد ملف ينتظر قرار عضو ثان.

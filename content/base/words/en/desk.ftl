@@ -581,6 +581,9 @@ desk-not-allowed-text = Either the sender’s yes or another member’s confirma
 desk-second-member-text = Whoever proposed it cannot confirm or decline it.
 desk-no-answer = This is no answer of the sender
 desk-no-answer-text = Only a message counts that the sender wrote after reading the question. An older one does not, nor one of the team. Nothing was recorded.
+desk-situation-scam = A scam, forwarded
+desk-hint-danger = words of danger
+desk-hint-abuse = abusive words
 desk-second-wanted = second member needed
 desk-second-alarm = { $count ->
         [one] In one case a second member must decide whether somebody outside is told.

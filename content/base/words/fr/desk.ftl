@@ -584,6 +584,9 @@ desk-not-allowed-text = Il manque le oui de la personne ou la confirmation d’u
 desk-second-member-text = Qui l’a proposé ne peut ni le confirmer ni le refuser.
 desk-no-answer = Ce n’est pas une réponse de la personne
 desk-no-answer-text = Seul compte un message que la personne a écrit après avoir lu la question. Un message plus ancien ne compte pas, ni un message de l’équipe. Rien n’a été consigné.
+desk-situation-scam = Arnaque transmise
+desk-hint-danger = mots de danger
+desk-hint-abuse = mots d’abus
 desk-second-wanted = second membre attendu
 desk-second-alarm = { $count ->
         [one] Dans un dossier, un second membre doit décider si quelqu’un au dehors est informé.

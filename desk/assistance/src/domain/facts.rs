@@ -5,9 +5,12 @@ use kernel::Lang;
 use seal::letter::Path;
 use seal::message::Message;
 use serde::{Deserialize, Serialize};
+use verdict::{Judge, Sketch};
 
 /// Sealed facts are a multiple of so many bytes long: their length tells nothing.
-const BLOCK: usize = 256;
+const BLOCK: usize = 2048;
+/// The kind of letter that forwards a scam, and what lists call its situation.
+pub const SCAM: &str = "scam";
 
 /// What lists show of a case and filter by: answers that are choices of the form, never a text of
 /// the sender's own. Sealed under the case's lock at rest, opened in memory while the desk is
@@ -26,6 +29,37 @@ pub struct Facts {
     pub urgent: bool,
     /// How it came.
     pub way: Way,
+    /// What a program noticed in their words.
+    #[serde(default)]
+    pub hint: Hint,
+    /// How what they received is known again in other letters.
+    #[serde(default)]
+    pub sketches: Vec<Sketch>,
+}
+
+/// What a program noticed in a sender's words. It orders the queue of a human team, the worse
+/// first; it refuses and hides nothing, and says nothing of who wrote.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Hint {
+    /// Nothing.
+    #[default]
+    None,
+    /// Abuse is written or quoted.
+    Abuse,
+    /// Words of danger: suicide, a threat, a child, blackmail.
+    Danger,
+}
+
+impl Hint {
+    /// What is noticed in a text.
+    pub(crate) fn of(judge: &Judge, text: &str) -> Self {
+        match () {
+            () if judge.judge(text).is_danger => Self::Danger,
+            () if judge.is_abusive(text) => Self::Abuse,
+            () => Self::None,
+        }
+    }
 }
 
 /// How a case came.
@@ -79,13 +113,28 @@ impl Facts {
         };
         let urgent = |form: &Form| message.is_some_and(|said| form.is_urgent(&said.answers));
         Self {
-            situation: choice("situation"),
+            // Whoever forwards a scam is asked for no situation: that is it.
+            situation: match form.filter(|form| form.kind == SCAM) {
+                Some(_) => Some(SCAM.to_owned()),
+                None => choice("situation"),
+            },
             age: choice("age"),
             for_whom: choice("for_whom"),
             lang: message.and_then(|message| message.lang.parse().ok()),
             urgent: form.is_some_and(urgent),
             way,
+            hint: Hint::None,
+            sketches: Vec::new(),
         }
+    }
+
+    /// The same, with what a judge notices in a letter's words.
+    pub(crate) fn reading(mut self, judge: &Judge, message: Option<&Message>) -> Self {
+        let Some(message) = message else { return self };
+        let words: Vec<&str> = message.answers.values().map(String::as_str).collect();
+        self.hint = Hint::of(judge, &words.join("\n"));
+        self.sketches = Sketch::all_of(message.free_text());
+        self
     }
 
     /// The bytes that are sealed.

@@ -6,7 +6,7 @@ use kernel::{Day, Id, Ts};
 use seal::Digest;
 
 use crate::domain::case::Status;
-use crate::domain::facts::Facts;
+use crate::domain::facts::{Facts, Hint};
 use crate::domain::wanted::{Order, PAGE, Tab, Wanted};
 
 /// A line of a list.
@@ -52,13 +52,22 @@ impl Line {
         matches!(self.status, Status::New | Status::Open)
     }
 
-    /// Urgent ones that nobody has read first, then those to be answered or decided.
+    /// What a program noticed in it, while the team must write next.
+    pub fn hint(&self) -> Hint {
+        let hint = self.facts.as_ref().map_or(Hint::None, |facts| facts.hint);
+        if self.is_our_turn() { hint } else { Hint::None }
+    }
+
+    /// Urgent ones that nobody has read first, then those to be answered or decided, then those in
+    /// whose words something was noticed.
     fn rank(&self) -> u8 {
         let presses = self.wants_second || (self.is_urgent() && self.is_our_turn());
-        match (self.is_alarming(), presses) {
-            (true, _) => 0,
-            (false, true) => 1,
-            (false, false) => 2,
+        match (self.is_alarming(), presses, self.hint()) {
+            (true, ..) => 0,
+            (false, true, _) => 1,
+            (false, false, Hint::Danger) => 2,
+            (false, false, Hint::Abuse) => 3,
+            (false, false, Hint::None) => 4,
         }
     }
 }
@@ -131,6 +140,8 @@ mod tests {
             lang: Some(Lang::Ar),
             urgent: false,
             way: Way::Sealed,
+            hint: Hint::None,
+            sketches: Vec::new(),
         };
         Line {
             case: Digest([number; 32]),
@@ -170,6 +181,17 @@ mod tests {
         assert_eq!(shown(&lines, &wanted), [4, 3, 1, 2]);
         wanted.order = Order::Oldest;
         assert_eq!(shown(&lines, &wanted), [4, 3, 2, 1]);
+    }
+
+    #[test]
+    fn a_hint_orders_the_rest_and_hides_nothing() {
+        let mut lines = [1, 2, 3, 4].map(|number| line(number, Status::Open, i64::from(number)));
+        lines[2].facts.as_mut().unwrap().hint = Hint::Abuse;
+        lines[3].facts.as_mut().unwrap().hint = Hint::Danger;
+        let wanted = Wanted { tab: Tab::All, ..Wanted::default() };
+        assert_eq!(shown(&lines, &wanted), [4, 3, 1, 2]);
+        lines[3].status = Status::Waiting;
+        assert_eq!(shown(&lines, &wanted), [3, 1, 2, 4], "answered, it waits like the others");
     }
 
     #[test]

@@ -91,6 +91,7 @@ impl Cases {
         let message = Message::from_json(&opened.text).ok();
         let form = self.form(core.form);
         let facts = Facts::of(form.as_deref(), message.as_ref(), Way::of(core.path));
+        let facts = facts.reading(&self.0.judge, message.as_ref());
         let new = NewCase {
             id: Id::random(self.random()),
             letter: &letter,
@@ -130,6 +131,9 @@ impl Cases {
         let stored =
             store.run_tx("collect_entry", arrival, |tx, arrival| Box::pin(arrival.run(tx)));
         let arrived = stored.await?;
+        if matches!(arrived, Arrived::Stored) && entry.core.role == Role::Sender {
+            self.notice(&entry).await;
+        }
         changing.done().await;
         match arrived {
             Arrived::Stored => self.wanted(owner, entry.files(), case).await,

@@ -46,8 +46,8 @@ pub(super) struct Index {
 }
 
 #[derive(Default)]
-struct State {
-    lines: HashMap<Digest, Line>,
+pub(super) struct State {
+    pub(super) lines: HashMap<Digest, Line>,
     /// Somebody builds it, or has built it. Says when it is whole.
     building: Option<watch::Receiver<bool>>,
     total: usize,
@@ -67,7 +67,7 @@ impl Index {
         change(&mut self.state.write().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {
+    pub(super) fn read<T>(&self, look: impl FnOnce(&State) -> T) -> T {
         look(&self.state.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -100,7 +100,7 @@ impl Cases {
     }
 
     /// Begins to build the index where nobody has, and waits a moment for its end.
-    async fn open_index(&self) -> Result<(), CaseError> {
+    pub(super) async fn open_index(&self) -> Result<(), CaseError> {
         if let Err(locked) = self.0.keyring.unlocked() {
             self.forget_opened();
             return Err(locked.into());
@@ -252,7 +252,9 @@ mod tests {
         keyring.create("team", &Credential::File(&[7; 32])).await.unwrap();
         let zone = Zone::named("Africa/Casablanca").unwrap();
         let store = database.open().await;
-        let cases = Cases::start(store, keyring.clone(), clock, random, zone).await.unwrap();
+        let judge = Arc::new(content::judge(&content::Pack::embedded().unwrap()).unwrap());
+        let cases = Cases::start(store, keyring.clone(), clock, random, zone, judge);
+        let cases = cases.await.unwrap();
 
         let slow = cases.0.index.writing.lock().await;
         let list = cases.list("amal", &Wanted::default()).await.unwrap();

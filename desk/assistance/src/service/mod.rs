@@ -8,6 +8,7 @@ mod disclosures;
 mod enter;
 mod erase;
 mod files;
+mod hints;
 mod holder;
 mod inbox;
 mod index;
@@ -18,6 +19,7 @@ mod once;
 mod outgoing;
 mod read_case;
 mod renew;
+mod sketched;
 mod urgent;
 
 use std::sync::{Arc, PoisonError, RwLock};
@@ -27,6 +29,7 @@ use desk_keyring::Keyring;
 use kernel::{Clock, Day, Id, Random, Ts, Zone};
 use seal::Digest;
 use store::{Store, StoreError};
+use verdict::Judge;
 
 pub use answer::AnswerError;
 pub use case_key::CaseError;
@@ -39,6 +42,7 @@ pub use inbox::{Inbox, Place};
 pub use index::List;
 pub use notes::NoteError;
 pub use outgoing::Resync;
+pub use sketched::Sketched;
 
 use crate::store::MIGRATIONS;
 use index::Index;
@@ -54,6 +58,8 @@ struct Inner {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     zone: Zone,
+    /// Who notices words of danger in what people write.
+    judge: Arc<Judge>,
     /// Every form this desk ever published, by its digest.
     forms: RwLock<Vec<KnownForm>>,
     /// What lists need of every case, while the desk is unlocked.
@@ -81,10 +87,12 @@ impl Cases {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
         zone: Zone,
+        judge: Arc<Judge>,
     ) -> Result<Self, StoreError> {
         store.migrate("assistance", MIGRATIONS).await?;
         let (forms, index, once, entering) = Default::default();
-        let inner = Inner { store, keyring, clock, random, zone, forms, index, once, entering };
+        let inner =
+            Inner { store, keyring, clock, random, zone, judge, forms, index, once, entering };
         Ok(Self(Arc::new(inner)))
     }
 

@@ -164,7 +164,8 @@ impl Desk {
     }
 
     pub(super) fn side_box(&self, case: &CaseView, t: Phrases<'_>) -> SideBox {
-        let form = self.form.as_deref().filter(|form| form.kind == case.kind);
+        let forms = [self.form.as_deref(), self.scam.as_deref()].into_iter().flatten();
+        let form = forms.into_iter().find(|form| form.kind == case.kind);
         let letter = case.timeline.first().and_then(|first| first.message.as_ref());
         SideBox {
             status: status_words(case.status),

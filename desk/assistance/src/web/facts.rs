@@ -72,6 +72,11 @@ impl Choices {
         Self(all.into_iter().map(choice).collect())
     }
 
+    /// One more choice.
+    pub(super) fn add(&mut self, code: &str, words: String, chosen: Option<&str>) {
+        self.0.push(Choice { code: code.to_owned(), words, chosen: chosen == Some(code) });
+    }
+
     /// Those of a question of the form.
     pub(super) fn of(form: Option<&Form>, field: &str, chosen: Option<&str>, lang: Lang) -> Self {
         let choices = form.and_then(|form| form.field(field)).map(|field| field.choices.clone());

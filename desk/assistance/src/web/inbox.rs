@@ -15,7 +15,7 @@ use crate::web::Desk;
 use crate::web::facts::{Choices, choice, way_words};
 use crate::web::note::Note;
 use crate::web::places::tab_words;
-use crate::{Filter, Line, List, Order, PAGE, Status, Tab, Waits, Wanted, Way};
+use crate::{Filter, Hint, Line, List, Order, PAGE, SCAM, Status, Tab, Waits, Wanted, Way};
 
 /// Which page of which list.
 #[derive(Deserialize)]
@@ -108,7 +108,7 @@ pub(super) async fn handler(
             t.format("desk-opening", &[("done", done.into()), ("all", all.into())]).into_owned()
         }),
         narrowed: !wanted.filter.is_any(),
-        situations: Choices::of(form, "situation", wanted.filter.situation.as_deref(), lang),
+        situations: situations(form, wanted.filter.situation.as_deref(), t),
         ages: Choices::of(form, "age", wanted.filter.age.as_deref(), lang),
         languages: languages(wanted.filter.lang),
         times: times(wanted.filter.waits, t),
@@ -129,7 +129,7 @@ impl Asked {
     fn wanted(&self, form: Option<&Form>) -> Result<Wanted, Failure> {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
         let known = |field: &str, text: &Option<String>| match given(text) {
-            Some(code) if !choice(form, field, &code) => Err(Failure::BadRequest),
+            Some(code) if code != SCAM && !choice(form, field, &code) => Err(Failure::BadRequest),
             code => Ok(code),
         };
         let tab = given(&self.tab).map(|code| Tab::from_code(&code).ok_or(Failure::NotFound));
@@ -181,6 +181,13 @@ fn path_of(wanted: &Wanted) -> String {
     path
 }
 
+/// The situations of the form, and forwarded scams.
+fn situations(form: Option<&Form>, chosen: Option<&str>, t: Phrases<'_>) -> Choices {
+    let mut choices = Choices::of(form, "situation", chosen, t.lang());
+    choices.add(SCAM, t.get("desk-situation-scam").into_owned(), chosen);
+    choices
+}
+
 impl Row {
     fn of(line: &Line, desk: &Desk, form: Option<&Form>, t: Phrases<'_>) -> Self {
         let facts = line.facts.as_ref();
@@ -197,6 +204,8 @@ impl Row {
         };
         badge(line.is_urgent(), "desk-urgent", true);
         badge(line.wants_second, "desk-second-wanted", true);
+        badge(line.hint() == Hint::Danger, "desk-hint-danger", true);
+        badge(line.hint() == Hint::Abuse, "desk-hint-abuse", false);
         badge(line.unread, "desk-unread", false);
         badge(line.status == Status::Waiting, "desk-answered", false);
         badge(line.status == Status::Closed, "desk-status-closed", false);
@@ -206,7 +215,10 @@ impl Row {
             id: line.id,
             number: line.id.short(),
             opens: facts.is_some(),
-            situation: words("situation", facts.and_then(|facts| facts.situation.as_ref())),
+            situation: match facts.and_then(|facts| facts.situation.as_deref()) {
+                Some(SCAM) => t.get("desk-situation-scam").into_owned(),
+                _ => words("situation", facts.and_then(|facts| facts.situation.as_ref())),
+            },
             age: words("age", facts.and_then(|facts| facts.age.as_ref())),
             language: facts.and_then(|facts| facts.lang),
             received: t.day(line.received),

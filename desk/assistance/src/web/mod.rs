@@ -36,7 +36,7 @@ use desk_frame::Frame;
 use kernel::Id;
 use web::{Failure, Shell};
 
-use crate::Cases;
+use crate::{Cases, SCAM};
 
 pub use facts::typed;
 pub use places::{alarms, places};
@@ -50,16 +50,21 @@ pub struct Desk {
     cases: Cases,
     shell: Shell,
     form: Option<Arc<Form>>,
+    scam: Option<Arc<Form>>,
 }
 
 impl Desk {
     /// The pages of these cases in this shell.
     pub fn new(cases: Cases, shell: Shell) -> Self {
-        let form = Form::load(shell.pack(), REPORT);
-        if let Err(problems) = &form {
-            tracing::warn!(?problems, "cases show their answers without words");
-        }
-        Self { cases, shell, form: form.ok().map(Arc::new) }
+        let load = |kind| {
+            let form = Form::load(shell.pack(), kind);
+            if let Err(problems) = &form {
+                tracing::warn!(?problems, kind, "cases show their answers without words");
+            }
+            form.ok().map(Arc::new)
+        };
+        let (form, scam) = (load(REPORT), load(SCAM));
+        Self { cases, shell, form, scam }
     }
 
     /// A page with the sidebar beside it, titled as its heading.

@@ -17,6 +17,7 @@ use kernel::{Clock, Day, Random, Ts, Zone};
 use seal::Name;
 use store::{Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
+use verdict::Judge;
 
 pub use members::AddMemberError;
 pub use publish::PublishError;
@@ -68,6 +69,8 @@ pub struct Parts {
     pub random: Arc<dyn Random>,
     /// The centre's time zone.
     pub zone: Zone,
+    /// Who notices words of danger in what people write.
+    pub judge: Arc<Judge>,
     /// The forms of the content, by kind of letter: published where they are new or changed.
     pub forms: Vec<(Name, Vec<u8>)>,
     /// The bytes that the site serves to everybody, where this program knows them: published when
@@ -84,7 +87,7 @@ impl Office {
     /// # Errors
     /// The database does not answer or has an unknown schema, or TLS cannot be had.
     pub async fn start(parts: Parts) -> Result<Self, StartError> {
-        let Parts { store, keyring, front, clock, random, zone, forms, site_list } = parts;
+        let Parts { store, keyring, front, clock, random, zone, judge, forms, site_list } = parts;
         store.migrate("audit", desk_audit::MIGRATIONS).await?;
         store.migrate("office", MIGRATIONS).await?;
         let cases = Cases::start(
@@ -93,6 +96,7 @@ impl Office {
             Arc::clone(&clock),
             Arc::clone(&random),
             zone.clone(),
+            judge,
         );
         let cases = cases.await?;
         let link =

@@ -91,6 +91,7 @@ impl Bed {
             clock: clock.clone(),
             random: random.clone(),
             zone: Zone::named("Africa/Casablanca").unwrap(),
+            judge: Arc::new(content::judge(&pack).unwrap()),
             forms: Vec::new(),
             site_list: None,
         };

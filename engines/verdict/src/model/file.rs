@@ -4,13 +4,14 @@ use super::{Language, Languages, Linear, Trees, features};
 /// Everything learnt, and how: one file.
 ///
 /// ```text
-/// "thiqa-check" 1          magic and version
+/// "thiqa-check" 2          magic and version
 /// u32 length, record       how it was made, as text (TOML)
 /// linear message           u32 number of weights, f32 unit, bias, slope, shift, i8 weights,
 ///                          u8 rarities, as many
 /// trees                    f32 start, u32 roots, u32 each, u32 nodes, each: u16 feature or
 ///                          0xffff for a leaf, f32 limit or what it says, u32 otherwise
 /// linear language × 5      as above
+/// linear abuse             as above
 /// ```
 /// Numbers are little-endian. Nothing may follow.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Model {
     pub address: Trees,
     /// The language of a message.
     pub language: Languages,
+    /// Whether abuse is written or quoted in a text.
+    pub abuse: Linear,
 }
 
 /// A file is no model, or one of another version.
@@ -36,7 +39,10 @@ pub enum ModelError {
     Damaged,
 }
 
-const MAGIC: &[u8] = b"thiqa-check\x01";
+/// How many weights the model of abuse has.
+pub const ABUSE_BUCKETS: usize = 1 << 17;
+
+const MAGIC: &[u8] = b"thiqa-check\x02";
 const MOST_RECORD: usize = 64 * 1024;
 const MOST_WEIGHTS: usize = 1 << 22;
 const MOST_NODES: usize = 1 << 18;
@@ -51,6 +57,7 @@ impl Model {
         put_linear(&mut out, &self.message);
         put_trees(&mut out, &self.address);
         self.language.0.iter().for_each(|one| put_linear(&mut out, one));
+        put_linear(&mut out, &self.abuse);
         out
     }
 
@@ -72,8 +79,9 @@ impl Model {
             languages.push(linear(&mut input)?);
         }
         let language = Languages(languages.try_into().map_err(|_| ModelError::Damaged)?);
+        let abuse = linear(&mut input)?;
         match input.0 {
-            [] => Ok(Self { record, message, address, language }),
+            [] => Ok(Self { record, message, address, language, abuse }),
             _ => Err(ModelError::Damaged),
         }
     }
@@ -199,6 +207,7 @@ mod tests {
             message: linear(1 << 10),
             address: trees,
             language: Languages([0; 5].map(|_| linear(1 << 6))),
+            abuse: linear(1 << 6),
         }
     }
 
@@ -207,7 +216,7 @@ mod tests {
         let model = model();
         let bytes = model.to_bytes();
         assert_eq!(Model::from_bytes(&bytes), Ok(model));
-        assert_eq!(Model::from_bytes(b"thiqa-check\x02"), Err(ModelError::Version));
+        assert_eq!(Model::from_bytes(b"thiqa-check\x01"), Err(ModelError::Version));
         assert_eq!(Model::from_bytes(&bytes[..bytes.len() - 1]), Err(ModelError::Damaged));
         assert_eq!(Model::from_bytes(&[bytes, vec![0]].concat()), Err(ModelError::Damaged));
     }

@@ -29,6 +29,8 @@ pub(crate) struct Letter<'a> {
     lang: Lang,
     sealing: Sealing,
     kind: &'static str,
+    title: &'static str,
+    lead: &'static str,
     form: String,
     /// Which answers together bar files, as JSON.
     bars_files: String,
@@ -43,29 +45,34 @@ async fn handler(
     Language(lang): Language,
     Path((_, kind)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    if kind != team::KIND {
-        return Err(Failure::NotFound);
-    }
-    let Some(team) = Team::now(&front) else { return Ok(closed(&front, lang)) };
+    let kind = team::KINDS.into_iter().find(|known| *known == kind).ok_or(Failure::NotFound)?;
+    let Some(team) = Team::of(&front, kind) else { return Ok(closed(&front, lang)) };
     let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
-    let (page, main) = page(&front.shell, lang, sealing, &team.form, team.digest);
+    let path = path_of(kind);
+    let (page, main) = page(&front.shell, (lang, kind, &path), sealing, &team.form, team.digest);
     Ok(front.shell.page(page, &main))
 }
 
 /// The page, which depends on nothing but the content, the form and the keys.
 pub(crate) fn page<'a>(
     shell: &'a Shell,
-    lang: Lang,
+    (lang, kind, path): (Lang, &'static str, &'a str),
     sealing: Sealing,
     form: &Form,
     digest: Digest,
 ) -> (Page<'a>, Letter<'a>) {
     let (t, today) = (shell.phrases(lang), shell.today());
+    let (title, lead) = match kind {
+        team::SCAM => ("scam-letter-title", "scam-letter-lead"),
+        _ => ("message-to-team", "sealed-lead"),
+    };
     let main = Letter {
         t,
         lang,
         sealing,
-        kind: team::KIND,
+        kind,
+        title,
+        lead,
         form: digest.to_string(),
         bars_files: bars_files(Some(form)),
         questions: questions(form, &[].into(), &Faults::new(), t, |_| true),
@@ -73,14 +80,19 @@ pub(crate) fn page<'a>(
         danger: in_danger(shell.pack(), lang, today),
         ways: in_general(shell.pack(), lang, today),
     };
-    let page = Page::new(lang, NEUTRAL, PATH).sensitive().seals().for_everybody();
+    let page = Page::new(lang, NEUTRAL, path).sensitive().seals().for_everybody();
     (scripts(page).script("letter.js"), main)
 }
 
 /// A sensitive page shows the neutral title instead of its own.
 pub(crate) const NEUTRAL: &str = "";
-/// Its address, without the language.
+/// Where people ask for help, without the language.
 pub(crate) const PATH: &str = "/letter/report";
+
+/// The address of a kind of letter, without the language.
+pub(crate) fn path_of(kind: &str) -> String {
+    format!("/letter/{kind}")
+}
 
 /// Which answers together bar files, as JSON; without a form, all do.
 pub(crate) fn bars_files(form: Option<&Form>) -> String {

@@ -10,8 +10,9 @@ use seal::{Digest, SiteId};
 use serde::{Deserialize, Serialize};
 use web::{Assets, Shell};
 
+use crate::web::letter::{self, path_of};
 use crate::web::sealing::Sealing;
-use crate::web::{letter, receipt};
+use crate::web::{receipt, team};
 
 /// What a site serves to everybody alike: the body of a publication of kind `site`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,17 +35,21 @@ impl SiteList {
         shell: &Shell,
         site: SiteId,
         root: VerifyKey,
-        form: &Form,
+        forms: &[Form],
         release: &str,
     ) -> Result<Self, askama::Error> {
-        let digest = Digest::of_bytes(&form.to_json());
         let hash = |html: String| Digest::of_bytes(html.as_bytes()).to_string();
+        let of = |kind: &str| forms.iter().find(|form| form.kind == kind);
         let mut pages = BTreeMap::new();
         for lang in Lang::ALL {
             let sealing = || Sealing::new(shell, site, root);
-            let (page, main) = letter::page(shell, lang, sealing(), form, digest);
-            pages.insert(format!("/{lang}{}", letter::PATH), hash(shell.render(&page, &main)?));
-            let (page, main) = receipt::page(shell, lang, sealing(), Some(form));
+            for (kind, form) in team::KINDS.into_iter().filter_map(|kind| Some((kind, of(kind)?))) {
+                let (path, digest) = (path_of(kind), Digest::of_bytes(&form.to_json()));
+                let (page, main) =
+                    letter::page(shell, (lang, kind, &path), sealing(), form, digest);
+                pages.insert(format!("/{lang}{path}"), hash(shell.render(&page, &main)?));
+            }
+            let (page, main) = receipt::page(shell, lang, sealing(), of(team::KIND));
             pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
         }
         let files = Self::files_of(shell.assets());
@@ -59,7 +64,9 @@ impl SiteList {
 
     /// Where the pages that seal are, in every language: what a whole list names.
     pub fn page_paths() -> BTreeSet<String> {
-        let of = |lang| [letter::PATH, receipt::PATH].map(|path| format!("/{lang}{path}"));
+        let letters = team::KINDS.map(path_of).into_iter();
+        let paths: Vec<String> = letters.chain([receipt::PATH.to_owned()]).collect();
+        let of = |lang| paths.iter().map(move |path| format!("/{lang}{path}"));
         Lang::ALL.into_iter().flat_map(of).collect()
     }
 

@@ -12,8 +12,12 @@ pub(crate) const SITUATION: &str = "situation";
 pub(crate) const AGE: &str = "age";
 /// The field that says whether somebody is in danger.
 const DANGER: &str = "danger";
-/// The kind of letter the team answers.
+/// The kind of letter in which people ask for help.
 pub(crate) const KIND: &str = "report";
+/// The kind of letter that forwards a scam.
+pub(crate) const SCAM: &str = "scam";
+/// The kinds of letters that people write to the team.
+pub(crate) const KINDS: [&str; 2] = [KIND, SCAM];
 
 /// Everything needed to write to the team now.
 pub(crate) struct Team {
@@ -28,8 +32,13 @@ pub(crate) struct Team {
 impl Team {
     /// `None` where nothing is published yet, or it does not lead to the root.
     pub(crate) fn now(front: &Front) -> Option<Self> {
+        Self::of(front, KIND)
+    }
+
+    /// The same, with the questions of another kind of letter.
+    pub(crate) fn of(front: &Front, kind: &str) -> Option<Self> {
         let published = front.assistance.published();
-        let issue = published.forms.current(&kind())?;
+        let issue = published.forms.current(&Name::new(kind).ok()?)?;
         let bundle = Bundle::from_bytes(published.bundle(&desk())?).ok()?;
         match bundle.verify(front.assistance.site(), &front.assistance.root(), None) {
             Ok(trusted) => Some(Self {

@@ -11,7 +11,7 @@ use verdict::{Address, Level};
 
 use super::figures::{Figures, HEADS, Judged, best_limit};
 use super::rows::{self, Row, Source, Task};
-use super::{addresses_model, messages_model, name_of};
+use super::{abuse_model, addresses_model, messages_model, name_of};
 
 /// A source or set with its rows.
 struct Set {
@@ -39,7 +39,11 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
         if all.iter().any(|set| set.name == name) {
             continue;
         }
-        let task = if name.starts_with("url_") { Task::Address } else { Task::Message };
+        let task = match name.split_once('_') {
+            Some(("url", _)) => Task::Address,
+            Some(("off", _)) => Task::Abuse,
+            _ => Task::Message,
+        };
         let mut rows = rows::read(&file)?;
         if !path.is_dir() {
             // A file of its own only measures.
@@ -49,7 +53,12 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
     }
     println!("\nThe checker as it ships: rules, lists and the model of what may ship");
     let judge = Rc::new(content::judge(&Pack::embedded()?)?);
-    table(&all.iter().collect::<Vec<_>>(), |_| {
+    let of_abuse = |set: &&Set| set.task == Task::Abuse;
+    table(&all.iter().filter(of_abuse).collect::<Vec<_>>(), |_| {
+        let judge = judge.clone();
+        Rc::new(move |row| (judge.abuse(&row.text), judge.is_abusive(&row.text)))
+    });
+    table(&all.iter().filter(|set| !of_abuse(set)).collect::<Vec<_>>(), |_| {
         let judge = judge.clone();
         Rc::new(move |row| {
             let verdict = judge.judge(&row.text);
@@ -59,7 +68,7 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
     if !models {
         return Ok(());
     }
-    for task in [Task::Message, Task::Address] {
+    for task in [Task::Message, Task::Address, Task::Abuse] {
         let sets: Vec<&Set> = all.iter().filter(|set| set.task == task).collect();
         println!("\n{task:?}: trained on the training rows of all, measured on those kept aside");
         let of_all = train(task, &sets, None);
@@ -100,6 +109,10 @@ fn train(task: Task, sets: &[&Set], left: Option<&str>) -> Scorer {
 
 fn fit(task: Task, rows: &[&Row]) -> Scorer {
     match task {
+        Task::Abuse => {
+            let model = abuse_model(rows.iter().copied());
+            Rc::new(move |row| (model.probability(&Ngrams::of(&row.text)), false))
+        }
         Task::Message => {
             let model = messages_model(rows.iter().copied());
             Rc::new(move |row| (model.probability(&Ngrams::of(&row.text)), false))

@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use verdict::Address;
 use verdict::model::train::{LinearPlan, TreesPlan, train_linear, train_trees};
 use verdict::model::{
-    LANGUAGE_BUCKETS, Language, Languages, Linear, Model, Ngrams, Trees, features,
+    ABUSE_BUCKETS, LANGUAGE_BUCKETS, Language, Languages, Linear, Model, Ngrams, Trees, features,
 };
 
 use self::rows::{Row, Source, Task};
@@ -55,6 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 fn make(sources: &[Source]) -> Result<Model> {
     let mut messages = Vec::new();
     let mut addresses = Vec::new();
+    let mut abuse = Vec::new();
     let mut record = String::new();
     for source in sources.iter().filter(|source| source.ships) {
         let rows: Vec<Row> = rows::read(&source.path)?
@@ -66,6 +67,7 @@ fn make(sources: &[Source]) -> Result<Model> {
         match source.task {
             Task::Message => messages.extend(rows),
             Task::Address => addresses.extend(rows),
+            Task::Abuse => abuse.extend(rows),
         }
     }
     Ok(Model {
@@ -73,6 +75,7 @@ fn make(sources: &[Source]) -> Result<Model> {
         message: messages_model(&messages),
         address: addresses_model(&addresses),
         language: languages_model(&messages),
+        abuse: abuse_model(&abuse),
     })
 }
 
@@ -91,6 +94,12 @@ fn messages_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
     let examples: Vec<(Ngrams, bool)> =
         rows.into_iter().map(|row| (Ngrams::of(&row.text), row.is_bad)).collect();
     train_linear(&examples, LinearPlan::default())
+}
+
+fn abuse_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
+    let examples: Vec<(Ngrams, bool)> =
+        rows.into_iter().map(|row| (Ngrams::of(&row.text), row.is_bad)).collect();
+    train_linear(&examples, LinearPlan { buckets: ABUSE_BUCKETS, ..LinearPlan::default() })
 }
 
 fn addresses_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Trees {

@@ -16,6 +16,8 @@ pub(super) enum Task {
     Message,
     /// An address: harmful or not.
     Address,
+    /// A text: abusive or not.
+    Abuse,
 }
 
 /// A file or a folder of files, and what may be done with it.
@@ -101,8 +103,8 @@ fn read_file(path: &Path) -> Result<Vec<Row>> {
     for line in csv::Reader::from_reader(input).deserialize() {
         let Line { text, label, lang, split } = line.with_context(|| path.display().to_string())?;
         let is_bad = match label.as_str() {
-            "scam" | "phishing" | "off" | "deny" => true,
-            "legit" | "benign" | "not" | "allow" => false,
+            "scam" | "phishing" | "off" | "abusive" | "deny" => true,
+            "legit" | "benign" | "not" | "fine" | "allow" => false,
             other => bail!("{}: unknown label {other}", path.display()),
         };
         rows.push(Row { text, is_bad, lang, is_dev: split == "dev" });

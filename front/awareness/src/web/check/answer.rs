@@ -18,6 +18,7 @@ use crate::web::check::shown::{self, Line};
 
 /// So much of what was pasted goes along to the team: what the form of its letter takes.
 const MOST_TOLD: usize = 2000;
+const MOST_FORWARDED: usize = 12_000;
 
 #[derive(Template)]
 #[template(path = "check/answer.html")]
@@ -42,6 +43,7 @@ struct Answer<'a> {
     happened: Vec<Happened>,
     /// What the letter to the team will already know, as JSON.
     answers: String,
+    kind: &'static str,
     lists: Option<String>,
 }
 
@@ -77,10 +79,12 @@ const HAPPENED: [Happened; 4] = [
 
 /// What the letter to the team takes along.
 #[derive(Serialize)]
-struct Told {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    situation: Option<&'static str>,
-    told: String,
+#[serde(untagged)]
+enum Told {
+    /// Somebody may be in danger: a message for help, which says what was pasted.
+    Help { told: String },
+    /// A scam, forwarded.
+    Scam { message: String },
 }
 
 pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Response {
@@ -101,9 +105,12 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
     let parts: Vec<Part> = checked.written.sections.iter().map(part).collect();
     let pieces = || parts.iter().flat_map(|part| &part.lines).flat_map(|line| &line.pieces);
     let is_none = checked.level == Level::None;
-    // What danger it is, the page cannot know.
-    let situation = (!checked.is_danger).then_some("phishing");
-    let told: String = checked.written.text.chars().take(MOST_TOLD).collect();
+    let text = |most| checked.written.text.chars().take(most).collect();
+    let (kind, answers) = if checked.is_danger {
+        ("report", Told::Help { told: text(MOST_TOLD) })
+    } else {
+        ("scam", Told::Scam { message: text(MOST_FORWARDED) })
+    };
     let known = checked.campaign.as_ref().and_then(|id| board.campaigns.get(id));
     let known = known.map(|known| Known {
         words: known.words.get(lang),
@@ -126,7 +133,8 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
         is_cut: checked.written.is_cut,
         steps: steps.lines().map(str::to_owned).collect(),
         happened: if is_simple { Vec::new() } else { HAPPENED.into() },
-        answers: serde_json::to_string(&Told { situation, told }).unwrap_or_default(),
+        kind,
+        answers: serde_json::to_string(&answers).unwrap_or_default(),
         lists: board.lists_of.map(|day| t.day(day)),
     };
     let title = t.get("check-title");
