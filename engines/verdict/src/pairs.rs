@@ -19,8 +19,10 @@ pub(crate) struct PairOf<'a> {
     pub(crate) within: usize,
 }
 
-/// A negation counts for so many words behind it.
+/// A negation counts for so many words behind it; one of two letters only for the next, for it may
+/// be another word of another language ("n nssift", "ma mère").
 const NEGATED: usize = 3;
+const SHORT: usize = 2;
 
 impl Pairs {
     pub(crate) fn new(pairs: &[PairOf<'_>], negations: &[String]) -> Result<Self, BuildError> {
@@ -42,8 +44,16 @@ impl Pairs {
             return Vec::new();
         }
         let counted = Counted::of(words.text());
-        let negations: Vec<usize> =
-            self.negations.find(words).iter().map(|hit| counted.at(hit.range.end)).collect();
+        let negations: Vec<Negation> = self
+            .negations
+            .find(words)
+            .iter()
+            .map(|hit| {
+                let said = words.text().get(hit.range.clone()).unwrap_or_default();
+                let reach = if said.chars().count() <= SHORT { 1 } else { NEGATED };
+                Negation { end: counted.at(hit.range.end), reach }
+            })
+            .collect();
         let mut of_pair: Vec<(Vec<&Hit>, Vec<&Hit>)> = Vec::new();
         of_pair.resize_with(self.within.len(), Default::default);
         for hit in &sides {
@@ -91,13 +101,19 @@ impl Counted {
         first.range.end <= second.range.start && gap.is_some_and(|gap| gap <= within)
     }
 
-    /// Whether one of these ends a few words before a place.
-    fn follows(&self, ends: &[usize], hit: &Hit) -> bool {
+    /// Whether one of these, in the order of their ends, reaches a place.
+    fn follows(&self, negations: &[Negation], hit: &Hit) -> bool {
         let start = self.at(hit.range.start);
-        let before = ends.partition_point(|end| *end < start);
-        let last = before.checked_sub(1).and_then(|last| ends.get(last));
-        last.is_some_and(|end| start - end <= NEGATED)
+        let before = negations.partition_point(|negation| negation.end < start);
+        let near = negations.get(before.saturating_sub(NEGATED)..before).unwrap_or_default();
+        near.iter().any(|negation| start - negation.end <= negation.reach)
     }
+}
+
+/// Where a negation ends, and for how many words it counts.
+struct Negation {
+    end: usize,
+    reach: usize,
 }
 
 #[cfg(test)]
@@ -116,6 +132,7 @@ mod tests {
         assert_eq!(found("Donne-moi vite le code"), 1);
         assert_eq!(found("le code, envoie-le"), 1);
         assert_eq!(found("n'envoie jamais ; ne donne moi le code"), 0);
+        assert_eq!(found("ne crains rien, envoie le code"), 1);
         assert_eq!(found("envoie vite ton tout petit code"), 0);
         assert_eq!(found("code"), 0);
     }
