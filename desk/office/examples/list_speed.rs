@@ -110,6 +110,7 @@ async fn office(database: &str, folder: &std::path::Path) -> (Office, Keyring, A
         zone: pack.zone.clone(),
         judge: Arc::new(content::judge(&pack).unwrap()),
         forms: Vec::new(),
+        lists: Vec::new(),
         site_list: None,
     };
     let office = Office::start(parts).await.unwrap();

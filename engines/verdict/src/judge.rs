@@ -13,6 +13,11 @@ use crate::{Address, Folded, numbers, signs};
 
 /// From here on a text seems abusive.
 const ABUSIVE: f32 = 0.7;
+/// From here on a text sounds as if somebody were in danger.
+const DANGEROUS: f32 = 0.5;
+/// A text of more bytes is looked at sentence by sentence too, so many of them.
+const SHORT: usize = 200;
+const MOST_SENTENCES: usize = 200;
 
 /// What was found in a text, before it is weighed.
 struct Evidence<'a> {
@@ -98,9 +103,34 @@ impl Judge {
         self.phrases(&mut evidence);
         self.addresses(&mut evidence, &found);
         self.numbers(&mut evidence, &found);
-        let learnt = self.model.as_ref().map(|model| model.message.probability(&Ngrams::of(text)));
+        let ngrams = Ngrams::of(text);
+        self.danger(&mut evidence, &ngrams);
+        let learnt = self.model.as_ref().map(|model| model.message.probability(&ngrams));
         let context = Context { calm: evidence.calm, is_danger: evidence.is_danger, learnt };
         Verdict { campaign, ..weigh(evidence.reasons, context) }
+    }
+
+    /// Words of danger as people really say them. Here the model may speak alone: that somebody
+    /// in danger reads "no known sign" is worse than a joke taken seriously.
+    fn danger(&self, evidence: &mut Evidence<'_>, ngrams: &Ngrams) {
+        let Some(model) = &self.model else { return };
+        let sounds = |ngrams: &Ngrams| model.danger.probability(ngrams) >= DANGEROUS;
+        let parts = sentences(evidence.original).take(MOST_SENTENCES);
+        let mut places: Vec<Range<usize>> = Vec::new();
+        if evidence.original.len() > SHORT {
+            let said = |part: &Range<usize>| evidence.original.get(part.clone()).map(Ngrams::of);
+            places.extend(parts.filter(|part| said(part).is_some_and(|said| sounds(&said))));
+        }
+        if places.is_empty() && !sounds(ngrams) {
+            return;
+        }
+        evidence.is_danger = true;
+        evidence.reasons.push(Reason {
+            sign: Sign::Danger,
+            weight: Weight::Strong,
+            places,
+            about: None,
+        });
     }
 
     /// The known scam that a text is a copy of.
@@ -259,6 +289,18 @@ impl Evidence<'_> {
             }
         }
     }
+}
+
+/// The sentences of a text that are long enough to say something.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '\n' | '…' | '»');
+    let mut start = 0;
+    let parts = text.split_inclusive(ends).map(move |part| {
+        let range = start..start + part.len();
+        start = range.end;
+        range
+    });
+    parts.filter(|part| part.len() >= 12)
 }
 
 fn overlap(one: &Hit, other: &Hit) -> bool {

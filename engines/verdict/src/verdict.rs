@@ -72,6 +72,8 @@ pub struct Reason {
 pub enum Sign {
     /// A copy of a message of a known scam.
     Campaign,
+    /// It sounds as if somebody were in danger.
+    Danger,
     /// A turn of speech of scams, by its name in the list.
     Lure(String),
     /// A brand is named, and the address is not its own.
@@ -126,6 +128,7 @@ impl Sign {
         Cow::Borrowed(match self {
             Self::Lure(id) => return Cow::Owned(format!("lure-{id}")),
             Self::Campaign => "campaign",
+            Self::Danger => "danger",
             Self::NotOfBrand => "not-of-brand",
             Self::Imitation(Imitation::Name) => "imitates-name",
             Self::Imitation(Imitation::Before) => "imitates-before",

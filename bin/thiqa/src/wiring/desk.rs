@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{Form, LETTER_KINDS, Pack};
+use content::{CHECK_LISTS, Form, LETTER_KINDS, Pack};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts, SiteList};
 use seal::Name;
@@ -54,6 +54,18 @@ fn signed(forms: &[Form]) -> Result<Vec<(Name, Vec<u8>)>> {
     forms.iter().map(|form| Ok((Name::new(&form.kind)?, form.to_json()))).collect()
 }
 
+/// The checker's lists that the centre's own folder has changed: the others are built into every
+/// front.
+fn lists(pack: &Pack) -> Result<Vec<(Name, Vec<u8>)>> {
+    let built_in = Pack::embedded()?;
+    let path = |name: &str| format!("{}/check/{name}.toml", pack.id);
+    let own = CHECK_LISTS.into_iter().filter_map(|name| {
+        let text = pack.text(&path(name))?;
+        (built_in.text(&path(name)) != Some(text)).then_some((name, text))
+    });
+    own.map(|(name, text)| Ok((Name::new(name)?, text.as_bytes().to_vec()))).collect()
+}
+
 /// Opens the desk's database and key store.
 pub async fn office(config: &Config) -> Result<Office> {
     let store = Store::open(&config.database(&config.desk.database))
@@ -70,6 +82,7 @@ pub async fn office(config: &Config) -> Result<Office> {
         zone: pack.zone.clone(),
         judge: Arc::new(content::judge(&pack)?),
         forms: signed(&forms)?,
+        lists: lists(&pack)?,
         site_list: site_list(config, pack, forms)?,
     };
     Office::start(parts).await.context("the desk")

@@ -247,6 +247,7 @@ async fn start_office(
         zone: pack.zone.clone(),
         judge: Arc::new(content::judge(&pack).unwrap()),
         forms: forms.iter().map(|form| (Name::new(&form.kind).unwrap(), form.to_json())).collect(),
+        lists: Vec::new(),
         site_list: Some(Arc::new(move || Some(list()))),
     };
     Office::start(parts).await.unwrap()
@@ -260,7 +261,8 @@ async fn authorise(
 ) {
     let today = clock.now().utc_day();
     let until = Day(today.0 + 3650);
-    let kinds = ["form", "presence", "site"].map(|kind| Name::new(kind).unwrap());
+    let kinds = ["form", "presence", "site", "alert", "campaign", "check-list"]
+        .map(|kind| Name::new(kind).unwrap());
     let public = keyring.public_keys().unwrap();
     let mut all = public.authorise(keyring.site(), &kinds, (today, until), 1, root);
     let body = Authorisation {

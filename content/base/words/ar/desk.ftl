@@ -674,3 +674,115 @@ desk-deed-disclosure-withdraw = التخلي عن إخبار جهة خارج ا�
 desk-deed-disclosure-show = عرض ما يمكن نقله
 desk-deed-disclosure-pass-on = نقل شيء من ملف إلى جهة خارج الفريق
 desk-deed-disclosure-tell = إخبار مرسل بما نُقل
+
+## موجات: ما توصل به كثيرون
+
+desk-waves = موجات
+desk-waves-lead = رسائل متشابهة جدا توصل بها عدة أشخاص. الأكبر أولا.
+desk-waves-empty = لا شيء متشابه حتى الآن. ما إن يرسل إلينا شخصان الرسالة نفسها تقريبا حتى تظهر هنا.
+desk-waves-new = { $count ->
+        [one] واحدة جديدة
+        [two] اثنتان جديدتان
+       *[other] { $count } جديدة
+    }
+desk-waves-all = كل الموجات
+desk-wave = الموجة
+desk-wave-title = الموجة { $number }
+desk-wave-count = { $count ->
+        [one] رسالة واحدة
+        [two] رسالتان
+        [few] { $count } رسائل
+       *[other] { $count } رسالة
+    } متشابهة جدا.
+desk-wave-letters = الرسائل
+desk-wave-today = اليوم
+desk-wave-first = الأولى
+desk-wave-last = الأخيرة
+desk-wave-told = ممن يطلبون المساعدة
+desk-wave-alert = التنبيه
+desk-wave-known = أداة التحقق تعرفها
+desk-wave-new = جديدة
+desk-wave-see-alert = انظر التنبيه
+desk-wave-warn = اكتب التنبيه
+desk-wave-warn-text = اقرأ أولا رسالتين أو ثلاثا منها. ما تكتبه هو التنبيه، وهو أيضا ما يقرؤه كل من يلصق هذه الرسالة في أداة التحقق.
+desk-wave-days = يوما بيوم
+desk-wave-cases = الرسائل
+desk-wave-more = و{ $count } غيرها.
+desk-wave-none = لم تعد هذه الموجة موجودة
+desk-wave-none-text = ربما مُحيت بعض الرسائل، أو يُعاد تجميع الموجات الآن. انظر القائمة.
+
+## التنبيهات
+
+desk-alerts = التنبيهات
+desk-alerts-all = كل التنبيهات
+desk-alerts-empty = لا تنبيه بعد. يكتبه عضو ويوافق عليه عضو آخر، فيصير منشورا خلال دقيقة.
+desk-alerts-waiting = { $count } تنتظر الموافقة
+desk-alert-new = تنبيه جديد
+desk-alert-edit = كتابة التنبيه
+desk-alert-untitled = بلا عنوان
+desk-alert-headline = العنوان
+desk-alert-headline-hint = ماذا يقع، في جملة واحدة. 160 حرفا على الأكثر.
+desk-alert-severity = الخطورة
+desk-alert-editor = كتبه
+desk-alert-approved-by = وافق عليه
+desk-alert-changed = آخر تغيير
+desk-alert-lines = فعل واحد في كل سطر، ثمانية على الأكثر.
+desk-alert-regions-hint = لا تختر شيئا إذا كان يهم كل البلاد.
+desk-alert-exercise = هذا تمرين: كل صفحة وكل خلاصة تقول ذلك
+desk-alert-save = حفظ
+desk-alert-write = متابعة الكتابة
+desk-alert-propose = طلب الموافقة
+desk-alert-approve = الموافقة والنشر
+desk-alert-approve-text = اقرأ اللغات الثلاث. حين توافق يقرؤه الجمهور خلال دقيقة.
+desk-alert-return = إرجاعه للتصحيح
+desk-alert-revise = كتابة تحيين
+desk-alert-cancel = إلغاؤه
+desk-alert-cancels = هذا يلغي التنبيه.
+desk-alert-cancels-why = اذكر السبب بكل لغة؛ ويوافق عضو ثان.
+desk-alert-why-cancelled = سبب الإلغاء
+desk-alert-what-changed = ما الذي تغير (اختياري)
+desk-alert-discard = التخلي عنه
+desk-alert-discard-title = هل تتخلى عما كُتب؟
+desk-alert-discard-all = لم يُنشر شيء من هذا التنبيه. سيضيع نهائيا.
+desk-alert-discard-changes = سيضيع ما كُتب منذ آخر نشر. ويبقى المنشور كما هو.
+desk-alert-wait-second = أنت من كتب هذا: يجب أن يوافق عليه عضو آخر.
+desk-alert-knows = تعرف أداة التحقق هذه الرسائل بمجرد نشر هذا.
+desk-alert-public = الصفحة العمومية
+desk-alert-of-wave = { $count ->
+        [one] ينبه إلى موجة من رسالة واحدة.
+        [two] ينبه إلى موجة من رسالتين.
+        [few] ينبه إلى موجة من { $count } رسائل.
+       *[other] ينبه إلى موجة من { $count } رسالة.
+    } كل من يلصق مثل هذه الرسالة في أداة التحقق يقرأ هذا التنبيه.
+desk-alert-is-draft = قيد الكتابة
+desk-alert-is-revised = منشور، وتحيينه قيد الكتابة
+desk-alert-is-proposed = ينتظر عضوا ثانيا
+desk-alert-is-approved = تمت الموافقة، في الطريق
+desk-alert-is-public = منشور
+desk-alert-is-past = انتهى
+desk-alert-is-cancelled = أُلغي
+desk-alert-missing = غير مكتمل بعد: ينقص { $field } في إحدى اللغات.
+desk-alert-long = أطول من اللازم: { $field }، { $most } حرفا أو سطرا على الأكثر.
+desk-alert-wrong = يرجى المراجعة: { $field }.
+desk-alert-field-headline = العنوان
+desk-alert-field-what = ماذا يقع
+desk-alert-field-todo = ماذا تفعل
+desk-alert-field-already = ماذا تفعل إذا وقع ذلك
+desk-alert-field-note = السبب
+desk-alert-field-audience = لمن هو
+desk-alert-field-regions = الجهات
+desk-alert-field-guides = الأدلة
+desk-alert-field-expires = إلى متى يصلح (تاريخ مقبل)
+desk-alert-field-id = الاسم
+desk-alert-field-revision = الإصدار
+desk-alert-field-campaign = الموجة
+desk-alert-none = لا يوجد هذا التنبيه
+desk-alert-none-text = ربما تم التخلي عنه. انظر القائمة.
+desk-alert-moved = سبقك شخص آخر
+desk-alert-moved-text = تغير هذا التنبيه منذ فتحت الصفحة. انظره كما هو الآن؛ وما كتبته هنا لتنسخه.
+desk-alert-state = هذا غير ممكن الآن
+desk-alert-state-text = ليس التنبيه في هذه المرحلة. انظره كما هو الآن.
+desk-alert-second = يجب أن يوافق عضو آخر
+desk-alert-second-text = أنت من كتب هذا التنبيه أو اقترحه. شخصان يقفان وراء كل ما يُنشر.
+desk-alert-faulty = التنبيه غير مكتمل بعد
+desk-alert-faulty-text = ينقصه شيء أو هو أطول من اللازم. افتحه: الصفحة تقول ما هو.

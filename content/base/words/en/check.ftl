@@ -108,6 +108,7 @@ check-another = Check something else
 
 ## Reasons: what an address tells
 
+reason-danger = It sounds as if somebody could be in danger.
 reason-campaign = It is nearly the same as a message that the team knows and warns of.
 reason-unnamed = this name
 reason-not-of-brand = It names { $about }, but the address is not one of theirs that we know.

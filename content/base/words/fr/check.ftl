@@ -108,6 +108,7 @@ check-another = Vérifier autre chose
 
 ## Les raisons : ce que dit une adresse
 
+reason-danger = On dirait que quelqu’un pourrait être en danger.
 reason-campaign = Il est presque identique à un message que l’équipe connaît et contre lequel elle met en garde.
 reason-unnamed = ce nom
 reason-not-of-brand = On y parle de { $about }, mais l’adresse n’est pas une des siennes que nous connaissons.

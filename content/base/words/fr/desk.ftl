@@ -613,3 +613,110 @@ desk-deed-disclosure-withdraw = renoncement à informer quelqu’un au dehors
 desk-deed-disclosure-show = affichage de ce qui peut être transmis
 desk-deed-disclosure-pass-on = transmission d’une partie d’un dossier à quelqu’un au dehors
 desk-deed-disclosure-tell = personne informée de ce qui a été transmis
+
+## Vagues : ce que beaucoup ont reçu
+
+desk-waves = Vagues
+desk-waves-lead = Des messages presque identiques, reçus par plusieurs personnes. Les plus grandes d’abord.
+desk-waves-empty = Rien ne se recoupe pour l’instant. Dès que deux personnes nous envoient presque le même message, il paraît ici.
+desk-waves-new = { $count ->
+        [one] une nouvelle
+       *[other] { $count } nouvelles
+    }
+desk-waves-all = Toutes les vagues
+desk-wave = Vague
+desk-wave-title = Vague { $number }
+desk-wave-count = { $count ->
+        [one] Un message
+       *[other] { $count } messages
+    } presque identiques.
+desk-wave-letters = Messages
+desk-wave-today = Aujourd’hui
+desk-wave-first = Premier
+desk-wave-last = Dernier
+desk-wave-told = De personnes qui demandent de l’aide
+desk-wave-alert = Alerte
+desk-wave-known = La vérification la connaît
+desk-wave-new = nouvelle
+desk-wave-see-alert = voir l’alerte
+desk-wave-warn = Écrire l’alerte
+desk-wave-warn-text = Lisez d’abord deux ou trois de ces messages. Ce que vous écrivez est l’alerte, et c’est aussi ce que lit toute personne qui colle ce message dans la vérification.
+desk-wave-days = Jour par jour
+desk-wave-cases = Les messages
+desk-wave-more = Et { $count } autres.
+desk-wave-none = Cette vague n’existe plus
+desk-wave-none-text = Des messages ont peut-être été effacés, ou les vagues sont en train d’être recomposées. Voyez la liste.
+
+## Alertes
+
+desk-alerts = Alertes
+desk-alerts-all = Toutes les alertes
+desk-alerts-empty = Pas encore d’alerte. Un membre l’écrit, un autre l’approuve ; elle est alors publique en une minute.
+desk-alerts-waiting = { $count } à approuver
+desk-alert-new = Nouvelle alerte
+desk-alert-edit = Écrire l’alerte
+desk-alert-untitled = Sans titre
+desk-alert-headline = Titre
+desk-alert-headline-hint = Ce qui se passe, en une phrase. 160 caractères au plus.
+desk-alert-severity = Gravité
+desk-alert-editor = Écrite par
+desk-alert-approved-by = Approuvée par
+desk-alert-changed = Modifiée
+desk-alert-lines = Une action par ligne, huit au plus.
+desk-alert-regions-hint = N’en choisissez aucune pour tout le pays.
+desk-alert-exercise = C’est un exercice : chaque page et chaque flux le dit
+desk-alert-save = Enregistrer
+desk-alert-write = Continuer à écrire
+desk-alert-propose = Demander l’approbation
+desk-alert-approve = Approuver et publier
+desk-alert-approve-text = Lisez les trois langues. Dès que vous approuvez, le public la lit en moins d’une minute.
+desk-alert-return = Rendre pour correction
+desk-alert-revise = Écrire une mise à jour
+desk-alert-cancel = La retirer
+desk-alert-cancels = Ceci retire l’alerte.
+desk-alert-cancels-why = Dites pourquoi dans chaque langue ; un second membre approuve.
+desk-alert-why-cancelled = Pourquoi elle est retirée
+desk-alert-what-changed = Ce qui a changé (facultatif)
+desk-alert-discard = Abandonner
+desk-alert-discard-title = Abandonner ce qui est écrit ?
+desk-alert-discard-all = Rien de cette alerte n’a été publié. Elle sera perdue pour de bon.
+desk-alert-discard-changes = Ce qui a été écrit depuis la dernière publication sera perdu. Ce qui est public reste tel quel.
+desk-alert-wait-second = Vous avez écrit ceci : un autre membre doit l’approuver.
+desk-alert-knows = La vérification connaît ces messages dès que ceci est publié.
+desk-alert-public = Page publique
+desk-alert-of-wave = { $count ->
+        [one] Elle prévient d’une vague d’un message.
+       *[other] Elle prévient d’une vague de { $count } messages.
+    } Toute personne qui colle un tel message dans la vérification lira cette alerte.
+desk-alert-is-draft = en cours d’écriture
+desk-alert-is-revised = publique ; une mise à jour s’écrit
+desk-alert-is-proposed = attend un second membre
+desk-alert-is-approved = approuvée, en route
+desk-alert-is-public = publique
+desk-alert-is-past = terminée
+desk-alert-is-cancelled = retirée
+desk-alert-missing = Pas encore complète : il manque { $field } dans une des langues.
+desk-alert-long = Trop long : { $field }, { $most } caractères ou lignes au plus.
+desk-alert-wrong = À revoir : { $field }.
+desk-alert-field-headline = le titre
+desk-alert-field-what = ce qui se passe
+desk-alert-field-todo = ce qu’il faut faire
+desk-alert-field-already = que faire si c’est déjà arrivé
+desk-alert-field-note = la raison
+desk-alert-field-audience = pour qui elle est
+desk-alert-field-regions = les régions
+desk-alert-field-guides = les guides
+desk-alert-field-expires = jusqu’à quand elle vaut (une date à venir)
+desk-alert-field-id = le nom
+desk-alert-field-revision = le numéro
+desk-alert-field-campaign = la vague
+desk-alert-none = Cette alerte n’existe pas
+desk-alert-none-text = Elle a peut-être été abandonnée. Voyez la liste.
+desk-alert-moved = Quelqu’un a été plus rapide
+desk-alert-moved-text = Cette alerte a changé depuis que vous avez ouvert la page. Voyez-la telle qu’elle est ; ce que vous avez tapé est ici, à copier.
+desk-alert-state = Ce n’est pas possible maintenant
+desk-alert-state-text = L’alerte n’en est pas à cette étape. Voyez-la telle qu’elle est.
+desk-alert-second = Un autre membre doit l’approuver
+desk-alert-second-text = Vous avez écrit ou proposé cette alerte. Deux personnes se portent garantes de tout ce qui est publié.
+desk-alert-faulty = L’alerte n’est pas encore complète
+desk-alert-faulty-text = Il manque quelque chose, ou c’est trop long. Ouvrez-la : la page dit quoi.

@@ -20,6 +20,22 @@ pub struct Sketched {
 }
 
 impl Cases {
+    /// A number that changes when such letters come or go.
+    ///
+    /// # Errors
+    /// The desk is locked, or the database fails.
+    pub async fn sketched_stamp(&self) -> Result<u64, CaseError> {
+        self.open_index().await?;
+        Ok(self.0.index.read(|state| {
+            let known = state
+                .lines
+                .values()
+                .filter(|line| line.facts.as_ref().is_some_and(|facts| !facts.sketches.is_empty()));
+            let start = |id: Id| id.0.first_chunk().map_or(0, |first| u64::from_be_bytes(*first));
+            known.map(|line| start(line.id)).fold(0, u64::wrapping_add)
+        }))
+    }
+
     /// What every case received, as sketches.
     ///
     /// # Errors

@@ -8,10 +8,12 @@ mod run;
 mod sign_in;
 mod unlock;
 mod waiting;
+mod warn;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk_assistance::Cases;
+use desk_awareness::Awareness;
 use desk_keyring::Keyring;
 use kernel::{Clock, Day, Random, Ts, Zone};
 use seal::Name;
@@ -39,11 +41,15 @@ struct Inner {
     store: Store,
     keyring: Keyring,
     cases: Cases,
+    awareness: Awareness,
+    /// The stamp of the letters that were last grouped.
+    grouped: Mutex<Option<u64>>,
     link: LinkClient,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     zone: Zone,
     forms: Vec<(Name, Vec<u8>)>,
+    lists: Vec<(Name, Vec<u8>)>,
     site_list: Option<SiteList>,
     attempts: Mutex<Attempts>,
     /// Turns to hash a password: each takes 19 MiB.
@@ -73,6 +79,8 @@ pub struct Parts {
     pub judge: Arc<Judge>,
     /// The forms of the content, by kind of letter: published where they are new or changed.
     pub forms: Vec<(Name, Vec<u8>)>,
+    /// The checker's lists of the content, by name: likewise.
+    pub lists: Vec<(Name, Vec<u8>)>,
     /// The bytes that the site serves to everybody, where this program knows them: published when
     /// they change.
     pub site_list: Option<SiteList>,
@@ -87,7 +95,8 @@ impl Office {
     /// # Errors
     /// The database does not answer or has an unknown schema, or TLS cannot be had.
     pub async fn start(parts: Parts) -> Result<Self, StartError> {
-        let Parts { store, keyring, front, clock, random, zone, judge, forms, site_list } = parts;
+        let Parts { store, keyring, front, clock, random, zone, judge, forms, lists, site_list } =
+            parts;
         store.migrate("audit", desk_audit::MIGRATIONS).await?;
         store.migrate("office", MIGRATIONS).await?;
         let cases = Cases::start(
@@ -99,17 +108,23 @@ impl Office {
             judge,
         );
         let cases = cases.await?;
+        let awareness =
+            Awareness::start(store.clone(), Arc::clone(&clock), Arc::clone(&random), zone.clone());
+        let awareness = awareness.await?;
         let link =
             LinkClient::new(front, keyring.clone(), Arc::clone(&clock), Arc::clone(&random))?;
         let office = Self(Arc::new(Inner {
             store,
             keyring,
             cases,
+            awareness,
+            grouped: Mutex::default(),
             link,
             clock,
             random,
             zone,
             forms,
+            lists,
             site_list,
             attempts: Mutex::default(),
             hashing: Semaphore::new(2),
@@ -125,6 +140,11 @@ impl Office {
     /// The cases.
     pub fn cases(&self) -> &Cases {
         &self.0.cases
+    }
+
+    /// Warnings and waves.
+    pub fn awareness(&self) -> &Awareness {
+        &self.0.awareness
     }
 
     /// The key store.

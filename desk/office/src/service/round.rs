@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 use desk_assistance::{CaseError, CollectError, Collected, WantedFile};
+use desk_awareness::AlertError;
 use desk_keyring::KeyError;
 use kernel::{Id, Ts};
 use link::message::{Item, MAX_PULL, Published, Pulled, Request};
@@ -51,6 +52,9 @@ pub enum RoundError {
     /// A case that cannot be read.
     #[error(transparent)]
     Case(#[from] CaseError),
+    /// A warning that cannot be read.
+    #[error(transparent)]
+    Alert(AlertError),
     /// Something could not be signed.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -107,6 +111,8 @@ impl Office {
     async fn one_round(&self) -> Result<(), RoundError> {
         self.publish_due_directory().await?;
         self.publish_forms().await?;
+        self.publish_lists().await?;
+        self.publish_alerts().await?;
         self.publish_site_list().await?;
         self.send_directory().await?;
         self.send_publications().await?;
@@ -114,6 +120,7 @@ impl Office {
         self.send_replies().await?;
         self.send_erasures().await?;
         self.pull().await?;
+        self.regroup().await?;
         self.publish_presence().await?;
         self.send_publications().await
     }

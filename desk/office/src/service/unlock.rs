@@ -77,6 +77,7 @@ impl Office {
     pub async fn lock(&self, actor: &Actor) -> Result<(), StoreError> {
         self.0.keyring.lock();
         self.0.cases.forget_opened();
+        self.0.awareness.forget_opened();
         self.record(&actor.name, "lock", "").await
     }
 

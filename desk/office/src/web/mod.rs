@@ -32,6 +32,7 @@ struct Desk {
 /// The whole desk: sign-in, the office's own pages and those of the pillars.
 pub fn router(office: Office, shell: Shell) -> Router {
     let cases = desk_assistance::web::Desk::new(office.cases().clone(), shell.clone());
+    let alerts = desk_awareness::web::Desk::new(office.awareness().clone(), shell.clone());
     let desk = Desk { office, shell: shell.clone() };
     let inside = Router::new()
         .route("/{lang}/unlock", get(locking::ask).post(locking::unlock))
@@ -42,6 +43,7 @@ pub fn router(office: Office, shell: Shell) -> Router {
         .route("/{lang}/opening", get(opening::handler))
         .with_state(desk.clone())
         .merge(desk_assistance::web::routes(cases))
+        .merge(desk_awareness::web::routes(alerts))
         .route_layer(from_fn_with_state(desk.clone(), session::guard));
     let outside = Router::new()
         .route("/{lang}/sign-in", get(sign_in::ask).post(sign_in::sign_in))

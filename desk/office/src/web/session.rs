@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
 use desk_assistance::web::{alarms, typed};
+use desk_awareness::AlertError;
 use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
 use seal::message::{MESSAGE_FIELD, Message};
@@ -24,6 +25,9 @@ use crate::web::{Desk, cookie, link_line, places, then};
 const REPORT: &str = "report";
 /// The fields of other forms in which members write.
 const WRITTEN: [&str; 3] = ["text", "why", "endangers"];
+
+/// What the fields of a warning in which members write begin with.
+const WORDS: &str = "words-";
 
 /// The fields of a form.
 type Fields = BTreeMap<String, String>;
@@ -44,7 +48,9 @@ impl Sent {
             let message = Message { lang: lang.tag().to_owned(), answers: self.0 };
             Some(typed(form.as_ref(), &message, shell.phrases(lang)))
         } else {
-            let written = WRITTEN.into_iter().filter_map(|name| self.0.remove(name));
+            let is_written = |name: &str| WRITTEN.contains(&name) || name.starts_with(WORDS);
+            let written = self.0.into_iter().filter(|(name, _)| is_written(name));
+            let written = written.map(|(_, text)| text);
             let written: Vec<String> = written.filter(|text| !text.trim().is_empty()).collect();
             Some(written.join("\n\n"))
         };
@@ -111,6 +117,11 @@ async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Fail
         // The page itself says what is the matter.
         Err(_) => None,
     };
+    let places = places::of(&session.actor, counts.as_ref(), desk.office.awareness(), t).await;
+    let places = places.map_err(|error| match error {
+        AlertError::Store(error) => store_failure(error),
+        other => Failure::internal(other),
+    })?;
     Ok(Visit {
         actor: session.actor.clone(),
         token: session.form_token.clone(),
@@ -119,7 +130,7 @@ async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Fail
         team: desk.office.members().await.map_err(store_failure)?,
         alarms: counts.as_ref().map(|counts| alarms(counts, t)).unwrap_or_default(),
         alarming: counts.as_ref().map(|counts| counts.alarming).unwrap_or_default(),
-        places: places::of(&session.actor, counts.as_ref(), t),
+        places,
     })
 }
 

@@ -93,6 +93,7 @@ impl Bed {
             zone: Zone::named("Africa/Casablanca").unwrap(),
             judge: Arc::new(content::judge(&pack).unwrap()),
             forms: Vec::new(),
+            lists: Vec::new(),
             site_list: None,
         };
         let office = Office::start(parts).await.unwrap();

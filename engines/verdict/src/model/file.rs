@@ -12,6 +12,7 @@ use super::{Language, Languages, Linear, Trees, features};
 ///                          0xffff for a leaf, f32 limit or what it says, u32 otherwise
 /// linear language × 5      as above
 /// linear abuse             as above
+/// linear danger            as above
 /// ```
 /// Numbers are little-endian. Nothing may follow.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +27,8 @@ pub struct Model {
     pub language: Languages,
     /// Whether abuse is written or quoted in a text.
     pub abuse: Linear,
+    /// Whether somebody may be in danger: despair, a threat, blackmail, a child approached.
+    pub danger: Linear,
 }
 
 /// A file is no model, or one of another version.
@@ -39,8 +42,8 @@ pub enum ModelError {
     Damaged,
 }
 
-/// How many weights the model of abuse has.
-pub const ABUSE_BUCKETS: usize = 1 << 17;
+/// How many weights the models of abuse and of danger have.
+pub const TRIAGE_BUCKETS: usize = 1 << 17;
 
 const MAGIC: &[u8] = b"thiqa-check\x02";
 const MOST_RECORD: usize = 64 * 1024;
@@ -58,6 +61,7 @@ impl Model {
         put_trees(&mut out, &self.address);
         self.language.0.iter().for_each(|one| put_linear(&mut out, one));
         put_linear(&mut out, &self.abuse);
+        put_linear(&mut out, &self.danger);
         out
     }
 
@@ -80,8 +84,9 @@ impl Model {
         }
         let language = Languages(languages.try_into().map_err(|_| ModelError::Damaged)?);
         let abuse = linear(&mut input)?;
+        let danger = linear(&mut input)?;
         match input.0 {
-            [] => Ok(Self { record, message, address, language, abuse }),
+            [] => Ok(Self { record, message, address, language, abuse, danger }),
             _ => Err(ModelError::Damaged),
         }
     }
@@ -208,6 +213,7 @@ mod tests {
             address: trees,
             language: Languages([0; 5].map(|_| linear(1 << 6))),
             abuse: linear(1 << 6),
+            danger: linear(1 << 6),
         }
     }
 

@@ -9,7 +9,7 @@ mod ngrams;
 pub mod train;
 mod trees;
 
-pub use file::{ABUSE_BUCKETS, Model, ModelError};
+pub use file::{Model, ModelError, TRIAGE_BUCKETS};
 pub use language::{LANGUAGE_BUCKETS, Language, Languages};
 pub use linear::Linear;
 pub use ngrams::{BUCKETS, Ngrams};

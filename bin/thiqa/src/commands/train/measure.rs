@@ -11,7 +11,7 @@ use verdict::{Address, Level};
 
 use super::figures::{Figures, HEADS, Judged, best_limit};
 use super::rows::{self, Row, Source, Task};
-use super::{abuse_model, addresses_model, messages_model, name_of};
+use super::{addresses_model, messages_model, name_of, triage_model};
 
 /// A source or set with its rows.
 struct Set {
@@ -53,12 +53,19 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
     }
     println!("\nThe checker as it ships: rules, lists and the model of what may ship");
     let judge = Rc::new(content::judge(&Pack::embedded()?)?);
-    let of_abuse = |set: &&Set| set.task == Task::Abuse;
-    table(&all.iter().filter(of_abuse).collect::<Vec<_>>(), |_| {
+    let of = |task| all.iter().filter(move |set: &&Set| set.task == task);
+    table(&of(Task::Danger).collect::<Vec<_>>(), |_| {
+        let judge = judge.clone();
+        Rc::new(move |row| {
+            let verdict = judge.judge(&row.text);
+            (verdict.score, verdict.is_danger)
+        })
+    });
+    table(&of(Task::Abuse).collect::<Vec<_>>(), |_| {
         let judge = judge.clone();
         Rc::new(move |row| (judge.abuse(&row.text), judge.is_abusive(&row.text)))
     });
-    table(&all.iter().filter(|set| !of_abuse(set)).collect::<Vec<_>>(), |_| {
+    table(&of(Task::Message).chain(of(Task::Address)).collect::<Vec<_>>(), |_| {
         let judge = judge.clone();
         Rc::new(move |row| {
             let verdict = judge.judge(&row.text);
@@ -68,7 +75,7 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
     if !models {
         return Ok(());
     }
-    for task in [Task::Message, Task::Address, Task::Abuse] {
+    for task in [Task::Message, Task::Address, Task::Abuse, Task::Danger] {
         let sets: Vec<&Set> = all.iter().filter(|set| set.task == task).collect();
         println!("\n{task:?}: trained on the training rows of all, measured on those kept aside");
         let of_all = train(task, &sets, None);
@@ -109,8 +116,8 @@ fn train(task: Task, sets: &[&Set], left: Option<&str>) -> Scorer {
 
 fn fit(task: Task, rows: &[&Row]) -> Scorer {
     match task {
-        Task::Abuse => {
-            let model = abuse_model(rows.iter().copied());
+        Task::Abuse | Task::Danger => {
+            let model = triage_model(rows.iter().copied());
             Rc::new(move |row| (model.probability(&Ngrams::of(&row.text)), false))
         }
         Task::Message => {

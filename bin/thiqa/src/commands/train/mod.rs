@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use verdict::Address;
 use verdict::model::train::{LinearPlan, TreesPlan, train_linear, train_trees};
 use verdict::model::{
-    ABUSE_BUCKETS, LANGUAGE_BUCKETS, Language, Languages, Linear, Model, Ngrams, Trees, features,
+    LANGUAGE_BUCKETS, Language, Languages, Linear, Model, Ngrams, TRIAGE_BUCKETS, Trees, features,
 };
 
 use self::rows::{Row, Source, Task};
@@ -51,11 +51,15 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
+/// The kinds of scams that are a danger too.
+const BLACKMAIL: [&str; 2] = ["blackmail", "sextortion"];
+
 /// The model of what may ship.
 fn make(sources: &[Source]) -> Result<Model> {
     let mut messages = Vec::new();
     let mut addresses = Vec::new();
     let mut abuse = Vec::new();
+    let mut danger = Vec::new();
     let mut record = String::new();
     for source in sources.iter().filter(|source| source.ships) {
         let rows: Vec<Row> = rows::read(&source.path)?
@@ -68,14 +72,20 @@ fn make(sources: &[Source]) -> Result<Model> {
             Task::Message => messages.extend(rows),
             Task::Address => addresses.extend(rows),
             Task::Abuse => abuse.extend(rows),
+            Task::Danger => danger.extend(rows),
         }
     }
+    // Messages are no danger, genuine or not, but for blackmail.
+    let harmless = messages.iter().filter(|row| !BLACKMAIL.contains(&row.kind.as_str()));
+    danger.extend(harmless.map(|row| Row { is_bad: false, ..row.clone() }));
+    danger.extend(abuse.iter().filter(|row| !row.is_bad).cloned());
     Ok(Model {
         record,
         message: messages_model(&messages),
         address: addresses_model(&addresses),
         language: languages_model(&messages),
-        abuse: abuse_model(&abuse),
+        abuse: triage_model(&abuse),
+        danger: triage_model(&danger),
     })
 }
 
@@ -96,10 +106,13 @@ fn messages_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
     train_linear(&examples, LinearPlan::default())
 }
 
-fn abuse_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
+fn triage_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
     let examples: Vec<(Ngrams, bool)> =
         rows.into_iter().map(|row| (Ngrams::of(&row.text), row.is_bad)).collect();
-    train_linear(&examples, LinearPlan { buckets: ABUSE_BUCKETS, ..LinearPlan::default() })
+    train_linear(
+        &examples,
+        LinearPlan { buckets: TRIAGE_BUCKETS, cost: 0.5, ..LinearPlan::default() },
+    )
 }
 
 fn addresses_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Trees {

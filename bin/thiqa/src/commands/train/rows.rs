@@ -18,6 +18,8 @@ pub(super) enum Task {
     Address,
     /// A text: abusive or not.
     Abuse,
+    /// A text: somebody may be in danger or not.
+    Danger,
 }
 
 /// A file or a folder of files, and what may be done with it.
@@ -51,6 +53,8 @@ pub(super) struct Row {
     pub(super) text: String,
     pub(super) is_bad: bool,
     pub(super) lang: String,
+    /// What kind of message it is, in a word.
+    pub(super) kind: String,
     /// It is kept from training.
     pub(super) is_dev: bool,
 }
@@ -62,6 +66,8 @@ struct Line {
     label: String,
     #[serde(default)]
     lang: String,
+    #[serde(default)]
+    kind: String,
     #[serde(default)]
     split: String,
 }
@@ -101,13 +107,14 @@ fn read_file(path: &Path) -> Result<Vec<Row>> {
     };
     let mut rows = Vec::new();
     for line in csv::Reader::from_reader(input).deserialize() {
-        let Line { text, label, lang, split } = line.with_context(|| path.display().to_string())?;
+        let Line { text, label, lang, kind, split } =
+            line.with_context(|| path.display().to_string())?;
         let is_bad = match label.as_str() {
-            "scam" | "phishing" | "off" | "abusive" | "deny" => true,
+            "scam" | "phishing" | "off" | "abusive" | "danger" | "deny" => true,
             "legit" | "benign" | "not" | "fine" | "allow" => false,
             other => bail!("{}: unknown label {other}", path.display()),
         };
-        rows.push(Row { text, is_bad, lang, is_dev: split == "dev" });
+        rows.push(Row { text, is_bad, lang, kind, is_dev: split == "dev" });
     }
     Ok(rows)
 }

@@ -22,6 +22,8 @@ struct Lure {
 /// Every sign there is. A new one does not compile until it is added here.
 fn signs() -> Vec<Sign> {
     let all = vec![
+        Sign::Campaign,
+        Sign::Danger,
         Sign::NotOfBrand,
         Sign::Imitation(Imitation::Name),
         Sign::Imitation(Imitation::Before),
@@ -58,7 +60,7 @@ fn signs() -> Vec<Sign> {
             Sign::FreeHost | Sign::AbusedSuffix | Sign::SignInWords | Sign::ManyParts => {}
             Sign::Unusual | Sign::Program | Sign::Port | Sign::Hidden | Sign::Disguised => {}
             Sign::Defanged | Sign::Spaced | Sign::ForeignNumber | Sign::SpecialRate => {}
-            Sign::Campaign | Sign::Link | Sign::Call | Sign::Money => {}
+            Sign::Campaign | Sign::Danger | Sign::Link | Sign::Call | Sign::Money => {}
         }
     }
     all

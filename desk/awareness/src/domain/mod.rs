@@ -1,0 +1,2 @@
+pub(crate) mod alert;
+pub(crate) mod waves;

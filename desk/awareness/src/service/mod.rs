@@ -1,0 +1,91 @@
+//! The pillar's use cases, one transaction each.
+
+mod act;
+mod read;
+mod sign;
+mod waves;
+
+use std::sync::{Arc, RwLock};
+
+use documents::Fault;
+use kernel::{Clock, Day, Random, Ts, Zone};
+use store::{Store, StoreError};
+
+pub use act::Deed;
+pub use sign::ToSign;
+
+use crate::domain::waves::Waves;
+use crate::store::MIGRATIONS;
+
+/// The awareness pillar of the private zone. Cheap to clone.
+#[derive(Clone)]
+pub struct Awareness(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+    zone: Zone,
+    /// What hangs together of all letters, while the desk is unlocked.
+    waves: RwLock<Option<Arc<Waves>>>,
+}
+
+/// Why nothing was done with a warning.
+#[derive(Debug, thiserror::Error)]
+pub enum AlertError {
+    /// There is no such warning.
+    #[error("there is no such warning")]
+    NoAlert,
+    /// Somebody changed it since it was read.
+    #[error("somebody changed it since")]
+    Moved,
+    /// That cannot be done with it as it stands.
+    #[error("that cannot be done with it as it stands")]
+    State,
+    /// Whoever wrote it cannot approve it.
+    #[error("a second member must approve it")]
+    SecondMember,
+    /// What is written is not whole.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+    /// There is no such wave any more.
+    #[error("there is no such wave")]
+    NoWave,
+    /// What is stored cannot be read.
+    #[error("what is stored cannot be read")]
+    Damaged,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Awareness {
+    /// Prepares the database. The audit log's schema must be there.
+    ///
+    /// # Errors
+    /// The database does not answer or has an unknown schema.
+    pub async fn start(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        zone: Zone,
+    ) -> Result<Self, StoreError> {
+        store.migrate("awareness", MIGRATIONS).await?;
+        Ok(Self(Arc::new(Inner { store, clock, random, zone, waves: RwLock::default() })))
+    }
+
+    /// The present moment.
+    pub(crate) fn now(&self) -> Ts {
+        self.0.clock.now()
+    }
+
+    /// Today in the centre's zone.
+    pub(crate) fn today(&self) -> Day {
+        self.0.zone.day(self.now())
+    }
+
+    /// The centre's zone.
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.0.zone
+    }
+}

@@ -1,0 +1,88 @@
+use content::ByLang;
+use documents::{ALERT, Alert, CAMPAIGN, Campaign, CampaignWords};
+use store::StoreError;
+
+use crate::service::{AlertError, Awareness};
+use crate::store::{self as queries, CampaignRow};
+
+/// How long what is over can still be read.
+const AFTERWARDS: i32 = 365;
+
+/// Something approved that is not signed yet.
+#[derive(Debug, Clone)]
+pub struct ToSign {
+    /// The warning.
+    pub id: String,
+    /// What of it was approved.
+    pub step: u32,
+    /// The publications: kind and body. Their name is the warning's.
+    pub documents: Vec<(&'static str, Vec<u8>)>,
+    /// How many days they hold.
+    pub days: i32,
+}
+
+impl Awareness {
+    /// What was approved and must be signed.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn to_sign(&self) -> Result<Vec<ToSign>, AlertError> {
+        let unsigned: Vec<_> =
+            self.alerts().await?.into_iter().filter(|record| !record.signed).collect();
+        if unsigned.is_empty() {
+            return Ok(Vec::new());
+        }
+        let campaigns = self.campaigns().await?;
+        let waiting = unsigned.into_iter().filter_map(|record| {
+            let issue = record.issue?;
+            let known = campaigns.iter().find(|campaign| campaign.id == record.id);
+            let campaign = known.and_then(|known| campaign(known, &issue));
+            let documents = campaign.map(|campaign| (CAMPAIGN, campaign.to_json())).into_iter();
+            let days = issue.expires.utc_day().0 - self.now().utc_day().0;
+            Some(ToSign {
+                documents: documents.chain([(ALERT, issue.to_json())]).collect(),
+                days: days.max(0).saturating_add(AFTERWARDS),
+                id: record.id,
+                step: record.step,
+            })
+        });
+        Ok(waiting.collect())
+    }
+
+    /// Everything of it is signed.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
+        let (id, step) = (signed.id.clone(), i64::from(signed.step));
+        let mark = self
+            .0
+            .store
+            .run_tx("mark_signed", id, move |tx, id| Box::pin(queries::mark_signed(tx, id, step)));
+        mark.await
+    }
+
+    pub(super) async fn campaigns(&self) -> Result<Vec<CampaignRow>, StoreError> {
+        self.0.store.read("campaigns", (), |tx, ()| Box::pin(queries::campaigns(tx))).await
+    }
+}
+
+/// What the checker says of the scam that a warning is about: the warning's own words.
+fn campaign(known: &CampaignRow, issue: &Alert) -> Option<Campaign> {
+    let words = ByLang::all(|lang| {
+        let words = issue.words.get(lang);
+        Some(CampaignWords {
+            title: words.headline.chars().take(120).collect(),
+            what: words.what.chars().take(1000).collect(),
+            todo: words.todo.clone(),
+        })
+    })?;
+    Some(Campaign {
+        id: known.id.clone(),
+        since: known.since.to_string(),
+        alert: Some(issue.id.clone()),
+        withdrawn: issue.cancelled,
+        sketches: serde_json::from_slice(&known.sketches).ok()?,
+        words,
+    })
+}

@@ -1,0 +1,118 @@
+// Compiled once for each database by `store::queries!`.
+use sqlx::Row as _;
+use store::StoreError;
+
+use crate::store::{AlertRow, CampaignRow};
+
+fn alert_row(row: &Row) -> Result<AlertRow, StoreError> {
+    Ok(AlertRow {
+        id: row.try_get("id")?,
+        changed: row.try_get("changed")?,
+        state: row.try_get("state")?,
+        step: row.try_get("step")?,
+        editor: row.try_get("editor")?,
+        draft: row.try_get("draft")?,
+        issue: row.try_get("issue")?,
+        approved_by: row.try_get("approved_by")?,
+        signed: row.try_get("signed")?,
+        campaign: row.try_get::<i64, _>("campaigns")? > 0,
+    })
+}
+
+pub(super) async fn alerts(db: &mut Connection) -> Result<Vec<AlertRow>, StoreError> {
+    let query = sqlx::query(
+        "SELECT alerts.*, (SELECT COUNT(*) FROM campaigns WHERE campaigns.id = alerts.id) AS campaigns
+         FROM alerts ORDER BY changed DESC, id",
+    );
+    query.fetch_all(db).await?.iter().map(alert_row).collect()
+}
+
+pub(super) async fn alert(db: &mut Connection, id: &str) -> Result<Option<AlertRow>, StoreError> {
+    let query = sqlx::query(
+        "SELECT alerts.*, (SELECT COUNT(*) FROM campaigns WHERE campaigns.id = alerts.id) AS campaigns
+         FROM alerts WHERE id = $1",
+    );
+    query.bind(id).fetch_optional(db).await?.as_ref().map(alert_row).transpose()
+}
+
+pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO alerts (id, changed, state, step, editor, draft, issue, approved_by, signed)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    );
+    query
+        .bind(&row.id)
+        .bind(row.changed)
+        .bind(&row.state)
+        .bind(row.step)
+        .bind(&row.editor)
+        .bind(&row.draft)
+        .bind(&row.issue)
+        .bind(&row.approved_by)
+        .bind(row.signed)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn update_alert(db: &mut Connection, row: &AlertRow) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE alerts SET changed = $2, state = $3, step = $4, editor = $5, draft = $6, issue = $7,
+            approved_by = $8, signed = $9
+         WHERE id = $1 AND step = $4 - 1",
+    );
+    let query = query
+        .bind(&row.id)
+        .bind(row.changed)
+        .bind(&row.state)
+        .bind(row.step)
+        .bind(&row.editor)
+        .bind(&row.draft)
+        .bind(&row.issue)
+        .bind(&row.approved_by)
+        .bind(row.signed);
+    Ok(query.execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn delete_alert(
+    db: &mut Connection,
+    id: &str,
+    step: i64,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query("DELETE FROM alerts WHERE id = $1 AND step = $2 AND issue IS NULL");
+    Ok(query.bind(id).bind(step).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn mark_signed(
+    db: &mut Connection,
+    id: &str,
+    step: i64,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE alerts SET signed = $3 WHERE id = $1 AND step = $2");
+    query.bind(id).bind(step).bind(true).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn campaigns(db: &mut Connection) -> Result<Vec<CampaignRow>, StoreError> {
+    let rows = sqlx::query("SELECT * FROM campaigns ORDER BY id").fetch_all(db).await?;
+    rows.iter()
+        .map(|row| {
+            let (id, since) = (row.try_get("id")?, row.try_get("since")?);
+            Ok(CampaignRow { id, since, sketches: row.try_get("sketches")? })
+        })
+        .collect()
+}
+
+pub(super) async fn insert_campaign(
+    db: &mut Connection,
+    row: &CampaignRow,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("INSERT INTO campaigns (id, since, sketches) VALUES ($1, $2, $3)");
+    query.bind(&row.id).bind(row.since).bind(&row.sketches).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_campaign(db: &mut Connection, id: &str) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM campaigns WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}

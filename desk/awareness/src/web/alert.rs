@@ -1,0 +1,113 @@
+//! `/{lang}/alerts/{id}`: a warning as the public will read it, in every language, and what can be
+//! done with it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use desk_frame::{Frame, Visit};
+use documents::{AlertWords, Fault};
+use kernel::Lang;
+use web::{Failure, Language, Path};
+
+use crate::domain::alert::{AlertState, Record};
+use crate::web::Desk;
+use crate::web::alerts::{headline, severity_words, state_words};
+use crate::web::places::ALERTS;
+
+#[derive(Template)]
+#[template(path = "alerts/one.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    token: &'a str,
+    record: &'a Record,
+    state: &'static str,
+    severity: String,
+    theme: String,
+    audience: String,
+    area: String,
+    expires: String,
+    guides: Vec<String>,
+    fault: Option<String>,
+    /// The reader's language first.
+    texts: Vec<(Lang, &'a AlertWords)>,
+    may_approve: bool,
+    is_own: bool,
+    public: Option<String>,
+}
+
+impl Main<'_> {
+    fn is_draft(&self) -> bool {
+        self.record.state == AlertState::Draft
+    }
+
+    fn is_proposed(&self) -> bool {
+        self.record.state == AlertState::Proposed
+    }
+
+    fn is_published(&self) -> bool {
+        self.record.state == AlertState::Published
+    }
+}
+
+pub(super) async fn handler(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Failure> {
+    let record = match desk.awareness.alert(&id).await {
+        Ok(record) => record,
+        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
+    };
+    let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
+    let title = headline(&record, lang, t);
+    let draft = &record.draft;
+    let fault = record.next_issue(now).err().filter(|_| record.state == AlertState::Draft);
+    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let regions = draft.regions.iter().filter_map(|code| pack.region(code));
+    let regions: Vec<&str> = regions.map(|region| region.name.get(lang).as_str()).collect();
+    let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
+    let audience: Vec<String> =
+        draft.audience.iter().map(|one| words("guides-for", one.tag())).collect();
+    let guides = draft.guides.iter().filter_map(|id| pack.guide(id));
+    let public = &desk.shell.centre().public_url;
+    let main = Main {
+        t,
+        lang,
+        title: &title,
+        token: &visit.token,
+        state: state_words(&record, now),
+        severity: severity_words(&record, t),
+        theme: words("alerts-theme", draft.theme.tag()),
+        audience: audience.join(" · "),
+        area: if regions.is_empty() {
+            t.get("alerts-everywhere").into()
+        } else {
+            regions.join(" · ")
+        },
+        expires: t.day(desk.awareness.zone().day(draft.expires)),
+        guides: guides.map(|guide| guide.words.get(lang).title.clone()).collect(),
+        fault: fault.map(|fault| said(fault, t)),
+        texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
+        may_approve: record.may_approve(&visit.actor.name),
+        is_own: record.editor == visit.actor.name,
+        public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/alerts/{}", issue.id)),
+        record: &record,
+    };
+    let path = format!("/alerts/{id}");
+    Ok(Frame::new(&visit, lang, &title, &path).here(ALERTS).page(&desk.shell, &main))
+}
+
+/// What is still missing, in words.
+pub(super) fn said(fault: Fault, t: Phrases<'_>) -> String {
+    let (key, field, most) = match fault {
+        Fault::Missing(field) => ("desk-alert-missing", field, 0),
+        Fault::TooLong(field, most) => ("desk-alert-long", field, most),
+        Fault::Wrong(field) => ("desk-alert-wrong", field, 0),
+    };
+    let field = t.get(&format!("desk-alert-field-{field}")).into_owned();
+    t.format(key, &[("field", field.into()), ("most", most.into())]).into_owned()
+}

@@ -1,0 +1,83 @@
+//! `/{lang}/alerts`: every warning and where it stands.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use desk_frame::{Frame, Visit};
+use documents::State as Stands;
+use kernel::{Lang, Ts};
+use web::{Failure, Language};
+
+use crate::domain::alert::{AlertState, Record};
+use crate::web::Desk;
+use crate::web::places::ALERTS;
+
+#[derive(Template)]
+#[template(path = "alerts/list.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    id: String,
+    headline: String,
+    state: &'static str,
+    presses: bool,
+    severity: String,
+    changed: String,
+    editor: String,
+}
+
+pub(super) async fn handler(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    visit: Visit,
+) -> Result<Response, Failure> {
+    let records = match desk.awareness.alerts().await {
+        Ok(records) => records,
+        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
+    };
+    let t = desk.shell.phrases(lang);
+    let title = t.get("desk-alerts");
+    let now = desk.awareness.now();
+    let row = |record: &Record| Row {
+        id: record.id.clone(),
+        headline: headline(record, lang, t),
+        state: state_words(record, now),
+        presses: record.may_approve(&visit.actor.name),
+        severity: severity_words(record, t),
+        changed: t.day(desk.awareness.zone().day(record.changed)),
+        editor: record.editor.clone(),
+    };
+    let main = Main { t, lang, title: &title, rows: records.iter().map(row).collect() };
+    Ok(Frame::new(&visit, lang, &title, "/alerts").here(ALERTS).page(&desk.shell, &main))
+}
+
+/// What a warning says, where it says it yet.
+pub(super) fn headline(record: &Record, lang: Lang, t: Phrases<'_>) -> String {
+    let of = |lang| record.draft.words.get(lang).headline.trim();
+    let written = [lang].into_iter().chain(Lang::ALL).map(of).find(|text| !text.is_empty());
+    written.map_or_else(|| t.get("desk-alert-untitled").into_owned(), str::to_owned)
+}
+
+pub(super) fn severity_words(record: &Record, t: Phrases<'_>) -> String {
+    t.get(&format!("alerts-severity-{}", record.draft.severity.tag())).into_owned()
+}
+
+/// Where a warning stands.
+pub(super) fn state_words(record: &Record, now: Ts) -> &'static str {
+    let public = record.issue.as_ref().map(|issue| issue.state(now));
+    match (record.state, public) {
+        (AlertState::Draft, None) => "desk-alert-is-draft",
+        (AlertState::Draft, Some(_)) => "desk-alert-is-revised",
+        (AlertState::Proposed, _) => "desk-alert-is-proposed",
+        (AlertState::Published, _) if !record.signed => "desk-alert-is-approved",
+        (AlertState::Published, Some(Stands::Cancelled)) => "desk-alert-is-cancelled",
+        (AlertState::Published, Some(Stands::Past)) => "desk-alert-is-past",
+        (AlertState::Published, _) => "desk-alert-is-public",
+    }
+}

@@ -1,0 +1,46 @@
+use content::Phrases;
+use desk_frame::Place;
+
+use crate::domain::alert::AlertState;
+use crate::{AlertError, Awareness};
+
+/// Where warnings are.
+pub(super) const ALERTS: &str = "alerts";
+/// Where waves are.
+pub(super) const WAVES: &str = "waves";
+
+/// What the sidebar shows of this pillar, to a member.
+///
+/// # Errors
+/// The database.
+pub async fn places(
+    awareness: &Awareness,
+    member: &str,
+    t: Phrases<'_>,
+) -> Result<Vec<Place>, AlertError> {
+    let alerts = awareness.alerts().await?;
+    let waiting = alerts.iter().filter(|alert| alert.may_approve(member)).count();
+    let known = awareness.known_waves().await?;
+    let waves = awareness.waves();
+    let new = waves.as_ref().map(|waves| waves.0.len().saturating_sub(known.len()));
+    let news =
+        |words, count: usize| (count > 0).then(|| t.with(words, "count", count).into_owned());
+    Ok(vec![
+        Place {
+            key: WAVES,
+            path: "/waves".to_owned(),
+            name: t.get("desk-waves").into_owned(),
+            count: waves.map(|waves| waves.0.len()),
+            news: news("desk-waves-new", new.unwrap_or_default()),
+            apart: true,
+        },
+        Place {
+            key: ALERTS,
+            path: "/alerts".to_owned(),
+            name: t.get("desk-alerts").into_owned(),
+            count: Some(alerts.iter().filter(|one| one.state == AlertState::Published).count()),
+            news: news("desk-alerts-waiting", waiting),
+            apart: false,
+        },
+    ])
+}
