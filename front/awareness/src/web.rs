@@ -3,6 +3,7 @@
 mod alerts;
 mod check;
 mod guides;
+mod picture;
 mod xml;
 
 use axum::Router;
@@ -10,5 +11,9 @@ use axum::Router;
 use crate::Awareness;
 
 pub(crate) fn routes() -> Router<Awareness> {
-    Router::new().merge(alerts::routes()).merge(check::routes()).merge(guides::routes())
+    Router::new()
+        .merge(alerts::routes())
+        .merge(check::routes())
+        .merge(guides::routes())
+        .merge(picture::routes())
 }

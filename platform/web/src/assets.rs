@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::headers::Policy;
-use crate::page::Script;
+use crate::page::{Modules, Script};
 use crate::{Failure, Logo, Path, Shell};
 
 const FOREVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -30,6 +30,25 @@ pub(crate) const PUBLIC_STYLE: &str = concat!(
     include_str!("../../../browser/styles/alerts.css"),
     include_str!("../../../browser/styles/media.css"),
 );
+
+/// The modules of the page that cleans pictures. They import one another by name, so they stand in
+/// one folder, whose address changes with any of them.
+const PICTURE: &[(&str, &[u8])] = &[
+    ("picture/bytes.js", include_bytes!("../../../browser/scripts/picture/bytes.js")),
+    ("picture/cleaned.js", include_bytes!("../../../browser/scripts/picture/cleaned.js")),
+    ("picture/exif.js", include_bytes!("../../../browser/scripts/picture/exif.js")),
+    ("picture/found.js", include_bytes!("../../../browser/scripts/picture/found.js")),
+    ("picture/icc.js", include_bytes!("../../../browser/scripts/picture/icc.js")),
+    ("picture/jpeg.js", include_bytes!("../../../browser/scripts/picture/jpeg.js")),
+    ("picture/kind.js", include_bytes!("../../../browser/scripts/picture/kind.js")),
+    ("picture/picture.js", include_bytes!("../../../browser/scripts/picture/picture.js")),
+    ("picture/png.js", include_bytes!("../../../browser/scripts/picture/png.js")),
+    ("picture/shown.js", include_bytes!("../../../browser/scripts/picture/shown.js")),
+    ("picture/tiff.js", include_bytes!("../../../browser/scripts/picture/tiff.js")),
+    ("picture/webp.js", include_bytes!("../../../browser/scripts/picture/webp.js")),
+    ("picture/xmp.js", include_bytes!("../../../browser/scripts/picture/xmp.js")),
+    ("picture/zlib.js", include_bytes!("../../../browser/scripts/picture/zlib.js")),
+];
 
 /// Files that never change under their address: `/static/{hash}/{name}`.
 #[derive(Debug, Clone, Default)]
@@ -65,6 +84,7 @@ impl Assets {
             .with("letter.js", SCRIPT, include_bytes!("../../../browser/scripts/letter.js"))
             .with("receipt.js", SCRIPT, include_bytes!("../../../browser/scripts/receipt.js"))
             .with("worker.js", SCRIPT, include_bytes!("../../../browser/scripts/worker.js"))
+            .with_modules(PICTURE)
             .with_brotli(
                 "seal.wasm",
                 "application/wasm",
@@ -82,6 +102,30 @@ impl Assets {
         bytes: &'static [u8],
     ) -> Self {
         self.and(name, content_type, Bytes::from_static(bytes), None)
+    }
+
+    /// The same files and modules that import one another.
+    fn with_modules(mut self, modules: &[(&'static str, &'static [u8])]) -> Self {
+        let all = modules.iter().fold(Sha256::new(), |all, (_, bytes)| all.chain_update(bytes));
+        let hash = hexadecimal(all.finalize().get(..8).unwrap_or_default());
+        for (name, bytes) in modules {
+            self = self.and(name, SCRIPT, Bytes::from_static(bytes), None);
+            if let Some(asset) = self.0.get_mut(name).and_then(Arc::get_mut) {
+                asset.hash.clone_from(&hash);
+            }
+        }
+        self
+    }
+
+    /// The modules of a folder: the one that is named like it, and those it imports.
+    pub(crate) fn modules(&self, folder: &str) -> Option<Modules> {
+        let entry = format!("{folder}/{folder}.js");
+        let prefix = format!("{folder}/");
+        let others = self.0.keys().filter(|name| name.starts_with(&prefix) && **name != entry);
+        let imported = others.map(|name| self.script(name)).collect();
+        self.0
+            .contains_key(entry.as_str())
+            .then(|| Modules { entry: self.script(&entry), imported })
     }
 
     /// The same files and the centre's own logo.

@@ -22,7 +22,7 @@ impl Shell {
         let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
         let house = Router::new()
             .route("/", get(to_own_language))
-            .route("/static/{hash}/{name}", get(assets::serve))
+            .route("/static/{hash}/{*name}", get(assets::serve))
             .with_state(self.clone());
         routes
             .merge(house)

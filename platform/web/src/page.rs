@@ -19,6 +19,7 @@ pub struct Page<'a> {
     pub(crate) for_everybody: bool,
     pub(crate) seals: bool,
     pub(crate) scripts: Vec<&'static str>,
+    pub(crate) modules: Option<&'static str>,
     pub(crate) feed: Option<&'a str>,
     pub(crate) share: Option<Share<'a>>,
 }
@@ -50,6 +51,7 @@ impl<'a> Page<'a> {
             for_everybody: false,
             seals: false,
             scripts: Vec::new(),
+            modules: None,
             feed: None,
             share: None,
         }
@@ -81,6 +83,13 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// Runs the modules of this folder of our scripts.
+    #[must_use]
+    pub fn modules(mut self, folder: &'static str) -> Self {
+        self.modules = Some(folder);
         self
     }
 
@@ -128,6 +137,12 @@ pub(crate) struct Script {
     pub(crate) integrity: String,
 }
 
+/// A module, and those that it imports.
+pub(crate) struct Modules {
+    pub(crate) entry: Script,
+    pub(crate) imported: Vec<Script>,
+}
+
 #[derive(Template)]
 #[template(path = "layout.html")]
 pub(crate) struct Layout<'a> {
@@ -139,6 +154,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) languages: bool,
     pub(crate) styles: Vec<String>,
     pub(crate) scripts: Vec<Script>,
+    pub(crate) modules: Option<Modules>,
     pub(crate) mark: String,
     pub(crate) desk: bool,
     /// The centre's own, instead of the house's mark and its name in letters.

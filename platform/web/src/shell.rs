@@ -135,6 +135,7 @@ impl Shell {
             languages: !page.answers_post,
             styles,
             scripts: self.scripts(page).map(|name| assets.script(name)).collect(),
+            modules: page.modules.and_then(|folder| assets.modules(folder)),
             mark: assets.href("mark.svg"),
             desk,
             logo: assets.logo().map(|name| assets.href(name)),
@@ -162,11 +163,12 @@ impl Shell {
         let private = page.sensitive || self.0.side == Side::Desk || !page.status.is_success();
         let cache = if private { "no-store" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        let policy = match (page.seals, self.scripts(page).next().is_some()) {
-            (true, _) => Policy::Sealing,
-            (false, true) => Policy::Scripts,
-            (false, false) => Policy::Still,
-        };
+        let policy =
+            match (page.seals, self.scripts(page).next().is_some() || page.modules.is_some()) {
+                (true, _) => Policy::Sealing,
+                (false, true) => Policy::Scripts,
+                (false, false) => Policy::Still,
+            };
         headers.insert(header::CONTENT_SECURITY_POLICY, policy.header());
         let language = HeaderValue::from_static(page.lang.tag());
         headers.insert(header::CONTENT_LANGUAGE, language);

@@ -12,8 +12,8 @@ use seal::directory::Trusted;
 use seal::message::Message;
 use seal::{Digest, MasterKey, Name, SenderKeys};
 
-use super::MEMBERS;
 use super::cases::{self, Case};
+use super::{MEMBERS, warnings};
 use crate::sender::Sender;
 
 /// A case that was sent.
@@ -42,7 +42,8 @@ pub(super) async fn make(office: &Office, front: &str) -> Result<()> {
         let id = *ids.get(&one.digest).context("a case was not collected")?;
         close(office, &one.case, id).await?;
     }
-    Ok(office.round().await?)
+    office.round().await?;
+    warnings::make(office, &sender, &trusted).await
 }
 
 async fn send_all(sender: &Sender, trusted: &Trusted) -> Result<Vec<Sent>> {
@@ -109,7 +110,7 @@ async fn close(office: &Office, case: &Case, id: Id) -> Result<()> {
 }
 
 /// A member of the demonstration's team.
-fn member(name: &str) -> Result<Actor> {
+pub(super) fn member(name: &str) -> Result<Actor> {
     let (_, role) = MEMBERS.into_iter().find(|(member, _)| *member == name).context("no member")?;
     Ok(Actor { id: Id([0; 16]), name: name.to_owned(), role })
 }
