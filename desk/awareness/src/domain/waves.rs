@@ -5,7 +5,7 @@
 //! they are looked at. Candidates are found by the smallest hashes of their sketches (MinHash;
 //! Broder 1997), each a band of its own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use kernel::{Day, Id, Lang};
 use verdict::{LIKE, Sketch};
@@ -15,6 +15,9 @@ use verdict::{LIKE, Sketch};
 const BANDS: usize = 16;
 /// More letters than these behind one hash say nothing new of each other.
 const MOST_BEHIND_ONE: usize = 2000;
+/// A sketch is given out only where so much of it stands in letters of several people: what one
+/// of them wrote around the message is nobody else's.
+const SHARED: f32 = 0.8;
 /// The most sketches by which a wave is known again.
 const MOST_SKETCHES: usize = 32;
 
@@ -109,6 +112,8 @@ impl Wave {
         }
         sketches.sort_unstable();
         sketches.dedup();
+        let common = Common::of(&letters);
+        sketches.retain(|sketch| common.share(sketch) >= SHARED);
         sketches.truncate(MOST_SKETCHES);
         let forwarded = letters.iter().filter(|letter| letter.forwarded).count();
         Some(Self { id, first, last, cases, forwarded, languages, by_day, sketches })
@@ -118,6 +123,28 @@ impl Wave {
     pub fn is_known(&self, known: &[Sketch]) -> bool {
         let pairs = known.iter().flat_map(|one| self.sketches.iter().map(move |own| (one, own)));
         pairs.into_iter().any(|(one, own)| one.likeness(own) >= LIKE)
+    }
+}
+
+/// The hashes that stand in letters of at least two people.
+struct Common(HashSet<u32>);
+
+impl Common {
+    fn of(letters: &[&Letter]) -> Self {
+        let (mut seen, mut common) = (HashSet::new(), HashSet::new());
+        for letter in letters {
+            let own: HashSet<u32> =
+                letter.sketches.iter().flat_map(Sketch::hashes).copied().collect();
+            common.extend(own.iter().filter(|hash| seen.contains(*hash)));
+            seen.extend(own);
+        }
+        Self(common)
+    }
+
+    /// How much of a sketch several people share, from 0 to 1.
+    fn share(&self, sketch: &Sketch) -> f32 {
+        let common = sketch.hashes().iter().filter(|hash| self.0.contains(hash)).count();
+        common as f32 / sketch.hashes().len().max(1) as f32
     }
 }
 

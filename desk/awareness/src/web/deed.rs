@@ -30,19 +30,28 @@ pub(super) async fn handler(
         "approve" => Deed::Approve,
         "revise" => Deed::Revise,
         "cancel" => Deed::Cancel,
-        "discard" => Deed::Discard,
         _ => return Err(Failure::NotFound),
     };
     let begins = matches!(deed, Deed::Revise | Deed::Cancel);
-    let is_gone = deed == Deed::Discard;
     if let Err(error) = desk.awareness.act(&visit.actor, &id, step, deed).await {
         return Ok(desk.alert_trouble(error, (&visit, lang), &id, None));
     }
-    Ok(match () {
-        () if begins => see(&format!("/{lang}/alerts/{id}/edit")),
-        () if is_gone => see(&format!("/{lang}/alerts")),
-        () => see(&format!("/{lang}/alerts/{id}")),
-    })
+    let on = if begins { "/edit" } else { "" };
+    Ok(see(&format!("/{lang}/alerts/{id}{on}")))
+}
+
+/// Drops what was written.
+pub(super) async fn discard(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+    Form(Step { step }): Form<Step>,
+) -> Result<Response, Failure> {
+    match desk.awareness.act(&visit.actor, &id, step, Deed::Discard).await {
+        Ok(()) => Ok(see(&format!("/{lang}/alerts"))),
+        Err(error) => Ok(desk.alert_trouble(error, (&visit, lang), &id, None)),
+    }
 }
 
 #[derive(Template)]

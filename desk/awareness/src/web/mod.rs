@@ -42,7 +42,7 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/alerts/new", get(edit::begin).post(edit::create))
         .route("/{lang}/alerts/{id}", get(alert::handler))
         .route("/{lang}/alerts/{id}/edit", get(edit::edit).post(edit::save))
-        .route("/{lang}/alerts/{id}/discard", get(deed::ask_discard))
+        .route("/{lang}/alerts/{id}/discard", get(deed::ask_discard).post(deed::discard))
         .route("/{lang}/alerts/{id}/{deed}", post(deed::handler))
         .route("/{lang}/waves", get(waves::handler))
         .route("/{lang}/waves/{id}", get(wave::handler))

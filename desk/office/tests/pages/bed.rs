@@ -1,10 +1,11 @@
 //! A desk on an empty database, members with browsers, and senders who write to it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use content::{Form, Pack};
+use content::{Form, LETTER_KINDS, Pack};
 use desk_assistance::Collected;
 use desk_audit::StaffRole;
 use desk_keyring::{Keyring, Purpose};
@@ -37,7 +38,7 @@ pub(crate) struct Bed {
     pub(crate) office: Office,
     pub(crate) router: Router,
     keyring: Keyring,
-    form: Digest,
+    forms: BTreeMap<&'static str, Digest>,
     clock: Arc<ManualClock>,
     random: Arc<SeededRandom>,
     _folder: TempDir,
@@ -97,9 +98,9 @@ impl Bed {
             site_list: None,
         };
         let office = Office::start(parts).await.unwrap();
-        let form = Form::load(&pack, "report").unwrap().to_json();
-        let form_digest = Digest::of_bytes(&form);
-        office.cases().know_forms(&[form]);
+        let forms = LETTER_KINDS.map(|kind| (kind, Form::load(&pack, kind).unwrap().to_json()));
+        office.cases().know_forms(&forms.clone().map(|(_, bytes)| bytes));
+        let forms = forms.map(|(kind, bytes)| (kind, Digest::of_bytes(&bytes))).into();
         for (name, role) in [
             ("amal", StaffRole::Operator),
             ("badr", StaffRole::Operator),
@@ -112,7 +113,7 @@ impl Bed {
         let shell =
             Shell::new(Side::Desk, pack, centre, Assets::house(), clock.clone(), random.clone());
         let router = router(office.clone(), shell.unwrap());
-        Self { office, router, keyring, form: form_digest, clock, random, _folder: folder }
+        Self { office, router, keyring, forms, clock, random, _folder: folder }
     }
 
     pub(crate) fn wait(&self, minutes: u64) {
@@ -143,10 +144,40 @@ impl Bed {
         self.letter_by(Path::Sealed, "en", answers, files).await
     }
 
+    /// Somebody forwards a scam, and the desk collects it.
+    pub(crate) async fn scam(&self, lang: &str, text: &str) -> Sender {
+        let answers = [("message", text), ("came_by", "sms"), ("harm", "nothing")];
+        self.letter_of("scam", (Path::Sealed, lang), &answers, &[]).await
+    }
+
+    /// Groups what was collected, as the end of a round does.
+    pub(crate) async fn group(&self) {
+        let letters = self.office.cases().sketched().await.unwrap().into_iter().map(|one| {
+            desk_awareness::Letter {
+                case: one.case,
+                received: one.received,
+                lang: one.lang,
+                forwarded: one.forwarded,
+                sketches: one.sketches,
+            }
+        });
+        self.office.awareness().regroup(&letters.collect::<Vec<_>>());
+    }
+
     pub(crate) async fn letter_by(
         &self,
         path: Path,
         lang: &str,
+        answers: &[(&str, &str)],
+        files: &[Attachment],
+    ) -> Sender {
+        self.letter_of("report", (path, lang), answers, files).await
+    }
+
+    async fn letter_of(
+        &self,
+        kind: &str,
+        (path, lang): (Path, &str),
         answers: &[(&str, &str)],
         files: &[Attachment],
     ) -> Sender {
@@ -162,9 +193,9 @@ impl Bed {
         let message = Message { lang: lang.to_owned(), answers: answers.collect() };
         let draft = Draft {
             to: &address,
-            kind: Name::new("report").unwrap(),
+            kind: Name::new(kind).unwrap(),
             path,
-            form: self.form,
+            form: self.forms[kind],
             text: &message.to_json(),
             attachments: files,
         };

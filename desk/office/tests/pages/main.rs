@@ -7,6 +7,7 @@
     reason = "a test that is surprised ends"
 )]
 
+mod alerts;
 mod answers;
 mod bed;
 mod browser;
@@ -21,3 +22,4 @@ mod quarantine;
 mod sessions;
 mod shown;
 mod walk;
+mod waves;
