@@ -60,6 +60,9 @@ fn parcel() -> Result<Vec<u8>, content::parcel::ParcelError> {
     content::parcel::pack(content::parcel::FILES.iter().map(path).collect())
 }
 
+/// An alert.
+const ALERT: &str = r#"{"id":"a1","revision":1,"exercise":false,"severity":"severe","theme":"messages","audience":["everybody"],"regions":[],"first_sent":"2026-11-22T10:00:00Z","sent":"2026-11-22T10:00:00Z","expires":"2026-12-22T10:00:00Z","cancelled":false,"guides":[],"words":{"ar":{"headline":"h","what":"w","todo":["t"]},"fr":{"headline":"h","what":"w","todo":["t"]},"en":{"headline":"h","what":"w","todo":["t"]}}}"#;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let random: &dyn Random = &SeededRandom::new(1);
     let desk_key = KemSecret::random(&mut random.rng()).public();
@@ -84,7 +87,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_as("check_mail", "example", MAIL.as_bytes())?;
     write_as("check_qr", "example", CODE)?;
     write_as("content_parcel", "example", &parcel()?)?;
-    write_as("journey_text", "example", JOURNEY.as_bytes())
+    write_as("journey_text", "example", JOURNEY.as_bytes())?;
+    write_as("verdict_sketch", "example", MAIL.as_bytes())?;
+    write_as("documents", "example", ALERT.as_bytes())
 }
 
 fn write(target: &str, value: &impl Wire) -> Result<(), Box<dyn Error>> {

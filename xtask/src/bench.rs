@@ -1,6 +1,7 @@
 //! `cargo xtask bench NAME`: prints the machine, the load and the figures.
 
 mod browser;
+mod check;
 mod disk;
 mod letters;
 mod load;
@@ -47,7 +48,7 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
     println!("machine: {}", machine::line());
     match arguments.bench {
         Bench::Browser => browser::run(workspace).await,
-        Bench::Check => example(workspace, "content", "check_speed").await,
+        Bench::Check => check::run(workspace).await,
         Bench::Desk => example(workspace, "desk-office", "list_speed").await,
         Bench::Journeys => example(workspace, "content", "journey_speed").await,
         Bench::Letters(arguments) => letters::run(workspace, &arguments).await,
@@ -57,7 +58,7 @@ pub(crate) async fn run(workspace: &Workspace, arguments: Arguments) -> Result<(
 }
 
 /// Runs a crate's example that measures.
-async fn example(workspace: &Workspace, package: &str, name: &str) -> Result<()> {
+pub(crate) async fn example(workspace: &Workspace, package: &str, name: &str) -> Result<()> {
     let arguments = ["run", "--release", "-p", package, "--example", name];
     run_command(cargo(&workspace.root, &arguments)).await
 }

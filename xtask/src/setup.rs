@@ -16,7 +16,7 @@ pub(crate) struct Need {
 
 const ARABIC_FONT: &str = "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf";
 
-const NEEDS: [Need; 9] = [
+const NEEDS: [Need; 10] = [
     // libFuzzer, which the fuzz targets are linked with, is C++.
     Need { package: "g++", present: || find_program("c++").is_some() },
     Need { package: "postgresql", present: || postgres::Binaries::find().is_ok() },
@@ -29,6 +29,8 @@ const NEEDS: [Need; 9] = [
     Need { package: "age", present: || find_program("age").is_some() },
     // Shows which system calls a server really makes.
     Need { package: "strace", present: || find_program("strace").is_some() },
+    // Checks alerts against the schema of OASIS.
+    Need { package: "libxml2-utils", present: || find_program("xmllint").is_some() },
     Need { package: "nodejs", present: || find_program("node").is_some() },
     Need { package: "npm", present: || find_program("npm").is_some() },
     Need { package: "chromium", present: || find_program("chromium").is_some() },

@@ -41,6 +41,8 @@ enum Step {
     Vectors,
     /// The browser's module: right by the vectors, and what this source gives
     Wasm,
+    /// What the page that cleans pictures reads and removes
+    Pictures,
     /// A demonstration used in Chromium, with axe, on SQLite and on PostgreSQL
     E2e,
     /// Both zones lost and restored from their backups, on SQLite and on PostgreSQL
@@ -95,6 +97,7 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
         }
         Step::Vectors => vectors(workspace).await,
         Step::Wasm => wasm::check(workspace).await,
+        Step::Pictures => pictures(workspace).await,
         Step::E2e => e2e::run_both(workspace).await,
         Step::Drill => drill::run_both(workspace).await,
         Step::Durability => durability::run(workspace).await,
@@ -117,6 +120,13 @@ async fn vectors(workspace: &Workspace) -> Result<()> {
     run_command(install).await?;
     let mut check = command("node");
     check.arg("check-hpke.mjs").current_dir(&folder);
+    run_command(check).await
+}
+
+/// The modules of the picture page under Node.
+async fn pictures(workspace: &Workspace) -> Result<()> {
+    let mut check = command("node");
+    check.arg("browser/picture-check.mjs").current_dir(&workspace.root);
     run_command(check).await
 }
 
