@@ -1,4 +1,4 @@
-// Two people check the same scam and forward it, sealed. The team sees a wave; one member warns,
+// Three people check the same scam and forward it, sealed. The team sees a wave; one member warns,
 // another approves; the public reads the alert, and the next who pastes the message is told.
 
 import * as letters from "../letter.mjs";
@@ -12,7 +12,7 @@ const LANGUAGES = ["ar", "fr", "en"];
 const LAPTOP = { viewport: { width: 1280, height: 800 } };
 
 export async function test({ page, front, desk, axe }) {
-  for (const number of [1, 2]) await forward(await page(), front, `${SCAM} ${number}2345`, axe, number);
+  for (const number of [1, 2, 3]) await forward(await page(), front, `${SCAM} ${number}2345`, axe, number);
 
   const [amal, badr] = [await page(LAPTOP), await page(LAPTOP)];
   await signIn(amal);

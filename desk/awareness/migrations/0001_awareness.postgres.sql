@@ -6,6 +6,7 @@ CREATE TABLE alerts (
     -- Rises with each deed: who acts on an older one is told so.
     step BIGINT NOT NULL,
     editor TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
     draft BYTEA NOT NULL,
     -- What was last approved.
     issue BYTEA,
@@ -14,9 +15,10 @@ CREATE TABLE alerts (
     signed BOOLEAN NOT NULL
 );
 
--- Scams that an alert warns of, and how their messages are known again.
+-- Scams that an alert warns of, and what the messages share that people forwarded: nothing that only
+-- one person wrote.
 CREATE TABLE campaigns (
     id TEXT NOT NULL PRIMARY KEY,
     since INTEGER NOT NULL,
-    sketches BYTEA NOT NULL
+    pattern BYTEA NOT NULL
 );

@@ -6,6 +6,7 @@ CREATE TABLE alerts (
     -- Rises with each deed: who acts on an older one is told so.
     step INTEGER NOT NULL,
     editor TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
     draft BLOB NOT NULL,
     -- What was last approved.
     issue BLOB,
@@ -14,9 +15,10 @@ CREATE TABLE alerts (
     signed INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Scams that an alert warns of, and how their messages are known again.
+-- Scams that an alert warns of, and what the messages share that people forwarded: nothing that only
+-- one person wrote.
 CREATE TABLE campaigns (
     id TEXT NOT NULL PRIMARY KEY,
     since INTEGER NOT NULL,
-    sketches BLOB NOT NULL
+    pattern BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -10,4 +10,4 @@ pub mod web;
 
 pub use domain::alert::{AlertState, Draft, Record};
 pub use domain::waves::{Letter, Wave, Waves};
-pub use service::{AlertError, Awareness, Deed, ToSign};
+pub use service::{Age, AlertError, Awareness, Deed, ToSign};

@@ -5,7 +5,7 @@ use crate::address::{self, Found};
 use crate::knowledge::{Brand, Knowledge, LureKind, Place, Weight};
 use crate::model::{Language, Model, Ngrams, features};
 use crate::phrases::Hit;
-use crate::sketch::{Campaign, LIKE, Sketch};
+use crate::sketch::{Campaign, KNOWN, Sketch};
 use crate::verdict::{Level, Reason, Sign, Verdict};
 use crate::weigh::{Context, weigh};
 use crate::words::Words;
@@ -98,7 +98,7 @@ impl Judge {
             calm: 0,
             is_danger: false,
         };
-        let campaign = self.campaign(&mut evidence);
+        let campaign = self.campaign(&mut evidence, &found);
         self.disguises(&mut evidence);
         self.phrases(&mut evidence);
         self.addresses(&mut evidence, &found);
@@ -134,14 +134,20 @@ impl Judge {
     }
 
     /// The known scam that a text is a copy of.
-    fn campaign(&self, evidence: &mut Evidence<'_>) -> Option<String> {
+    fn campaign(&self, evidence: &mut Evidence<'_>, found: &[Found]) -> Option<String> {
         if self.campaigns.is_empty() {
+            return None;
+        }
+        // A scam may copy a genuine message word for word; whoever leads to the genuine place is
+        // the one who was copied.
+        let is_own = |found: &Found| self.known.place(&found.address) == Place::Own;
+        if !found.is_empty() && found.iter().all(is_own) {
             return None;
         }
         let sketches = Sketch::all_of(evidence.original);
         let near = self.campaigns.iter().map(|known| (known.likeness(&sketches), known));
         let (_, known) = near
-            .filter(|(like, _)| *like >= LIKE)
+            .filter(|(like, _)| *like >= KNOWN)
             .max_by(|one, other| one.0.total_cmp(&other.0))?;
         evidence.add(Sign::Campaign, Weight::Decisive, None, None);
         Some(known.id.clone())

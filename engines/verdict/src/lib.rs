@@ -32,5 +32,5 @@ pub use fold::{Folded, MOST_BYTES};
 pub use judge::Judge;
 pub use knowledge::{Brand, Knowledge, ListError, Lists, Lure, LureKind, Weight};
 pub use lookalike::Imitation;
-pub use sketch::{Campaign, LIKE, Sketch};
+pub use sketch::{Campaign, KNOWN, LIKE, Pattern, Sketch};
 pub use verdict::{Level, Reason, Sign, Verdict};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use content::{CHECK_LISTS, JudgeError, Pack, judge_with};
 use documents::{ALERT, Alert, CAMPAIGN, CHECK_LIST, Campaign};
-use kernel::Day;
+use kernel::{Day, Ts};
 use verdict::Judge;
 
 /// A publication whose signature was checked.
@@ -54,15 +54,19 @@ impl Board {
         &self,
         pack: &Pack,
         publications: &[Published<'_>],
-        today: Day,
+        (today, now): (Day, Ts),
     ) -> Result<Self, JudgeError> {
         let in_force = || publications.iter().filter(|one| one.expires >= today);
         let of = |kind: &'static str| in_force().filter(move |one| one.kind == kind);
-        let mut alerts: Vec<Alert> =
-            of(ALERT).filter_map(|one| usable(one, Alert::from_json(one.body))).collect();
+        let read =
+            of(ALERT).filter_map(|one| Some((one, usable(one, Alert::from_json(one.body))?)));
+        let named = read.filter(|(one, alert)| is_named(one, &alert.id));
+        let mut alerts: Vec<Alert> = named.map(|(_, alert)| alert).collect();
         alerts.sort_by_key(|alert| Reverse((alert.sent, alert.id.clone())));
-        let campaigns = of(CAMPAIGN).filter_map(|one| usable(one, Campaign::from_json(one.body)));
-        let campaigns = campaigns.filter(|campaign| !campaign.withdrawn);
+        let read = |one| Some((one, usable(one, Campaign::from_json(one.body))?));
+        let named = of(CAMPAIGN).filter_map(read).filter(|(one, known)| is_named(one, &known.id));
+        let campaigns = named.map(|(_, campaign)| campaign);
+        let campaigns = campaigns.filter(|known| !known.withdrawn && known.expires > now);
         let campaigns = campaigns.map(|campaign| (campaign.id.clone(), campaign)).collect();
         let lists = of(CHECK_LIST).filter(|one| CHECK_LISTS.contains(&one.name));
         let lists = lists.filter_map(|one| {
@@ -92,7 +96,7 @@ impl Board {
         })?;
         let known = campaigns.values().map(|campaign| verdict::Campaign {
             id: campaign.id.clone(),
-            sketches: campaign.sketches.clone(),
+            pattern: campaign.pattern.clone(),
         });
         let judge = Arc::new(judge.knowing(known.collect()));
         let days = judge.brands().iter().filter_map(|brand| brand.verified_on.parse().ok());
@@ -103,6 +107,15 @@ impl Board {
     pub(crate) fn alert(&self, id: &str) -> Option<&Alert> {
         self.alerts.iter().find(|alert| alert.id == id)
     }
+}
+
+/// A document names what its publication is named: two could not be told apart otherwise.
+fn is_named(published: &Published<'_>, id: &str) -> bool {
+    let fits = published.name == id;
+    if !fits {
+        tracing::error!(published.name, id, "a publication names another document: it is left out");
+    }
+    fits
 }
 
 fn usable<T, E: std::fmt::Display>(published: &Published<'_>, read: Result<T, E>) -> Option<T> {

@@ -6,16 +6,18 @@ pub mod decode;
 mod library;
 mod web;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use ::web::Shell;
 use axum::Router;
 use content::JudgeError;
-use documents::{ALERT, CAMPAIGN, CHECK_LIST};
+use documents::{ALERT, CAMPAIGN, CHECK_LIST, State};
 use kernel::{Lang, Ts};
+use tokio::sync::Semaphore;
 
 use crate::board::Board;
 pub use crate::board::Published;
+use crate::web::alerts::card::Cards;
 pub use library::Library;
 
 /// The kinds of publications that this pillar shows.
@@ -29,6 +31,9 @@ pub struct Awareness {
     /// The guides' index and their parcel.
     pub library: Library,
     board: Arc<RwLock<Arc<Board>>>,
+    /// Cards of alerts, drawn once.
+    cards: Arc<Mutex<Cards>>,
+    drawing: Arc<Semaphore>,
 }
 
 impl Awareness {
@@ -39,13 +44,15 @@ impl Awareness {
     pub fn new(shell: Shell) -> Result<Self, JudgeError> {
         let board = Board::empty(shell.pack())?;
         let library = Library::of(&shell);
-        Ok(Self { shell, library, board: Arc::new(RwLock::new(Arc::new(board))) })
+        let board = Arc::new(RwLock::new(Arc::new(board)));
+        let (cards, drawing) = (Arc::default(), Arc::new(Semaphore::new(1)));
+        Ok(Self { shell, library, board, cards, drawing })
     }
 
     /// Shows what is published now: the newest publication of each name, of [`KINDS`].
     pub fn show(&self, publications: &[Published<'_>]) {
         let today = self.shell.today();
-        match self.board().read(self.shell.pack(), publications, today) {
+        match self.board().read(self.shell.pack(), publications, (today, self.now())) {
             Ok(board) => {
                 *self.board.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(board);
             }
@@ -53,13 +60,14 @@ impl Awareness {
         }
     }
 
-    /// The latest alert that holds: its name, how bad it is, and what it says.
-    pub fn latest_alert(&self, lang: Lang) -> Option<LatestAlert> {
-        let (board, now) = (self.board(), self.shell.now());
-        let current =
-            board.alerts.iter().find(|alert| alert.state(now) == documents::State::Current)?;
-        let headline = current.words.get(lang).headline.clone();
-        Some(LatestAlert { id: current.id.clone(), severity: current.severity.tag(), headline })
+    /// The worst alert that holds, the latest of equals: its name, how bad it is, what it says.
+    pub fn first_alert(&self, lang: Lang) -> Option<FirstAlert> {
+        let (board, t) = (self.board(), self.shell.phrases(lang));
+        let current = board.alerts.iter().filter(|alert| alert.state(self.now()) == State::Current);
+        let first = current.max_by_key(|alert| (alert.severity, alert.sent))?;
+        let headline = web::alerts::headline(first, t).into_owned();
+        let words = t.get(&format!("alerts-severity-{}", first.severity.tag())).into_owned();
+        Some(FirstAlert { id: first.id.clone(), severity: first.severity.tag(), words, headline })
     }
 
     pub(crate) fn board(&self) -> Arc<Board> {
@@ -73,11 +81,13 @@ impl Awareness {
 
 /// What the home page says of an alert.
 #[derive(Debug, Clone)]
-pub struct LatestAlert {
+pub struct FirstAlert {
     /// Names it.
     pub id: String,
     /// How bad it is: `severe`.
     pub severity: &'static str,
+    /// The same in words.
+    pub words: String,
     /// What happens.
     pub headline: String,
 }

@@ -1,6 +1,6 @@
 //! The pillar's pages and machine paths, one file an operation.
 
-mod alerts;
+pub(crate) mod alerts;
 mod check;
 mod guides;
 mod picture;

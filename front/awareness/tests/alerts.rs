@@ -219,9 +219,9 @@ async fn feeds_follow_a_language_and_a_theme() {
 #[tokio::test]
 async fn a_newer_issue_takes_the_place_of_the_older() {
     let house = house(&[alert("a1")]);
-    assert!(house.0.latest_alert(kernel::Lang::Fr).is_some());
+    assert!(house.0.first_alert(kernel::Lang::Fr).is_some());
     show(&house, &[cancelled("a1")]);
-    assert!(house.0.latest_alert(kernel::Lang::Fr).is_none(), "home says nothing of it");
+    assert!(house.0.first_alert(kernel::Lang::Fr).is_none(), "home says nothing of it");
     show(&house, &[]);
     assert_eq!(house.get("/fr/alerts/a1").await.status, StatusCode::NOT_FOUND);
 }

@@ -15,8 +15,8 @@ use content::{ByLang, Pack};
 use documents::{CAMPAIGN, CHECK_LIST, Campaign, CampaignWords};
 use front_awareness::Published;
 use house::House;
-use kernel::Day;
-use verdict::Sketch;
+use kernel::{Day, Ts};
+use verdict::{Pattern, Sketch};
 
 const SCAM: &str = "Salam, le musée de la ville cherche des figurants pour un film, inscription \
     gratuite, il suffit de répondre avec votre âge et votre quartier avant dimanche soir";
@@ -32,7 +32,9 @@ fn campaign() -> Campaign {
         since: "2026-11-20".to_owned(),
         alert: None,
         withdrawn: false,
-        sketches: Sketch::all_of(SCAM),
+        exercise: false,
+        expires: Ts(4_000_000_000_000_000),
+        pattern: Pattern::of(&[&Sketch::all_of(SCAM), &Sketch::all_of(SCAM)], 2).unwrap(),
         words: ByLang { ar: words("ar"), fr: words("fr"), en: words("en") },
     }
 }
@@ -54,6 +56,13 @@ async fn who_pastes_a_copy_of_a_known_scam_gets_its_explanation() {
     assert!(main.contains("class=\"verdict dangerous\""), "{main}");
     let other = house.send(Form::text("Le musée de la ville est ouvert dimanche").post("fr")).await;
     assert!(!other.main().contains("title-fr"));
+    let genuine = format!("{copy} https://www.bkam.ma");
+    assert!(!house.send(Form::text(&genuine).post("fr")).await.main().contains("title-fr"));
+    let over = Campaign { expires: Ts(0), ..campaign() };
+    publish(&house, CAMPAIGN, "extras", &over.to_json());
+    assert!(!house.send(Form::text(&copy).post("fr")).await.main().contains("title-fr"));
+    publish(&house, CAMPAIGN, "another", &campaign().to_json());
+    assert!(!house.send(Form::text(&copy).post("fr")).await.main().contains("title-fr"));
     let withdrawn = Campaign { withdrawn: true, ..campaign() };
     publish(&house, CAMPAIGN, "extras", &withdrawn.to_json());
     assert!(!house.send(Form::text(&copy).post("fr")).await.main().contains("title-fr"));

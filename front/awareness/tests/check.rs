@@ -112,7 +112,7 @@ async fn telling_words_are_marked_and_nothing_pasted_is_markup() {
     let told = told.replace("&#34;", "\"").replace("&#60;", "<").replace("&#62;", ">");
     let told = told.replace("&#39;", "'").replace("&#38;", "&");
     let told: Value = serde_json::from_str(&told).unwrap();
-    assert_eq!(told, json!({ "situation": "phishing", "told": evil }));
+    assert_eq!(told, json!({ "message": evil }));
 }
 
 #[tokio::test]

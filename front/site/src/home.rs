@@ -7,7 +7,7 @@ use axum::response::{Redirect, Response};
 use axum::routing::get;
 use content::Phrases;
 use front_assistance::Front;
-use front_awareness::{Awareness, LatestAlert};
+use front_awareness::{Awareness, FirstAlert};
 use kernel::Lang;
 use web::{Language, Page};
 
@@ -22,7 +22,7 @@ pub(crate) fn routes(front: Front, awareness: Awareness) -> Router {
 struct Home<'a> {
     t: Phrases<'a>,
     lang: Lang,
-    alert: Option<LatestAlert>,
+    alert: Option<FirstAlert>,
 }
 
 async fn home(
@@ -31,7 +31,7 @@ async fn home(
 ) -> Response {
     let t = front.shell.phrases(lang);
     let title = t.get("home-title");
-    let main = Home { t, lang, alert: awareness.latest_alert(lang) };
+    let main = Home { t, lang, alert: awareness.first_alert(lang) };
     front.shell.page(Page::new(lang, &title, "/").sensitive().for_everybody(), &main)
 }
 

@@ -93,8 +93,8 @@ impl AlertTheme {
     }
 }
 
-/// How an alert stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How an alert stands at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum State {
     /// It holds.
     Current,

@@ -1,13 +1,11 @@
 use content::ByLang;
-use kernel::{Day, Lang};
+use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
-use verdict::Sketch;
+use verdict::Pattern;
 
 use crate::limits::{lines, name, text, written};
 use crate::{DocumentError, Fault};
 
-/// The most sketches a campaign is known by.
-const SKETCHES: usize = 64;
 const TITLE: usize = 120;
 const WHAT: usize = 1000;
 const LINE: usize = 300;
@@ -38,8 +36,12 @@ pub struct Campaign {
     pub alert: Option<String>,
     /// Nobody is to be told of it any more.
     pub withdrawn: bool,
-    /// Sketches of its messages, in base64.
-    pub sketches: Vec<Sketch>,
+    /// Nothing of it is true: an exercise.
+    pub exercise: bool,
+    /// When nobody is told of it any more.
+    pub expires: Ts,
+    /// What its messages share.
+    pub pattern: Pattern,
     /// What is said of it.
     pub words: ByLang<CampaignWords>,
 }
@@ -68,12 +70,6 @@ impl Campaign {
         name("id", &self.id)?;
         written::<Day>("since", &self.since)?;
         self.alert.iter().try_for_each(|id| name("alert", id))?;
-        if self.sketches.is_empty() {
-            return Err(Fault::Missing("sketches"));
-        }
-        if self.sketches.len() > SKETCHES {
-            return Err(Fault::TooLong("sketches", SKETCHES));
-        }
         Lang::ALL.into_iter().try_for_each(|lang| {
             let words = self.words.get(lang);
             text("title", &words.title, TITLE)?;

@@ -9,7 +9,7 @@ mod limits;
 
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use campaign::{Campaign, CampaignWords};
-pub use limits::{DocumentError, Fault};
+pub use limits::{DocumentError, Fault, is_unfit};
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
 pub const ALERT: &str = "alert";

@@ -38,8 +38,13 @@ pub(crate) fn at_most(field: &'static str, text: &str, most: usize) -> Result<()
     if text.chars().count() > most {
         return Err(Fault::TooLong(field, most));
     }
-    let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}');
-    if text.chars().any(steers) { Err(Fault::Wrong(field)) } else { Ok(()) }
+    if text.chars().any(is_unfit) { Err(Fault::Wrong(field)) } else { Ok(()) }
+}
+
+/// Whether a character steers terminals or direction, or stands in no XML document.
+pub fn is_unfit(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// A list of at most so many lines, each as [`text`].

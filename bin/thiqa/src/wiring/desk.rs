@@ -54,16 +54,16 @@ fn signed(forms: &[Form]) -> Result<Vec<(Name, Vec<u8>)>> {
     forms.iter().map(|form| Ok((Name::new(&form.kind)?, form.to_json()))).collect()
 }
 
-/// The checker's lists that the centre's own folder has changed: the others are built into every
-/// front.
-fn lists(pack: &Pack) -> Result<Vec<(Name, Vec<u8>)>> {
+/// The checker's lists, and whether the centre's own folder has changed them.
+fn lists(pack: &Pack) -> Result<Vec<(Name, Vec<u8>, bool)>> {
     let built_in = Pack::embedded()?;
     let path = |name: &str| format!("{}/check/{name}.toml", pack.id);
     let own = CHECK_LISTS.into_iter().filter_map(|name| {
         let text = pack.text(&path(name))?;
-        (built_in.text(&path(name)) != Some(text)).then_some((name, text))
+        Some((name, text, built_in.text(&path(name)) != Some(text)))
     });
-    own.map(|(name, text)| Ok((Name::new(name)?, text.as_bytes().to_vec()))).collect()
+    own.map(|(name, text, is_own)| Ok((Name::new(name)?, text.as_bytes().to_vec(), is_own)))
+        .collect()
 }
 
 /// Opens the desk's database and key store.

@@ -1,16 +1,16 @@
 # التنبيهات.
 
-alerts-title = تنبيهات
-alerts-lead = ما يروج هذه الأيام، وما ينبغي فعله.
-alerts-none = لا يوجد أي تنبيه الآن. هذا لا يعني أن كل الرسائل صحيحة: تحقق من رسالتك.
+alerts-title = التنبيهات
+alerts-lead = ما يروج هذه الأيام، وما يجب فعله.
+alerts-none = لا يوجد أي تنبيه الآن. وهذا لا يعني أن كل الرسائل صحيحة: تحققوا مما وصلكم.
 alerts-earlier = تنبيهات سابقة
 alerts-all = كل التنبيهات
 alerts-latest = تنبيه
 
 alerts-severity-minor = للعلم
-alerts-severity-moderate = انتبه
+alerts-severity-moderate = انتبهوا
 alerts-severity-severe = خطير
-alerts-severity-extreme = خطر على الحياة
+alerts-severity-extreme = خطير جدا
 alerts-past = انتهى
 alerts-cancelled = أُلغي
 
@@ -19,35 +19,35 @@ alerts-theme-accounts = حسابات مسروقة
 alerts-theme-money = المال والشراء
 alerts-theme-devices = الهواتف والحواسيب
 alerts-theme-children = الأطفال والمراهقون
-alerts-theme-harassment = التحرش والابتزاز
+alerts-theme-harassment = المضايقة والتحرش والابتزاز
 alerts-theme-organisations = المقاولات والمؤسسات
 
 alerts-exercise = تمرين
-alerts-exercise-text = هذا تمرين فقط. لا شيء منه صحيح.
-alerts-todo = ماذا تفعل
-alerts-what = ماذا يقع
-alerts-already = هل وقع لك هذا من قبل؟
+alerts-exercise-text = هذا تمرين فقط. لا شيء مما فيه حقيقي.
+alerts-todo = ما يجب فعله
+alerts-what = ما يقع
+alerts-already = هل وقع لكم هذا من قبل؟
 alerts-about = عن هذا التنبيه
 alerts-theme = الموضوع
-alerts-for = لمن
+alerts-for = لمن هو
 alerts-where = أين
 alerts-everywhere = كل البلاد
 alerts-since = منذ
 alerts-updated = آخر تحيين
 alerts-until = صالح إلى
 alerts-guides = لمعرفة المزيد
-alerts-pass-on = أخبر غيرك
-alerts-pass-on-text = رسالة واحدة إلى مجموعة العائلة أو القسم تحمي كثيرا من الناس. أرسلها كما هي.
+alerts-pass-on = أخبروا غيركم
+alerts-pass-on-text = رسالة واحدة إلى مجموعة العائلة أو القسم تحمي كثيرا من الناس. أرسلوها كما هي.
 alerts-forward = نص قصير للنسخ
 alerts-whatsapp = إرسال عبر واتساب
 alerts-formats = صيغ أخرى:
 alerts-card = صورة
 alerts-address = عنوان هذه الصفحة:
 
-alerts-follow = تابع التنبيهات
-alerts-feeds-text = هذه العناوين لبرامج قراءة الأخبار (Atom). يصلك فيها كل تنبيه جديد دون أن تعطينا شيئا.
+alerts-follow = تابعوا التنبيهات
+alerts-feeds-text = هذه العناوين لبرامج قراءة الأخبار (Atom). يصلكم فيها كل تنبيه جديد دون أن تعطونا أي شيء.
 alerts-feed-all = كل التنبيهات
-alerts-embed = اعرض التنبيهات في موقعك
-alerts-embed-text = انسخ هذه الأسطر في صفحتك. ليس في الإطار أي برنامج ولا كوكيز، ولا نحتفظ بأي شيء عن زوار موقعك.
-alerts-embed-see = شاهد الإطار
-alerts-box-demonstration = عرض تجريبي: هذه التنبيهات متخيلة.
+alerts-embed = اعرضوا التنبيهات في موقعكم
+alerts-embed-text = انسخوا هذه الأسطر في صفحتكم. ليس في الإطار أي برنامج ولا «كوكيز»، ولا نحتفظ بأي شيء عن زوار موقعكم.
+alerts-embed-see = عرض الإطار
+alerts-box-demonstration = عرض تجريبي: هذه التنبيهات مخترعة.

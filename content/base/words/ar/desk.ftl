@@ -436,13 +436,13 @@ desk-deed-case-print = طباعة ملف
 desk-deed-case-take = التكلف بملف
 desk-deed-case-give-back = إرجاع ملف
 desk-deed-case-hand = تسليم ملف
-desk-deed-alert-write = كتب تنبيها
+desk-deed-alert-write = كتابة تنبيه
 desk-deed-alert-propose = طلب الموافقة على تنبيه
-desk-deed-alert-return = أرجع تنبيها
-desk-deed-alert-approve = وافق على تنبيه
-desk-deed-alert-revise = بدأ تحيين تنبيه
-desk-deed-alert-cancel = بدأ إلغاء تنبيه
-desk-deed-alert-discard = تخلى عما كُتب من تنبيه
+desk-deed-alert-return = إرجاع تنبيه للتصحيح
+desk-deed-alert-approve = الموافقة على تنبيه
+desk-deed-alert-revise = بدء تحيين تنبيه
+desk-deed-alert-cancel = بدء إلغاء تنبيه
+desk-deed-alert-discard = التخلي عما كُتب من تنبيه
 desk-deed-case-mark = تغيير علامة الاستعجال في ملف
 desk-deed-case-note = كتابة ملاحظة في ملف
 desk-deed-case-enter = إنشاء ملف من مكالمة أو زيارة
@@ -648,8 +648,8 @@ desk-not-allowed-text = تنقص موافقة المرسل أو تأكيد عض�
 desk-second-member-text = من اقترحه لا يستطيع تأكيده ولا رفضه.
 desk-no-answer = ليس هذا جوابا من المرسل
 desk-no-answer-text = لا تُحسب إلا رسالة كتبها المرسل بعد أن قرأ السؤال. لا تُحسب رسالة أقدم منه، ولا رسالة من الفريق. لم يُسجَّل أي شيء.
-desk-situation-scam = احتيال أُرسل إلينا
-desk-hint-danger = كلمات خطر
+desk-situation-scam = محاولة نصب أُرسلت إلينا
+desk-hint-danger = كلمات تدل على خطر
 desk-hint-abuse = كلمات مسيئة
 desk-second-wanted = ينتظر عضوا ثانيا
 desk-second-alarm = { $count ->
@@ -684,83 +684,107 @@ desk-deed-disclosure-tell = إخبار مرسل بما نُقل
 
 ## موجات: ما توصل به كثيرون
 
-desk-waves = موجات
-desk-waves-lead = رسائل متشابهة جدا توصل بها عدة أشخاص. الأكبر أولا.
-desk-waves-empty = لا شيء متشابه حتى الآن. ما إن يرسل إلينا شخصان الرسالة نفسها تقريبا حتى تظهر هنا.
+desk-waves = الموجات
+desk-waves-lead = رسائل متشابهة جدا توصل بها عدة أشخاص. الموجات الأكبر أولا.
+desk-waves-empty = لا رسائل متشابهة بعد. بمجرد أن يرسل إلينا شخصان الرسالة نفسها تقريبا، تظهر هنا.
+desk-waves-waits = يجري الآن تجميع الرسائل المتشابهة. المرجو إعادة تحميل الصفحة بعد لحظة.
+desk-wave-few = أقل من ثلاثة أشخاص أرسلوها: يمكن كتابة تنبيه، لكن أداة التحقق لن تتعرف على الرسالة.
+desk-alert-read-wave = قراءة رسائلها قبل الموافقة
 desk-waves-new = { $count ->
+        [zero] لا جديد
         [one] واحدة جديدة
         [two] اثنتان جديدتان
+        [few] { $count } جديدة
+        [many] { $count } جديدة
        *[other] { $count } جديدة
     }
 desk-waves-all = كل الموجات
 desk-wave = الموجة
 desk-wave-title = الموجة { $number }
 desk-wave-count = { $count ->
-        [one] رسالة واحدة
-        [two] رسالتان
-        [few] { $count } رسائل
-       *[other] { $count } رسالة
-    } متشابهة جدا.
+        [zero] لا رسائل في هذه الموجة.
+        [one] رسالة واحدة في هذه الموجة.
+        [two] رسالتان متشابهتان جدا.
+        [few] { $count } رسائل متشابهة جدا.
+        [many] { $count } رسالة متشابهة جدا.
+       *[other] { $count } رسالة متشابهة جدا.
+    }
 desk-wave-letters = الرسائل
 desk-wave-today = اليوم
 desk-wave-first = الأولى
 desk-wave-last = الأخيرة
 desk-wave-told = ممن يطلبون المساعدة
 desk-wave-alert = التنبيه
-desk-wave-known = أداة التحقق تعرفها
+desk-wave-known = تعرفها أداة التحقق
 desk-wave-new = جديدة
-desk-wave-see-alert = انظر التنبيه
-desk-wave-warn = اكتب التنبيه
-desk-wave-warn-text = اقرأ أولا رسالتين أو ثلاثا منها. ما تكتبه هو التنبيه، وهو أيضا ما يقرؤه كل من يلصق هذه الرسالة في أداة التحقق.
+desk-wave-see-alert = عرض التنبيه
+desk-wave-warn = كتابة التنبيه
+desk-wave-warn-text = اقرؤوا أولا رسالتين أو ثلاثا منها. ما تكتبونه هو التنبيه، وهو أيضا ما يقرؤه كل من يلصق هذه الرسالة في أداة التحقق.
 desk-wave-days = يوما بيوم
 desk-wave-cases = الرسائل
-desk-wave-more = و{ $count } غيرها.
+desk-wave-more = { $count ->
+        [zero] ولا شيء غيرها.
+        [one] وواحدة غيرها.
+        [two] واثنتان غيرها.
+        [few] و{ $count } غيرها.
+        [many] و{ $count } غيرها.
+       *[other] و{ $count } غيرها.
+    }
 desk-wave-none = لم تعد هذه الموجة موجودة
-desk-wave-none-text = ربما مُحيت بعض الرسائل، أو يُعاد تجميع الموجات الآن. انظر القائمة.
+desk-wave-none-text = ربما مُسحت بعض الرسائل، أو يُعاد تجميع الموجات الآن. انظروا إلى اللائحة.
 
 ## التنبيهات
 
 desk-alerts = التنبيهات
 desk-alerts-all = كل التنبيهات
-desk-alerts-empty = لا تنبيه بعد. يكتبه عضو ويوافق عليه عضو آخر، فيصير منشورا خلال دقيقة.
-desk-alerts-waiting = { $count } تنتظر الموافقة
+desk-alerts-empty = لا يوجد أي تنبيه بعد. يكتبه عضو ويوافق عليه عضو آخر، فيُنشر خلال دقيقة.
+desk-alerts-waiting = { $count ->
+        [zero] لا شيء ينتظر الموافقة
+        [one] واحد ينتظر الموافقة
+        [two] اثنان ينتظران الموافقة
+        [few] { $count } تنتظر الموافقة
+        [many] { $count } تنتظر الموافقة
+       *[other] { $count } تنتظر الموافقة
+    }
 desk-alert-new = تنبيه جديد
 desk-alert-edit = كتابة التنبيه
 desk-alert-untitled = بلا عنوان
 desk-alert-headline = العنوان
-desk-alert-headline-hint = ماذا يقع، في جملة واحدة. 160 حرفا على الأكثر.
+desk-alert-headline-hint = ما يقع، في جملة واحدة. 160 حرفا على الأكثر.
 desk-alert-severity = الخطورة
-desk-alert-editor = كتبه
-desk-alert-approved-by = وافق عليه
+desk-alert-editor = من كتبه
+desk-alert-approved-by = من وافق عليه
 desk-alert-changed = آخر تغيير
 desk-alert-lines = فعل واحد في كل سطر، ثمانية على الأكثر.
-desk-alert-regions-hint = لا تختر شيئا إذا كان يهم كل البلاد.
-desk-alert-exercise = هذا تمرين: كل صفحة وكل خلاصة تقول ذلك
+desk-alert-regions-hint = إذا كان يهم كل البلاد، فلا تختاروا أي جهة.
+desk-alert-exercise = هذا تمرين: يُذكر ذلك في كل صفحة وكل صيغة
 desk-alert-save = حفظ
 desk-alert-write = متابعة الكتابة
 desk-alert-propose = طلب الموافقة
 desk-alert-approve = الموافقة والنشر
-desk-alert-approve-text = اقرأ اللغات الثلاث. حين توافق يقرؤه الجمهور خلال دقيقة.
+desk-alert-approve-text = اقرؤوا اللغات الثلاث. بعد موافقتكم يظهر التنبيه للناس خلال دقيقة.
 desk-alert-return = إرجاعه للتصحيح
 desk-alert-revise = كتابة تحيين
 desk-alert-cancel = إلغاؤه
 desk-alert-cancels = هذا يلغي التنبيه.
-desk-alert-cancels-why = اذكر السبب بكل لغة؛ ويوافق عضو ثان.
+desk-alert-cancels-why = اذكروا السبب بكل لغة؛ ويجب أن يوافق عضو ثان.
 desk-alert-why-cancelled = سبب الإلغاء
-desk-alert-what-changed = ما الذي تغير (اختياري)
+desk-alert-what-changed = ما الذي تغيّر (اختياري)
 desk-alert-discard = التخلي عنه
-desk-alert-discard-title = هل تتخلى عما كُتب؟
+desk-alert-discard-title = التخلي عما كُتب؟
 desk-alert-discard-all = لم يُنشر شيء من هذا التنبيه. سيضيع نهائيا.
 desk-alert-discard-changes = سيضيع ما كُتب منذ آخر نشر. ويبقى المنشور كما هو.
-desk-alert-wait-second = أنت من كتب هذا: يجب أن يوافق عليه عضو آخر.
-desk-alert-knows = تعرف أداة التحقق هذه الرسائل بمجرد نشر هذا.
+desk-alert-wait-second = أنتم من كتب هذا: يجب أن يوافق عليه عضو آخر.
+desk-alert-knows = تعرف أداة التحقق هذه الرسائل بمجرد نشر التنبيه.
 desk-alert-public = الصفحة العمومية
 desk-alert-of-wave = { $count ->
+        [zero] ينبه إلى موجة لا رسائل فيها.
         [one] ينبه إلى موجة من رسالة واحدة.
         [two] ينبه إلى موجة من رسالتين.
         [few] ينبه إلى موجة من { $count } رسائل.
+        [many] ينبه إلى موجة من { $count } رسالة.
        *[other] ينبه إلى موجة من { $count } رسالة.
-    } كل من يلصق مثل هذه الرسالة في أداة التحقق يقرأ هذا التنبيه.
+    } كل من يلصق رسالة كهذه في أداة التحقق يقرأ هذا التنبيه.
 desk-alert-is-draft = قيد الكتابة
 desk-alert-is-revised = منشور، وتحيينه قيد الكتابة
 desk-alert-is-proposed = ينتظر عضوا ثانيا
@@ -768,28 +792,28 @@ desk-alert-is-approved = تمت الموافقة، في الطريق
 desk-alert-is-public = منشور
 desk-alert-is-past = انتهى
 desk-alert-is-cancelled = أُلغي
-desk-alert-missing = غير مكتمل بعد: ينقص { $field } في إحدى اللغات.
-desk-alert-long = أطول من اللازم: { $field }، { $most } حرفا أو سطرا على الأكثر.
-desk-alert-wrong = يرجى المراجعة: { $field }.
+desk-alert-missing = غير مكتمل بعد. ما ينقص في إحدى اللغات: { $field }.
+desk-alert-long = أطول من اللازم: { $field }. أقصى عدد للحروف أو الأسطر هو { $most }.
+desk-alert-wrong = المرجو المراجعة: { $field }.
 desk-alert-field-headline = العنوان
-desk-alert-field-what = ماذا يقع
-desk-alert-field-todo = ماذا تفعل
-desk-alert-field-already = ماذا تفعل إذا وقع ذلك
+desk-alert-field-what = ما يقع
+desk-alert-field-todo = ما يجب فعله
+desk-alert-field-already = ما يجب فعله إذا وقع ذلك من قبل
 desk-alert-field-note = السبب
 desk-alert-field-audience = لمن هو
 desk-alert-field-regions = الجهات
 desk-alert-field-guides = الأدلة
-desk-alert-field-expires = إلى متى يصلح (تاريخ مقبل)
+desk-alert-field-expires = إلى متى يبقى صالحا (تاريخ مقبل)
 desk-alert-field-id = الاسم
-desk-alert-field-revision = الإصدار
+desk-alert-field-revision = رقم الإصدار
 desk-alert-field-campaign = الموجة
-desk-alert-none = لا يوجد هذا التنبيه
-desk-alert-none-text = ربما تم التخلي عنه. انظر القائمة.
-desk-alert-moved = سبقك شخص آخر
-desk-alert-moved-text = تغير هذا التنبيه منذ فتحت الصفحة. انظره كما هو الآن؛ وما كتبته هنا لتنسخه.
+desk-alert-none = لا يوجد تنبيه كهذا
+desk-alert-none-text = ربما تُخلّي عنه. انظروا إلى اللائحة.
+desk-alert-moved = سبقكم شخص آخر
+desk-alert-moved-text = تغيّر هذا التنبيه منذ فتحتم الصفحة. انظروا إليه كما هو الآن؛ ما كتبتموه موجود هنا لتنسخوه.
 desk-alert-state = هذا غير ممكن الآن
-desk-alert-state-text = ليس التنبيه في هذه المرحلة. انظره كما هو الآن.
+desk-alert-state-text = ليس التنبيه في هذه المرحلة. انظروا إليه كما هو الآن.
 desk-alert-second = يجب أن يوافق عضو آخر
-desk-alert-second-text = أنت من كتب هذا التنبيه أو اقترحه. شخصان يقفان وراء كل ما يُنشر.
+desk-alert-second-text = أنتم من كتب هذا التنبيه أو اقترحه. وراء كل ما يُنشر شخصان.
 desk-alert-faulty = التنبيه غير مكتمل بعد
-desk-alert-faulty-text = ينقصه شيء أو هو أطول من اللازم. افتحه: الصفحة تقول ما هو.
+desk-alert-faulty-text = ينقصه شيء، أو فيه ما هو أطول من اللازم. افتحوه: تقول الصفحة ما هو.

@@ -623,6 +623,9 @@ desk-deed-disclosure-tell = had a sender told what was passed on
 desk-waves = Waves
 desk-waves-lead = Messages that several people received, nearly the same. The largest stand first.
 desk-waves-empty = Nothing hangs together so far. As soon as two people send us nearly the same message, it stands here.
+desk-waves-waits = The letters are being put together. Load this page again in a moment.
+desk-wave-few = Fewer than three people have forwarded it: an alert can be written, but the checker will not know the message again.
+desk-alert-read-wave = Read its letters before you approve
 desk-waves-new = { $count ->
         [one] one new
        *[other] { $count } new

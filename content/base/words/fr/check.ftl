@@ -32,7 +32,7 @@ check-danger-do =
     Gardez les messages, les noms et les numéros : ce sont des preuves. Ne transmettez aucune image.
     Parlez à quelqu’un de confiance qui n’est pas celui qui vous fait du mal.
     Suivez le chemin vers l’aide ci-dessus : il dit quoi faire, pas à pas.
-check-known = Nous le connaissons :
+check-known = Nous le connaissons :
 check-known-alert = Lire toute l’alerte
 check-despair-do =
     Rejoignez quelqu’un maintenant, ou appelez un des numéros ci-dessus. « J’ai besoin d’aide » suffit.

@@ -387,13 +387,13 @@ desk-deed-case-print = impression d’un dossier
 desk-deed-case-take = dossier pris
 desk-deed-case-give-back = dossier rendu
 desk-deed-case-hand = dossier transmis
-desk-deed-alert-write = a écrit une alerte
-desk-deed-alert-propose = a demandé l’approbation d’une alerte
-desk-deed-alert-return = a rendu une alerte
-desk-deed-alert-approve = a approuvé une alerte
-desk-deed-alert-revise = a commencé la mise à jour d’une alerte
-desk-deed-alert-cancel = a commencé à retirer une alerte
-desk-deed-alert-discard = a abandonné ce qui était écrit d’une alerte
+desk-deed-alert-write = rédaction d’une alerte
+desk-deed-alert-propose = demande d’approbation d’une alerte
+desk-deed-alert-return = alerte rendue pour correction
+desk-deed-alert-approve = approbation d’une alerte
+desk-deed-alert-revise = début de la mise à jour d’une alerte
+desk-deed-alert-cancel = début du retrait d’une alerte
+desk-deed-alert-discard = abandon de ce qui était écrit d’une alerte
 desk-deed-case-mark = changement de la marque « urgent » d’un dossier
 desk-deed-case-note = note dans un dossier
 desk-deed-case-enter = dossier créé à partir d’un appel ou d’une visite
@@ -593,7 +593,7 @@ desk-no-answer = Ce n’est pas une réponse de la personne
 desk-no-answer-text = Seul compte un message que la personne a écrit après avoir lu la question. Un message plus ancien ne compte pas, ni un message de l’équipe. Rien n’a été consigné.
 desk-situation-scam = Arnaque transmise
 desk-hint-danger = mots de danger
-desk-hint-abuse = mots d’abus
+desk-hint-abuse = mots injurieux
 desk-second-wanted = second membre attendu
 desk-second-alarm = { $count ->
         [one] Dans un dossier, un second membre doit décider si quelqu’un au dehors est informé.
@@ -626,6 +626,9 @@ desk-deed-disclosure-tell = personne informée de ce qui a été transmis
 desk-waves = Vagues
 desk-waves-lead = Des messages presque identiques, reçus par plusieurs personnes. Les plus grandes d’abord.
 desk-waves-empty = Rien ne se recoupe pour l’instant. Dès que deux personnes nous envoient presque le même message, il paraît ici.
+desk-waves-waits = Les messages sont en train d’être rapprochés. Rechargez cette page dans un instant.
+desk-wave-few = Moins de trois personnes l’ont transmis : une alerte peut être écrite, mais la vérification ne reconnaîtra pas le message.
+desk-alert-read-wave = Lire ses messages avant d’approuver
 desk-waves-new = { $count ->
         [one] une nouvelle
        *[other] { $count } nouvelles
@@ -650,7 +653,10 @@ desk-wave-warn = Écrire l’alerte
 desk-wave-warn-text = Lisez d’abord deux ou trois de ces messages. Ce que vous écrivez est l’alerte, et c’est aussi ce que lit toute personne qui colle ce message dans la vérification.
 desk-wave-days = Jour par jour
 desk-wave-cases = Les messages
-desk-wave-more = Et { $count } autres.
+desk-wave-more = { $count ->
+        [one] Et un autre.
+       *[other] Et { $count } autres.
+    }
 desk-wave-none = Cette vague n’existe plus
 desk-wave-none-text = Des messages ont peut-être été effacés, ou les vagues sont en train d’être recomposées. Voyez la liste.
 

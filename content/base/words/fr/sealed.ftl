@@ -2,7 +2,7 @@
 
 sealed-lead = Votre message est verrouillé sur cet appareil avant de partir. Seule l’équipe peut le lire.
 scam-letter-title = Une arnaque que vous avez reçue
-scam-letter-lead = Envoyez-la à l’équipe : quand beaucoup reçoivent la même, elle peut prévenir tout le monde.
+scam-letter-lead = Envoyez-la à l’équipe : quand beaucoup reçoivent la même, elle peut prévenir tout le monde.
 sealed-unless = Personne ne peut le lire en chemin, pas même notre serveur, tant que ce site n’est pas piraté. Si votre vie en dépend, lisez « { about-security } ».
 sealed-preparing = Nous préparons le verrou. Tant qu’il n’est pas prêt, rien ne peut partir.
 sealed-no-script = Le verrou est un petit programme dans la page, et ce navigateur l’empêche de fonctionner.

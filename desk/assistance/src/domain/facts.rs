@@ -3,7 +3,7 @@ use std::fmt;
 use content::{FieldKind, Form};
 use kernel::Lang;
 use seal::letter::Path;
-use seal::message::Message;
+use seal::message::{MESSAGE_FIELD, Message};
 use serde::{Deserialize, Serialize};
 use verdict::{Judge, Sketch};
 
@@ -129,9 +129,23 @@ impl Facts {
     }
 
     /// The same, with what a judge notices in a letter's words.
-    pub(crate) fn reading(mut self, judge: &Judge, message: Option<&Message>) -> Self {
+    pub(crate) fn reading(
+        mut self,
+        judge: &Judge,
+        form: Option<&Form>,
+        message: Option<&Message>,
+    ) -> Self {
         let Some(message) = message else { return self };
-        let words: Vec<&str> = message.answers.values().map(String::as_str).collect();
+        let is_scam = form.is_some_and(|form| form.kind == SCAM);
+        // A forwarded scam is not its sender's own words: a flood of them must not stand before
+        // people. Choices are nobody's words at all.
+        let is_theirs = |id: &str| {
+            let field = form.and_then(|form| form.field(id));
+            let is_text = field.is_none_or(|field| field.kind != FieldKind::Choice);
+            is_text && !(is_scam && id == MESSAGE_FIELD)
+        };
+        let theirs = message.answers.iter().filter(|(id, _)| is_theirs(id));
+        let words: Vec<&str> = theirs.map(|(_, text)| text.as_str()).collect();
         self.hint = Hint::of(judge, &words.join("\n"));
         self.sketches = Sketch::all_of(message.free_text());
         self

@@ -91,7 +91,7 @@ impl Cases {
         let message = Message::from_json(&opened.text).ok();
         let form = self.form(core.form);
         let facts = Facts::of(form.as_deref(), message.as_ref(), Way::of(core.path));
-        let facts = facts.reading(&self.0.judge, message.as_ref());
+        let facts = facts.reading(&self.0.judge, form.as_deref(), message.as_ref());
         let new = NewCase {
             id: Id::random(self.random()),
             letter: &letter,

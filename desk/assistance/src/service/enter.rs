@@ -126,7 +126,7 @@ impl Cases {
         };
         let sealed = seal::letter::seal(&draft, &keys, &mut self.random().rng())?;
         let facts = Facts::of(Some(form), Some(&message), way);
-        let facts = facts.reading(&self.0.judge, Some(&message));
+        let facts = facts.reading(&self.0.judge, Some(form), Some(&message));
         let new = NewCase {
             id: page,
             letter: &sealed.letter,

@@ -104,8 +104,10 @@ pub struct Record {
     pub state: AlertState,
     /// Rises with each deed.
     pub step: u32,
-    /// Who wrote last: somebody else must approve.
+    /// Who wrote last.
     pub editor: String,
+    /// Who asked for it to be approved; empty before.
+    pub proposer: String,
     /// As it is written.
     pub draft: Draft,
     /// As it was last approved.
@@ -147,8 +149,10 @@ impl Record {
         Ok(alert)
     }
 
-    /// Whether this member may approve what is written: somebody else wrote it.
+    /// Whether this member may approve what is written: somebody else wrote it, and somebody else
+    /// asked for it.
     pub fn may_approve(&self, member: &str) -> bool {
-        self.state == AlertState::Proposed && self.editor != member
+        let is_another = self.editor != member && self.proposer != member;
+        self.state == AlertState::Proposed && is_another
     }
 }

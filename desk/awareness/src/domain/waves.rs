@@ -1,25 +1,23 @@
 //! What many people received, seen as one: letters whose texts are nearly the same.
 //!
 //! Two letters belong together where a part of one is like a part of the other; waves are what
-//! hangs together so. That does not depend on the order in which letters come, nor on how often
-//! they are looked at. Candidates are found by the smallest hashes of their sketches (MinHash;
-//! Broder 1997), each a band of its own.
+//! hangs together so. Letters are looked at in the order of their cases' names, so that the same
+//! letters give the same waves in whatever order they came. Candidates are found by the smallest
+//! hashes of their sketches (MinHash; Broder 1997), each a band of its own, behind which a few
+//! parts of different waves stand for all that were like them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Day, Id, Lang};
-use verdict::{LIKE, Sketch};
+use verdict::{LIKE, Pattern, Sketch};
 
 /// So many of a sketch's hashes lead to what is like it: of two sketches that share half, all but
 /// one in sixty thousand share one of these.
 const BANDS: usize = 16;
-/// More letters than these behind one hash say nothing new of each other.
-const MOST_BEHIND_ONE: usize = 2000;
-/// A sketch is given out only where so much of it stands in letters of several people: what one
-/// of them wrote around the message is nobody else's.
-const SHARED: f32 = 0.8;
-/// The most sketches by which a wave is known again.
-const MOST_SKETCHES: usize = 32;
+/// So many parts stand behind a hash. A copy of one of them is not put there too.
+const BEHIND: usize = 64;
+/// From so many forwarded letters on, what they share is given out as a pattern.
+pub(crate) const FEWEST: usize = 3;
 
 /// A letter, without its words.
 #[derive(Debug, Clone)]
@@ -53,8 +51,8 @@ pub struct Wave {
     pub languages: BTreeMap<Lang, usize>,
     /// How many on each of the last days.
     pub by_day: BTreeMap<Day, usize>,
-    /// What several of them share. No sketch of what only one person wrote is among these.
-    pub sketches: Vec<Sketch>,
+    /// What the forwarded ones share, where there are enough of them.
+    pub pattern: Option<Pattern>,
 }
 
 /// All waves, the largest first.
@@ -64,40 +62,27 @@ pub struct Waves(pub Vec<Wave>);
 impl Waves {
     /// Groups letters. Only what at least two people received is a wave.
     pub fn of(letters: &[Letter]) -> Self {
-        let alike = alike(letters);
-        let mut groups = Groups::new(letters.len());
-        for (one, other) in alike.keys() {
-            groups.join(one.0, other.0);
+        let mut letters: Vec<&Letter> = letters.iter().collect();
+        letters.sort_unstable_by_key(|letter| letter.case);
+        let mut groups = grouped(&letters);
+        let mut members: BTreeMap<usize, Vec<&Letter>> = BTreeMap::new();
+        for (place, letter) in letters.iter().enumerate() {
+            members.entry(groups.of(place)).or_default().push(letter);
         }
-        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for letter in 0..letters.len() {
-            members.entry(groups.of(letter)).or_default().push(letter);
-        }
-        let mut shared: HashMap<usize, Vec<Sketch>> = HashMap::new();
-        for (letter, sketch) in alike.keys().flat_map(|(one, other)| [one, other]) {
-            let sketch = letters.get(*letter).and_then(|letter| letter.sketches.get(*sketch));
-            shared.entry(groups.of(*letter)).or_default().extend(sketch.cloned());
-        }
-        let mut waves: Vec<Wave> = members
-            .into_iter()
-            .filter(|(_, members)| members.len() > 1)
-            .filter_map(|(group, members)| {
-                let letters = members.into_iter().filter_map(|letter| letters.get(letter));
-                Wave::of(letters.collect(), shared.remove(&group).unwrap_or_default())
-            })
-            .collect();
+        let several = members.into_values().filter(|members| members.len() > 1);
+        let mut waves: Vec<Wave> = several.filter_map(Wave::of).collect();
         waves.sort_by_key(|wave| (std::cmp::Reverse(wave.cases.len()), wave.first, wave.id));
         Self(waves)
     }
 
-    /// The wave of that name.
-    pub fn get(&self, id: Id) -> Option<&Wave> {
-        self.0.iter().find(|wave| wave.id == id)
+    /// The wave that holds a case: its own name is that of its first, which may change.
+    pub fn get(&self, case: Id) -> Option<&Wave> {
+        self.0.iter().find(|wave| wave.cases.iter().any(|(_, id)| *id == case))
     }
 }
 
 impl Wave {
-    fn of(letters: Vec<&Letter>, mut sketches: Vec<Sketch>) -> Option<Self> {
+    fn of(letters: Vec<&Letter>) -> Option<Self> {
         let mut cases: Vec<(Day, Id)> =
             letters.iter().map(|letter| (letter.received, letter.case)).collect();
         cases.sort_unstable();
@@ -110,72 +95,55 @@ impl Wave {
                 *languages.entry(lang).or_default() += 1;
             }
         }
-        sketches.sort_unstable();
-        sketches.dedup();
-        let common = Common::of(&letters);
-        sketches.retain(|sketch| common.share(sketch) >= SHARED);
-        sketches.truncate(MOST_SKETCHES);
-        let forwarded = letters.iter().filter(|letter| letter.forwarded).count();
-        Some(Self { id, first, last, cases, forwarded, languages, by_day, sketches })
+        // What people tell of themselves in messages for help is given out by nobody.
+        let forwarded = letters.iter().filter(|letter| letter.forwarded);
+        let texts: Vec<&[Sketch]> = forwarded.map(|letter| letter.sketches.as_slice()).collect();
+        let pattern = Pattern::of(&texts, FEWEST);
+        Some(Self { id, first, last, cases, forwarded: texts.len(), languages, by_day, pattern })
     }
 
-    /// Whether it is a copy of what is known by these sketches.
-    pub fn is_known(&self, known: &[Sketch]) -> bool {
-        let pairs = known.iter().flat_map(|one| self.sketches.iter().map(move |own| (one, own)));
-        pairs.into_iter().any(|(one, own)| one.likeness(own) >= LIKE)
-    }
-}
-
-/// The hashes that stand in letters of at least two people.
-struct Common(HashSet<u32>);
-
-impl Common {
-    fn of(letters: &[&Letter]) -> Self {
-        let (mut seen, mut common) = (HashSet::new(), HashSet::new());
-        for letter in letters {
-            let own: HashSet<u32> =
-                letter.sketches.iter().flat_map(Sketch::hashes).copied().collect();
-            common.extend(own.iter().filter(|hash| seen.contains(*hash)));
-            seen.extend(own);
-        }
-        Self(common)
-    }
-
-    /// How much of a sketch several people share, from 0 to 1.
-    fn share(&self, sketch: &Sketch) -> f32 {
-        let common = sketch.hashes().iter().filter(|hash| self.0.contains(hash)).count();
-        common as f32 / sketch.hashes().len().max(1) as f32
+    /// Whether this pattern knows its messages.
+    pub fn is_known(&self, known: &Pattern) -> bool {
+        let mine: Vec<u32> = self.pattern.clone().map(Vec::from).unwrap_or_default();
+        let known = Vec::from(known.clone());
+        let shared = mine.iter().filter(|hash| known.binary_search(hash).is_ok()).count();
+        2 * shared >= mine.len().min(known.len()).max(1)
     }
 }
 
-/// A letter and one of its sketches, by their places.
-type Part = (usize, usize);
+/// A part of a letter, by its letter's place.
+struct Part<'a> {
+    letter: usize,
+    sketch: &'a Sketch,
+}
 
-/// The parts of different letters that are alike.
-fn alike(letters: &[Letter]) -> BTreeMap<(Part, Part), ()> {
-    let mut behind: HashMap<u32, Vec<Part>> = HashMap::new();
-    let mut alike = BTreeMap::new();
+/// Which letters hang together.
+fn grouped(letters: &[&Letter]) -> Groups {
+    let mut groups = Groups::new(letters.len());
+    let mut behind: HashMap<u32, Vec<Part<'_>>> = HashMap::new();
     for (letter, sketches) in letters.iter().map(|letter| &letter.sketches).enumerate() {
-        for (number, sketch) in sketches.iter().enumerate() {
-            let part = (letter, number);
-            for hash in sketch.hashes().iter().take(BANDS) {
-                let others = behind.entry(*hash).or_default();
-                for other in others.iter().filter(|other| other.0 != letter) {
-                    let like = letters
-                        .get(other.0)
-                        .and_then(|letter| letter.sketches.get(other.1))
-                        .is_some_and(|known| known.likeness(sketch) >= LIKE);
-                    if like {
-                        alike.insert((*other, part), ());
-                    }
+        for sketch in sketches {
+            let bands = || sketch.hashes().iter().take(BANDS);
+            let mut is_copy = false;
+            for other in bands().filter_map(|hash| behind.get(hash)).flatten() {
+                let is_new = groups.of(other.letter) != groups.of(letter);
+                if (is_new || !is_copy) && other.sketch.likeness(sketch) >= LIKE {
+                    is_copy = true;
+                    groups.join(other.letter, letter);
                 }
-                if others.len() < MOST_BEHIND_ONE {
-                    others.push(part);
+            }
+            if is_copy {
+                continue;
+            }
+            for hash in bands() {
+                let others = behind.entry(*hash).or_default();
+                if others.len() < BEHIND {
+                    others.push(Part { letter, sketch });
                 }
             }
         }
     }
-    alike
+    groups
 }
 
 /// What hangs together (union–find, halving paths).
@@ -247,20 +215,44 @@ mod tests {
         assert_eq!((first.cases.len(), first.first, first.last), (4, Day(0), Day(3)));
         assert_eq!((first.id, first.forwarded), (first.cases[0].1, 2));
         assert_eq!(first.languages.get(&Lang::Fr), Some(&4));
-        assert!(first.is_known(&Sketch::all_of(SCAMS[0])));
-        assert!(!first.is_known(&Sketch::all_of(SCAMS[1])));
+        assert_eq!(first.pattern, None, "two forwarded ones are too few");
+    }
+
+    /// How much of a pattern stands in a text.
+    fn knows(pattern: &Pattern, text: &str) -> f32 {
+        let known = verdict::Campaign { id: String::new(), pattern: pattern.clone() };
+        known.likeness(&Sketch::all_of(text))
     }
 
     #[test]
     fn what_somebody_wrote_around_it_is_not_given_out() {
         let story = "Mon frère a payé et maintenant ils demandent encore de l'argent, il pleure \
             toute la journée et ma mère ne doit rien savoir de tout cela";
-        let mut all = letters();
-        all.push(letter(50, 4, &format!("{story}\n{}", SCAMS[0])));
-        let Waves(waves) = Waves::of(&all);
-        let wave = waves.iter().find(|wave| wave.cases.len() == 5).expect("it belongs to them");
-        let of_story = Sketch::of(story).unwrap();
-        assert!(wave.sketches.iter().all(|shared| shared.likeness(&of_story) < 0.2));
+        let told = letter(51, 4, &format!("{story}\n{}", SCAMS[0]));
+        let named = letter(52, 4, &format!("je suis fatima zahra benali de fes. {}", SCAMS[0]));
+        let copies = [2u8, 4, 6].map(|number| letter(number, 1, &format!("{} {number}", SCAMS[0])));
+        let Waves(waves) = Waves::of(&[&copies[..], &[told, named]].concat());
+        let pattern = waves[0].pattern.clone().expect("four forwarded ones share much");
+        assert_eq!(waves[0].cases.len(), 5);
+        assert!(knows(&pattern, &format!("{} 99 DH", SCAMS[0])) > 0.9);
+        assert!(knows(&pattern, story) < 0.2);
+        let of_name = Sketch::of("je suis fatima zahra benali de fes").unwrap();
+        let hashes = Vec::from(pattern);
+        assert!(of_name.hashes().iter().all(|hash| hashes.binary_search(hash).is_err()));
+    }
+
+    #[test]
+    fn many_copies_are_grouped_quickly() {
+        let copies: Vec<Letter> = (0..3000u32)
+            .map(|number| {
+                let mut letter =
+                    letter(0, 1, &format!("{} code {number}", SCAMS[(number % 3) as usize]));
+                letter.case.0[..4].copy_from_slice(&number.to_be_bytes());
+                letter
+            })
+            .collect();
+        let Waves(waves) = Waves::of(&copies);
+        assert_eq!(waves.iter().map(|wave| wave.cases.len()).collect::<Vec<_>>(), [1000; 3]);
     }
 
     proptest! {

@@ -44,7 +44,7 @@ impl Awareness {
     /// Begins a warning; of a wave, if one is named. Gives its name.
     ///
     /// # Errors
-    /// There is no such wave any more, or the database fails.
+    /// The database.
     pub async fn begin(
         &self,
         actor: &Actor,
@@ -53,22 +53,20 @@ impl Awareness {
     ) -> Result<String, AlertError> {
         let id = Id::random(self.0.random.as_ref()).to_string();
         let id: String = id.chars().take(8).collect();
-        let campaign = match wave {
-            Some(wave) => {
-                let waves = self.waves();
-                let wave = waves.as_ref().and_then(|waves| waves.get(wave));
-                let wave = wave.ok_or(AlertError::NoWave)?;
-                let sketches = serde_json::to_vec(&wave.sketches).unwrap_or_default();
-                Some(CampaignRow { id: id.clone(), since: wave.first, sketches })
-            }
-            None => None,
-        };
+        // Where the wave is gone, or too few forwarded it, there is a warning and no campaign.
+        let waves = self.waves();
+        let wave = wave.and_then(|wave| waves.as_ref()?.get(wave));
+        let campaign = wave.and_then(|wave| {
+            let pattern = serde_json::to_vec(wave.pattern.as_ref()?).ok()?;
+            Some(CampaignRow { id: id.clone(), since: wave.first, pattern })
+        });
         let record = Record {
             id: id.clone(),
             changed: self.now(),
             state: AlertState::Draft,
             step: 1,
             editor: actor.name.clone(),
+            proposer: String::new(),
             draft,
             issue: None,
             approved_by: String::new(),
@@ -87,6 +85,7 @@ impl Awareness {
             })
         });
         insert.await.map_err(|error: StoreError| error)?;
+        self.recognise_waves().await?;
         Ok(id)
     }
 
@@ -132,10 +131,12 @@ impl Awareness {
             (Deed::Propose, Written) => {
                 next.next_issue(self.now())?;
                 next.state = Proposed;
-                next.editor.clone_from(&actor.name);
+                next.proposer.clone_from(&actor.name);
             }
             (Deed::SendBack, Proposed) => next.state = Written,
-            (Deed::Approve, Proposed) if next.editor == actor.name => {
+            (Deed::Approve, Proposed)
+                if next.editor == actor.name || next.proposer == actor.name =>
+            {
                 return Err(AlertError::SecondMember);
             }
             (Deed::Approve, Proposed) => {
@@ -144,7 +145,8 @@ impl Awareness {
                 next.approved_by.clone_from(&actor.name);
                 next.signed = false;
             }
-            (Deed::Revise | Deed::Cancel, Published) => {
+            // What the public has not read yet is no issue that another could follow.
+            (Deed::Revise | Deed::Cancel, Published) if next.signed => {
                 let issue = next.issue.as_ref().ok_or(AlertError::Damaged)?;
                 next.draft = Draft { cancels, ..Draft::of(issue) };
                 next.draft.words.ar.note.clear();
@@ -176,7 +178,9 @@ impl Awareness {
                 Ok::<_, StoreError>(is_gone)
             })
         });
-        if delete.await? { Ok(()) } else { Err(AlertError::Moved) }
+        let is_gone = delete.await?;
+        self.recognise_waves().await?;
+        if is_gone { Ok(()) } else { Err(AlertError::Moved) }
     }
 
     fn event(&self, actor: &Actor, action: &'static str, id: &str) -> Event {

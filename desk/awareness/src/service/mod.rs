@@ -13,8 +13,9 @@ use store::{Store, StoreError};
 
 pub use act::Deed;
 pub use sign::ToSign;
+pub use waves::Age;
+use waves::Grouped;
 
-use crate::domain::waves::Waves;
 use crate::store::MIGRATIONS;
 
 /// The awareness pillar of the private zone. Cheap to clone.
@@ -27,7 +28,7 @@ struct Inner {
     random: Arc<dyn Random>,
     zone: Zone,
     /// What hangs together of all letters, while the desk is unlocked.
-    waves: RwLock<Option<Arc<Waves>>>,
+    grouped: RwLock<Grouped>,
 }
 
 /// Why nothing was done with a warning.
@@ -71,7 +72,7 @@ impl Awareness {
         zone: Zone,
     ) -> Result<Self, StoreError> {
         store.migrate("awareness", MIGRATIONS).await?;
-        Ok(Self(Arc::new(Inner { store, clock, random, zone, waves: RwLock::default() })))
+        Ok(Self(Arc::new(Inner { store, clock, random, zone, grouped: RwLock::default() })))
     }
 
     /// The present moment.

@@ -13,7 +13,14 @@ impl Awareness {
     pub async fn alerts(&self) -> Result<Vec<Record>, AlertError> {
         let read = self.0.store.read("alerts", (), |tx, ()| Box::pin(queries::alerts(tx)));
         let rows: Result<Vec<AlertRow>, StoreError> = read.await;
-        rows?.into_iter().map(record).collect()
+        // One that an older program wrote otherwise must not take the others with it.
+        let read = |row: AlertRow| {
+            let id = row.id.clone();
+            record(row)
+                .inspect_err(|error| tracing::error!(%error, id, "an alert is left out"))
+                .ok()
+        };
+        Ok(rows?.into_iter().filter_map(read).collect())
     }
 
     /// A warning.
@@ -36,6 +43,7 @@ pub(super) fn record(row: AlertRow) -> Result<Record, AlertError> {
         state: AlertState::from_code(&row.state).ok_or(AlertError::Damaged)?,
         step: u32::try_from(row.step).map_err(|_| AlertError::Damaged)?,
         editor: row.editor,
+        proposer: row.proposer,
         draft: serde_json::from_slice(&row.draft).map_err(|_| AlertError::Damaged)?,
         issue: issue.map_err(|_| AlertError::Damaged)?,
         approved_by: row.approved_by,
@@ -52,6 +60,7 @@ pub(super) fn row(record: &Record) -> AlertRow {
         state: record.state.code().to_owned(),
         step: i64::from(record.step),
         editor: record.editor.clone(),
+        proposer: record.proposer.clone(),
         draft: serde_json::to_vec(&record.draft).unwrap_or_default(),
         issue: record.issue.as_ref().map(Alert::to_json),
         approved_by: record.approved_by.clone(),

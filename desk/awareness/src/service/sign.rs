@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use content::ByLang;
 use documents::{ALERT, Alert, CAMPAIGN, Campaign, CampaignWords};
 use store::StoreError;
@@ -5,6 +7,8 @@ use store::StoreError;
 use crate::service::{AlertError, Awareness};
 use crate::store::{self as queries, CampaignRow};
 
+/// How long the checker knows a scam after its alert is over: copies come late.
+const KNOWN_FOR: Duration = Duration::from_secs(60 * 86_400);
 /// How long what is over can still be read.
 const AFTERWARDS: i32 = 365;
 
@@ -82,7 +86,9 @@ fn campaign(known: &CampaignRow, issue: &Alert) -> Option<Campaign> {
         since: known.since.to_string(),
         alert: Some(issue.id.clone()),
         withdrawn: issue.cancelled,
-        sketches: serde_json::from_slice(&known.sketches).ok()?,
+        exercise: issue.exercise,
+        expires: issue.expires.plus(KNOWN_FOR),
+        pattern: serde_json::from_slice(&known.pattern).ok()?,
         words,
     })
 }

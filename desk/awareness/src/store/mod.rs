@@ -14,6 +14,7 @@ pub(crate) struct AlertRow {
     pub state: String,
     pub step: i64,
     pub editor: String,
+    pub proposer: String,
     pub draft: Vec<u8>,
     pub issue: Option<Vec<u8>>,
     pub approved_by: String,
@@ -27,7 +28,7 @@ pub(crate) struct AlertRow {
 pub(crate) struct CampaignRow {
     pub id: String,
     pub since: Day,
-    pub sketches: Vec<u8>,
+    pub pattern: Vec<u8>,
 }
 
 store::queries! {

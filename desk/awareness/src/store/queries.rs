@@ -11,6 +11,7 @@ fn alert_row(row: &Row) -> Result<AlertRow, StoreError> {
         state: row.try_get("state")?,
         step: row.try_get("step")?,
         editor: row.try_get("editor")?,
+        proposer: row.try_get("proposed_by")?,
         draft: row.try_get("draft")?,
         issue: row.try_get("issue")?,
         approved_by: row.try_get("approved_by")?,
@@ -37,8 +38,9 @@ pub(super) async fn alert(db: &mut Connection, id: &str) -> Result<Option<AlertR
 
 pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<(), StoreError> {
     let query = sqlx::query(
-        "INSERT INTO alerts (id, changed, state, step, editor, draft, issue, approved_by, signed)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO alerts (id, changed, state, step, editor, draft, issue, approved_by, signed,
+            proposed_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     );
     query
         .bind(&row.id)
@@ -50,6 +52,7 @@ pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<
         .bind(&row.issue)
         .bind(&row.approved_by)
         .bind(row.signed)
+        .bind(&row.proposer)
         .execute(db)
         .await?;
     Ok(())
@@ -58,7 +61,7 @@ pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<
 pub(super) async fn update_alert(db: &mut Connection, row: &AlertRow) -> Result<bool, StoreError> {
     let query = sqlx::query(
         "UPDATE alerts SET changed = $2, state = $3, step = $4, editor = $5, draft = $6, issue = $7,
-            approved_by = $8, signed = $9
+            approved_by = $8, signed = $9, proposed_by = $10
          WHERE id = $1 AND step = $4 - 1",
     );
     let query = query
@@ -70,7 +73,8 @@ pub(super) async fn update_alert(db: &mut Connection, row: &AlertRow) -> Result<
         .bind(&row.draft)
         .bind(&row.issue)
         .bind(&row.approved_by)
-        .bind(row.signed);
+        .bind(row.signed)
+        .bind(&row.proposer);
     Ok(query.execute(db).await?.rows_affected() == 1)
 }
 
@@ -98,7 +102,7 @@ pub(super) async fn campaigns(db: &mut Connection) -> Result<Vec<CampaignRow>, S
     rows.iter()
         .map(|row| {
             let (id, since) = (row.try_get("id")?, row.try_get("since")?);
-            Ok(CampaignRow { id, since, sketches: row.try_get("sketches")? })
+            Ok(CampaignRow { id, since, pattern: row.try_get("pattern")? })
         })
         .collect()
 }
@@ -107,8 +111,8 @@ pub(super) async fn insert_campaign(
     db: &mut Connection,
     row: &CampaignRow,
 ) -> Result<(), StoreError> {
-    let query = sqlx::query("INSERT INTO campaigns (id, since, sketches) VALUES ($1, $2, $3)");
-    query.bind(&row.id).bind(row.since).bind(&row.sketches).execute(db).await?;
+    let query = sqlx::query("INSERT INTO campaigns (id, since, pattern) VALUES ($1, $2, $3)");
+    query.bind(&row.id).bind(row.since).bind(&row.pattern).execute(db).await?;
     Ok(())
 }
 

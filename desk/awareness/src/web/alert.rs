@@ -7,7 +7,7 @@ use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit};
 use documents::{AlertWords, Fault};
-use kernel::Lang;
+use kernel::{Id, Lang};
 use web::{Failure, Language, Path};
 
 use crate::domain::alert::{AlertState, Record};
@@ -35,6 +35,7 @@ struct Main<'a> {
     texts: Vec<(Lang, &'a AlertWords)>,
     may_approve: bool,
     is_own: bool,
+    wave: Option<Id>,
     public: Option<String>,
 }
 
@@ -65,7 +66,7 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;
-    let fault = record.next_issue(now).err().filter(|_| record.state == AlertState::Draft);
+    let fault = record.next_issue(now).err().filter(|_| record.state != AlertState::Published);
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let regions = draft.regions.iter().filter_map(|code| pack.region(code));
     let regions: Vec<&str> = regions.map(|region| region.name.get(lang).as_str()).collect();
@@ -73,6 +74,7 @@ pub(super) async fn handler(
     let audience: Vec<String> =
         draft.audience.iter().map(|one| words("guides-for", one.tag())).collect();
     let guides = draft.guides.iter().filter_map(|id| pack.guide(id));
+    let known = desk.awareness.known_waves();
     let public = &desk.shell.centre().public_url;
     let main = Main {
         t,
@@ -92,8 +94,9 @@ pub(super) async fn handler(
         guides: guides.map(|guide| guide.words.get(lang).title.clone()).collect(),
         fault: fault.map(|fault| said(fault, t)),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
-        may_approve: record.may_approve(&visit.actor.name),
-        is_own: record.editor == visit.actor.name,
+        may_approve: record.may_approve(&visit.actor.name) && fault.is_none(),
+        is_own: [&record.editor, &record.proposer].contains(&&visit.actor.name),
+        wave: known.iter().find(|(_, alert)| *alert == id).map(|(wave, _)| *wave),
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/alerts/{}", issue.id)),
         record: &record,
     };

@@ -165,7 +165,7 @@ impl Desk {
             action: shown.action.clone(),
             step: shown.step,
             wave: wave.map(|wave| wave.to_string()).unwrap_or_default(),
-            of_wave: wave.and_then(|wave| Some(waves.as_ref()?.get(wave)?.cases.len())),
+            of_wave: wave.and_then(|wave| waves.as_ref()?.get(wave)).map(|wave| wave.cases.len()),
             is_revised: shown.is_revised,
             cancels: draft.cancels,
             exercise: draft.exercise,

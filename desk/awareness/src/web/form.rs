@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use content::{Audience, Pack};
-use documents::{AlertTheme, AlertWords, Severity};
+use documents::{AlertTheme, AlertWords, Severity, is_unfit};
 use kernel::{Lang, Ts, Zone};
 
 use crate::domain::alert::Draft;
@@ -52,7 +52,11 @@ impl Fields {
     }
 
     fn words(&self, lang: Lang) -> AlertWords {
-        let field = |name: &str| self.one(&format!("words-{name}-{lang}")).replace('\r', "");
+        // Texts from word processors bring characters that nobody sees.
+        let field = |name: &str| {
+            let typed = self.one(&format!("words-{name}-{lang}")).replace('\t', " ");
+            typed.chars().filter(|c| !is_unfit(*c)).collect::<String>()
+        };
         let lines = |name: &str| {
             let text = field(name);
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

@@ -1,8 +1,8 @@
 use content::Phrases;
 use desk_frame::Place;
+use documents::State;
 
-use crate::domain::alert::AlertState;
-use crate::{AlertError, Awareness};
+use crate::{AlertError, Awareness, Record};
 
 /// Where warnings are.
 pub(super) const ALERTS: &str = "alerts";
@@ -18,9 +18,11 @@ pub async fn places(
     member: &str,
     t: Phrases<'_>,
 ) -> Result<Vec<Place>, AlertError> {
-    let alerts = awareness.alerts().await?;
+    let (alerts, now) = (awareness.alerts().await?, awareness.now());
+    let is_public =
+        |one: &Record| one.issue.as_ref().is_some_and(|issue| issue.state(now) == State::Current);
     let waiting = alerts.iter().filter(|alert| alert.may_approve(member)).count();
-    let known = awareness.known_waves().await?;
+    let known = awareness.known_waves();
     let waves = awareness.waves();
     let new = waves.as_ref().map(|waves| waves.0.len().saturating_sub(known.len()));
     let news =
@@ -38,7 +40,7 @@ pub async fn places(
             key: ALERTS,
             path: "/alerts".to_owned(),
             name: t.get("desk-alerts").into_owned(),
-            count: Some(alerts.iter().filter(|one| one.state == AlertState::Published).count()),
+            count: Some(alerts.iter().filter(|one| is_public(one)).count()),
             news: news("desk-alerts-waiting", waiting),
             apart: false,
         },

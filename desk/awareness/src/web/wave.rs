@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit, see, store_failure};
+use desk_frame::{Frame, Visit, see};
 use kernel::{Id, Lang};
 use web::{Failure, Language, Path};
 
@@ -51,7 +51,7 @@ pub(super) async fn handler(
     let Some(wave) = waves.as_ref().and_then(|waves| waves.get(id)) else {
         return Ok(desk.alert_trouble(AlertError::NoWave, (&visit, lang), "", None));
     };
-    let known = desk.awareness.known_waves().await.map_err(store_failure)?;
+    let known = desk.awareness.known_waves();
     let t = desk.shell.phrases(lang);
     let title = t.with("desk-wave-title", "number", id.short());
     let largest = wave.by_day.values().copied().max().unwrap_or(1);

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit, see, store_failure};
+use desk_frame::{Frame, Visit, see};
 use kernel::{Id, Lang};
 use web::{Failure, Language};
 
@@ -22,6 +22,8 @@ struct Main<'a> {
     lang: Lang,
     title: &'a str,
     rows: Vec<Row>,
+    /// Nothing was put together since the desk was unlocked.
+    waits: bool,
 }
 
 pub(super) struct Row {
@@ -34,6 +36,8 @@ pub(super) struct Row {
     pub(super) languages: String,
     pub(super) told: usize,
     pub(super) alert: Option<String>,
+    /// Whether enough was forwarded to know copies by.
+    pub(super) has_pattern: bool,
 }
 
 pub(super) async fn handler(
@@ -44,13 +48,14 @@ pub(super) async fn handler(
     if !visit.unlocked {
         return Ok(see(&format!("/{lang}/unlock?then=/{lang}/waves")));
     }
-    let known = desk.awareness.known_waves().await.map_err(store_failure)?;
+    let known = desk.awareness.known_waves();
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-waves");
     let waves = desk.awareness.waves();
+    let waits = waves.is_none();
     let waves = waves.iter().flat_map(|waves| &waves.0);
     let rows = waves.take(MOST).map(|wave| row(&desk, wave, &known, t)).collect();
-    let main = Main { t, lang, title: &title, rows };
+    let main = Main { t, lang, title: &title, rows, waits };
     Ok(Frame::new(&visit, lang, &title, "/waves").here(WAVES).page(&desk.shell, &main))
 }
 
@@ -66,6 +71,7 @@ pub(super) fn row(desk: &Desk, wave: &Wave, known: &[(Id, String)], t: Phrases<'
         first: t.day(wave.first),
         last: t.day(wave.last),
         languages: languages.collect::<Vec<_>>().join(" · "),
+        has_pattern: wave.pattern.is_some(),
         told: wave.cases.len() - wave.forwarded,
         alert: known.iter().find(|(id, _)| *id == wave.id).map(|(_, alert)| alert.clone()),
     }

@@ -49,7 +49,7 @@ struct Inner {
     random: Arc<dyn Random>,
     zone: Zone,
     forms: Vec<(Name, Vec<u8>)>,
-    lists: Vec<(Name, Vec<u8>)>,
+    lists: Vec<(Name, Vec<u8>, bool)>,
     site_list: Option<SiteList>,
     attempts: Mutex<Attempts>,
     /// Turns to hash a password: each takes 19 MiB.
@@ -79,8 +79,9 @@ pub struct Parts {
     pub judge: Arc<Judge>,
     /// The forms of the content, by kind of letter: published where they are new or changed.
     pub forms: Vec<(Name, Vec<u8>)>,
-    /// The checker's lists of the content, by name: likewise.
-    pub lists: Vec<(Name, Vec<u8>)>,
+    /// The checker's lists, by name, and whether each is the centre's own: those are published,
+    /// the others are built into every front.
+    pub lists: Vec<(Name, Vec<u8>, bool)>,
     /// The bytes that the site serves to everybody, where this program knows them: published when
     /// they change.
     pub site_list: Option<SiteList>,

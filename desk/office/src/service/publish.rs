@@ -134,7 +134,9 @@ impl Office {
         if last.as_ref().is_some_and(|last| last.content == content) {
             return Ok(());
         }
-        let version = last.map_or(1, |last| last.version + 1);
+        // A desk restored from an older backup has forgotten its last versions: time has not.
+        let now = self.now().seconds().unsigned_abs();
+        let version = last.map_or(1, |last| last.version + 1).max(now);
         let role = KeyRole::Publication(kind.clone());
         let authorisations = self.0.keyring.authorisations().await?;
         let key = newest(authorisations.into_iter().filter(|key| key.body.role == role).collect());
@@ -165,6 +167,15 @@ impl Office {
         put.await?;
         self.know_own_forms().await?;
         Ok(())
+    }
+
+    /// Whether there ever was a publication of that name.
+    pub(super) async fn was_published(&self, kind: &Name, name: &Name) -> Result<bool, StoreError> {
+        let read = self.0.store.read("last_publication", (kind, name), |tx, (kind, name)| {
+            Box::pin(queries::last_publication(tx, kind.as_str(), name.as_str()))
+        });
+        let last: Option<PublicationRow> = read.await?;
+        Ok(last.is_some())
     }
 
     /// Tells the cases which forms this desk ever published.

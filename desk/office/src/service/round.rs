@@ -109,6 +109,7 @@ impl Office {
     }
 
     async fn one_round(&self) -> Result<(), RoundError> {
+        self.regroup().await?;
         self.publish_due_directory().await?;
         self.publish_forms().await?;
         self.publish_lists().await?;

@@ -2,7 +2,6 @@
 
 use std::sync::PoisonError;
 
-use desk_assistance::CaseError;
 use desk_awareness::{AlertError, Letter};
 use documents::CHECK_LIST;
 use seal::Name;
@@ -31,10 +30,14 @@ impl Office {
         Ok(())
     }
 
-    /// Signs the checker's lists of the content that are new or changed.
+    /// Signs the checker's lists that are the centre's own, or were once.
     pub(super) async fn publish_lists(&self) -> Result<(), RoundError> {
-        for (name, list) in &self.0.lists {
-            self.publish_if_authorised(CHECK_LIST, name, list.clone(), LIST_DAYS).await?;
+        let Ok(kind) = Name::new(CHECK_LIST) else { return Ok(()) };
+        for (name, list, is_own) in &self.0.lists {
+            // One that was published once stands until another takes its place.
+            if *is_own || self.was_published(&kind, name).await? {
+                self.publish_if_authorised(CHECK_LIST, name, list.clone(), LIST_DAYS).await?;
+            }
         }
         Ok(())
     }
@@ -60,8 +63,8 @@ impl Office {
     }
 
     /// Groups what people received anew, where letters came or went since.
-    pub(super) async fn regroup(&self) -> Result<(), CaseError> {
-        let stamp = self.0.cases.sketched_stamp().await?;
+    pub(super) async fn regroup(&self) -> Result<(), RoundError> {
+        let (age, stamp) = (self.0.awareness.age(), self.0.cases.sketched_stamp().await?);
         let grouped = *self.0.grouped.lock().unwrap_or_else(PoisonError::into_inner);
         if grouped == Some(stamp) && self.0.awareness.waves().is_some() {
             return Ok(());
@@ -73,9 +76,7 @@ impl Office {
             forwarded: one.forwarded,
             sketches: one.sketches,
         });
-        let (letters, awareness) = (letters.collect::<Vec<_>>(), self.0.awareness.clone());
-        // Ten thousand letters take a moment.
-        let _ = tokio::task::spawn_blocking(move || awareness.regroup(&letters)).await;
+        self.0.awareness.regroup(letters.collect(), age).await?;
         *self.0.grouped.lock().unwrap_or_else(PoisonError::into_inner) = Some(stamp);
         Ok(())
     }

@@ -122,6 +122,20 @@ async fn one_member_writes_another_approves_and_only_then_it_is_signed() {
 }
 
 #[tokio::test]
+async fn neither_who_wrote_nor_who_asked_approves() {
+    let database = testkit::TempDatabase::sqlite();
+    let bed = Bed::start(&database).await;
+    let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+    let alert = begun(&mut amal).await;
+    do_to(&mut badr, &alert, "propose").await;
+    for member in [&mut amal, &mut badr] {
+        assert_eq!(do_to(member, &alert, "approve").await.status, StatusCode::FORBIDDEN);
+    }
+    let mut salma = bed.member("salma").await;
+    assert_eq!(do_to(&mut salma, &alert, "approve").await.location(), alert);
+}
+
+#[tokio::test]
 async fn what_is_not_whole_is_kept_and_cannot_be_proposed() {
     let database = testkit::TempDatabase::sqlite();
     let bed = Bed::start(&database).await;

@@ -152,6 +152,7 @@ impl Bed {
 
     /// Groups what was collected, as the end of a round does.
     pub(crate) async fn group(&self) {
+        let age = self.office.awareness().age();
         let letters = self.office.cases().sketched().await.unwrap().into_iter().map(|one| {
             desk_awareness::Letter {
                 case: one.case,
@@ -161,7 +162,7 @@ impl Bed {
                 sketches: one.sketches,
             }
         });
-        self.office.awareness().regroup(&letters.collect::<Vec<_>>());
+        self.office.awareness().regroup(letters.collect(), age).await.unwrap();
     }
 
     pub(crate) async fn letter_by(

@@ -76,7 +76,7 @@ async fn a_wave_shows_its_size_and_becomes_a_warning_that_knows_it() {
         assert_eq!(*kind, CAMPAIGN);
         let campaign = Campaign::from_json(body).unwrap();
         assert_eq!(campaign.words.fr.title, "False parcels");
-        let known = verdict::Campaign { id: campaign.id, sketches: campaign.sketches };
+        let known = verdict::Campaign { id: campaign.id, pattern: campaign.pattern };
         assert!(known.likeness(&Sketch::all_of(&format!("{SCAM} MA9 : z.example"))) > 0.8);
         assert!(known.likeness(&Sketch::all_of(STORY)) < 0.2, "a story is nobody's to know again");
         assert!(amal.get("/en/waves").await.text().contains("The checker knows it"));
@@ -91,6 +91,8 @@ async fn a_locked_desk_shows_no_wave_and_an_unknown_one_is_said() {
     let nowhere = amal.get(&format!("/en/waves/{}", kernel::Id([7; 16]))).await;
     assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
     assert!(nowhere.text().contains("This wave is not there any more"));
+    assert!(amal.get("/en/waves").await.text().contains("The letters are being put together."));
+    bed.group().await;
     assert!(amal.get("/en/waves").await.text().contains("Nothing hangs together so far."));
     bed.lock();
     assert_eq!(amal.get("/en/waves").await.location(), "/en/unlock?then=/en/waves");

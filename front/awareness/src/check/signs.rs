@@ -94,7 +94,8 @@ fn elsewhere(mail: &Mail, written: &Written) -> Vec<Finding> {
 
 /// The address that the words of a link are.
 fn read_as_address(said: &str) -> Option<Address> {
-    let is_one = said.starts_with("http") || said.starts_with("www.");
+    let lower = said.get(..4).unwrap_or_default().to_ascii_lowercase();
+    let is_one = lower == "http" || lower == "www.";
     let is_one = is_one && !said.contains(char::is_whitespace);
     Address::parse(said).filter(|_| is_one)
 }

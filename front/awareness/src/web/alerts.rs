@@ -3,10 +3,12 @@
 
 mod boxed;
 mod cap;
-mod card;
+pub(crate) mod card;
 mod feed;
 mod list;
 mod one;
+
+use std::borrow::Cow;
 
 use axum::Router;
 use axum::routing::get;
@@ -31,7 +33,7 @@ pub(crate) fn routes() -> Router<Awareness> {
 /// An alert to choose.
 struct Row<'a> {
     id: &'a str,
-    headline: &'a str,
+    headline: Cow<'a, str>,
     severity: &'static str,
     severity_words: String,
     theme: String,
@@ -43,13 +45,22 @@ impl<'a> Row<'a> {
     fn of(alert: &'a Alert, pack: &Pack, t: Phrases<'_>, now: Ts) -> Self {
         Self {
             id: &alert.id,
-            headline: &alert.words.get(t.lang()).headline,
+            headline: headline(alert, t),
             severity: alert.severity.tag(),
             severity_words: severity(alert, t),
             theme: theme(alert.theme, t),
             sent: t.day(pack.zone.day(alert.sent)),
             state: state(alert, t, now),
         }
+    }
+}
+
+/// What an alert says; of an exercise, that it is one before all else.
+pub(crate) fn headline<'a>(alert: &'a Alert, t: Phrases<'_>) -> Cow<'a, str> {
+    let headline = &alert.words.get(t.lang()).headline;
+    match alert.exercise {
+        true => Cow::Owned(format!("{} · {headline}", t.get("alerts-exercise"))),
+        false => Cow::Borrowed(headline),
     }
 }
 

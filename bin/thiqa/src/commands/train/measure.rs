@@ -80,6 +80,9 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
         println!("\n{task:?}: trained on the training rows of all, measured on those kept aside");
         let of_all = train(task, &sets, None);
         table(&sets, |_| of_all.clone());
+        if sets.len() < 2 {
+            continue;
+        }
         println!("\n{task:?}: each source left out of the model that it is measured with");
         table(&sets, |left| train(task, &sets, Some(left)));
     }

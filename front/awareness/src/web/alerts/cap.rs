@@ -10,7 +10,7 @@ use quick_xml::Writer;
 use web::{Failure, Path};
 
 use super::one::address;
-use super::{area, audience, theme};
+use super::{area, audience, headline, theme};
 use crate::Awareness;
 use crate::web::xml;
 
@@ -44,6 +44,9 @@ fn written(awareness: &Awareness, alert: &Alert) -> std::io::Result<Vec<u8>> {
         };
         xml::text(out, "msgType", kind)?;
         xml::text(out, "scope", "Public")?;
+        if alert.exercise {
+            xml::text(out, "note", "An exercise. Nothing of it is true.")?;
+        }
         if let Some(previous) = alert.previous {
             let before = identifier(awareness, alert, alert.revision.saturating_sub(1));
             let said = zone.written(previous);
@@ -77,11 +80,15 @@ fn info(
         xml::text(out, "certainty", "Observed")?;
         xml::text(out, "audience", &audience(alert, t).join(", "))?;
         xml::text(out, "effective", &pack.zone.written(alert.sent))?;
-        xml::text(out, "expires", &pack.zone.written(alert.expires))?;
+        xml::text(out, "expires", &pack.zone.written(alert.expires.max(alert.sent)))?;
         xml::text(out, "senderName", shell.centre().name(pack, lang))?;
-        xml::text(out, "headline", &words.headline)?;
+        // What would be cut off is said on the page.
+        let headline: String = headline(alert, t).chars().take(160).collect();
+        xml::text(out, "headline", &headline)?;
         xml::text(out, "description", &what)?;
-        xml::text(out, "instruction", &words.todo.join("\n"))?;
+        if !alert.cancelled {
+            xml::text(out, "instruction", &words.todo.join("\n"))?;
+        }
         xml::text(out, "web", &address(shell, alert, lang))?;
         out.create_element("area").write_inner_content(|out| {
             xml::text(out, "areaDesc", &area(alert, pack, lang, t))?;

@@ -1,16 +1,18 @@
 //! `/{lang}/alerts/{id}/card`: the picture that messengers and other sites show with the address.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, PoisonError};
+use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use documents::{Alert, Severity};
+use documents::{Alert, Severity, State as Stands};
 use kernel::Lang;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
-use tokio::sync::Semaphore;
 use web::{Failure, Language, Path, Shell};
 
 use super::{severity, state};
@@ -22,8 +24,10 @@ const HEIGHT: u32 = 630;
 /// Characters of a line, lines of a headline.
 const LINE: usize = 34;
 const LINES: usize = 5;
-/// So many are drawn at a time.
-static TURNS: Semaphore = Semaphore::const_new(2);
+/// So many cards are kept.
+const MOST: usize = 600;
+/// How long somebody waits for their turn: one card is drawn at a time.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The faces that cards are drawn with.
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
@@ -40,14 +44,38 @@ pub(super) async fn handler(
 ) -> Result<Response, Failure> {
     let board = awareness.board();
     let alert = board.alert(&id).ok_or(Failure::NotFound)?;
+    let name = (id, alert.revision, lang, alert.state(awareness.now()));
+    let kept =
+        || awareness.cards.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned();
+    if let Some(card) = kept() {
+        return Ok(answer(card));
+    }
     let svg = svg(&awareness.shell, alert, lang);
-    let _turn = TURNS.acquire().await.map_err(Failure::internal)?;
+    let turn = tokio::time::timeout(PATIENCE, awareness.drawing.acquire()).await;
+    let _turn = turn.ok().and_then(Result::ok).ok_or(Failure::Busy(PATIENCE))?;
+    // Somebody may have drawn it meanwhile.
+    if let Some(card) = kept() {
+        return Ok(answer(card));
+    }
     let drawn = tokio::task::spawn_blocking(move || png(&svg)).await;
-    let png = drawn.ok().flatten().ok_or_else(|| Failure::internal("a card was not drawn"))?;
+    let card = drawn.ok().flatten().ok_or_else(|| Failure::internal("a card was not drawn"))?;
+    let card = Bytes::from(card);
+    let mut cards = awareness.cards.lock().unwrap_or_else(PoisonError::into_inner);
+    if cards.len() >= MOST {
+        cards.clear();
+    }
+    cards.insert(name, card.clone());
+    Ok(answer(card))
+}
+
+fn answer(card: Bytes) -> Response {
     let headers =
         [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "public, max-age=3600")];
-    Ok(web::for_everybody((headers, png).into_response()))
+    (headers, card).into_response()
 }
+
+/// Cards that were drawn: by alert, issue, language and how it stands.
+pub(crate) type Cards = HashMap<(String, u32, Lang, Stands), Bytes>;
 
 fn png(svg: &str) -> Option<Vec<u8>> {
     let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };

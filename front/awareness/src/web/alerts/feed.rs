@@ -3,13 +3,14 @@
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use content::Phrases;
 use documents::{Alert, AlertTheme};
 use kernel::{Lang, Ts};
 use quick_xml::Writer;
 use web::{Failure, Path};
 
 use super::one::address;
-use super::{severity, state, theme};
+use super::{headline, severity, state, theme};
 use crate::Awareness;
 use crate::web::xml;
 
@@ -79,11 +80,10 @@ fn written(
         for alert in &alerts {
             let page = address(shell, alert, lang);
             let cap = format!("{base}/feeds/cap/{}", alert.id);
-            let words = alert.words.get(lang);
             let head = state(alert, t, shell.now()).unwrap_or_else(|| severity(alert, t));
             out.create_element("entry").write_inner_content(|out| {
                 xml::text(out, "id", &page)?;
-                xml::text(out, "title", &format!("{head}: {}", words.headline))?;
+                xml::text(out, "title", &format!("{head}: {}", headline(alert, t)))?;
                 xml::text(out, "updated", &pack.zone.written(alert.sent))?;
                 xml::text(out, "published", &pack.zone.written(alert.first_sent))?;
                 link(out, &[("rel", "alternate"), ("href", &page)])?;
@@ -91,7 +91,7 @@ fn written(
                 link(out, &[("rel", "related"), media, ("href", &cap)])?;
                 let about = [("term", alert.theme.tag()), ("label", &theme(alert.theme, t))];
                 out.create_element("category").with_attributes(about).write_empty()?;
-                xml::text(out, "summary", &summary(alert, lang))
+                xml::text(out, "summary", &summary(alert, t))
             })?;
         }
         Ok(())
@@ -100,9 +100,12 @@ fn written(
 }
 
 /// What happens and what to do, as plain text.
-fn summary(alert: &Alert, lang: Lang) -> String {
-    let words = alert.words.get(lang);
+fn summary(alert: &Alert, t: Phrases<'_>) -> String {
+    let words = alert.words.get(t.lang());
     let mut lines = vec![words.what.clone()];
+    if alert.exercise {
+        lines.insert(0, t.get("alerts-exercise-text").into_owned());
+    }
     if !words.note.is_empty() {
         lines.insert(0, words.note.clone());
     }

@@ -6,7 +6,7 @@ use documents::{Alert, AlertWords};
 use kernel::Lang;
 use web::{Failure, Language, Page, Path, Share, Shell};
 
-use super::{area, audience, severity, state, theme};
+use super::{area, audience, headline, severity, state, theme};
 use crate::Awareness;
 
 #[derive(Template)]
@@ -60,13 +60,14 @@ pub(super) async fn handler(
         address: address.clone(),
     };
     let path = format!("/alerts/{id}");
+    let title = headline(alert, t);
     let share = Share {
         address: &address,
-        title: &words.headline,
+        title: &title,
         text: &words.what,
         picture: format!("{address}/card"),
     };
-    Ok(shell.page(Page::new(lang, &words.headline, &path).for_everybody().share(share), &main))
+    Ok(shell.page(Page::new(lang, &title, &path).for_everybody().share(share), &main))
 }
 
 /// Where the public reads an alert.

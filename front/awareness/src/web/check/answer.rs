@@ -51,6 +51,7 @@ struct Answer<'a> {
 struct Known<'a> {
     words: &'a CampaignWords,
     alert: Option<&'a str>,
+    exercise: bool,
 }
 
 /// A part of the text.
@@ -114,6 +115,7 @@ pub(super) fn page(awareness: &Awareness, lang: Lang, checked: &Checked) -> Resp
     let known = checked.campaign.as_ref().and_then(|id| board.campaigns.get(id));
     let known = known.map(|known| Known {
         words: known.words.get(lang),
+        exercise: known.exercise,
         alert: known.alert.as_deref().filter(|id| board.alert(id).is_some()),
     });
     let main = Answer {
