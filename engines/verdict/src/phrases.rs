@@ -2,7 +2,6 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, BuildError};
 
-use crate::Folded;
 use crate::words::Words;
 
 /// The most words that a `*` of a phrase stands for.
@@ -37,16 +36,15 @@ impl Phrases {
     ) -> Result<Self, BuildError> {
         let mut found: std::collections::BTreeMap<String, Vec<Phrase>> = Default::default();
         for (means, phrase) in phrases {
-            let segments = phrase.split('*').map(|part| Words::of(&Folded::of(part)));
             let mut segments =
-                segments.map(|words| words.text().to_owned()).filter(|text| text.trim() != "");
+                phrase.split('*').map(Words::text_of).filter(|text| text.trim() != "");
             let Some(head) = segments.next() else { continue };
             found.entry(head).or_default().push(Phrase { means, rest: segments.collect() });
         }
         let (patterns, heads): (Vec<String>, Vec<_>) = found.into_iter().unzip();
         // Quick to build, and quick enough to search.
         let kind = Some(AhoCorasickKind::NoncontiguousNFA);
-        let automaton = AhoCorasick::builder().kind(kind).build(patterns)?;
+        let automaton = AhoCorasick::builder().kind(kind).prefilter(false).build(patterns)?;
         Ok(Self { automaton, heads })
     }
 
@@ -92,6 +90,7 @@ fn follow(text: &str, mut end: usize, rest: &[String]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Folded;
 
     fn found(phrases: &[&str], text: &str) -> Vec<(usize, String)> {
         let phrases = Phrases::new(phrases.iter().copied().enumerate()).unwrap();

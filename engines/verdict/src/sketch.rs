@@ -254,7 +254,7 @@ mod tests {
     fn somebody_wrote_around_it() {
         let told = format!(
             "Bonjour, j'ai reçu ceci hier soir et j'ai peur :\n{SCAM}\nQue faire ? \
-            J'ai déjà donné mon adresse, et mon mari ne le sait pas encore."
+            J'ai déjà donné mon nom, et mon mari ne le sait pas encore."
         );
         let texts = [Sketch::all_of(SCAM), Sketch::all_of(SCAM), Sketch::all_of(&told)];
         let texts: Vec<&[Sketch]> = texts.iter().map(Vec::as_slice).collect();
@@ -262,7 +262,7 @@ mod tests {
         assert_eq!(Pattern::of(&texts[..1], 2), None, "what came once is nobody else's");
         let campaign = Campaign { id: "c".into(), pattern };
         assert!(campaign.likeness(&Sketch::all_of(&told)) > 0.9);
-        let story = "Bonjour, j'ai reçu ceci hier soir et j'ai peur, j'ai déjà donné mon adresse";
+        let story = "Bonjour, j'ai reçu ceci hier soir et j'ai peur, j'ai déjà donné mon nom";
         assert!(campaign.likeness(&Sketch::all_of(story)) < 0.2);
         let hashes = Vec::from(campaign.pattern);
         let own = Sketch::of(story).unwrap();

@@ -38,6 +38,11 @@ impl Words {
         words
     }
 
+    /// The words of a phrase, folded. Most phrases are plain, and there are many of them.
+    pub(crate) fn text_of(phrase: &str) -> String {
+        plain(phrase).unwrap_or_else(|| Self::of(&Folded::of(phrase)).text)
+    }
+
     /// The words, " between spaces ".
     pub(crate) fn text(&self) -> &str {
         &self.text
@@ -78,6 +83,26 @@ impl Words {
         }
         self.text.push_str(text);
     }
+}
+
+/// The words of a text of plain letters and digits, in which nothing is to be folded.
+fn plain(text: &str) -> Option<String> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" '-".contains(&byte);
+    let is_drawn_out = |three: &[u8]| matches!(three, [a, b, c] if a.eq_ignore_ascii_case(b) && b.eq_ignore_ascii_case(c));
+    if !text.bytes().all(is_plain) || text.as_bytes().windows(3).any(is_drawn_out) {
+        return None;
+    }
+    let (mut words, mut single) = (" ".to_owned(), 0);
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_single = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        single = if is_single { single + 1 } else { 0 };
+        if single >= SPACED {
+            return None;
+        }
+        words.push_str(&word.to_ascii_lowercase());
+        words.push(' ');
+    }
+    Some(words)
 }
 
 /// Where words stand: runs of letters and digits.
@@ -127,6 +152,15 @@ mod tests {
     fn single_letters_are_put_together() {
         assert_eq!(words("c l i q u e z ici"), " cliquez ici ");
         assert_eq!(words("y a t il"), " y a t il ");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_text_is_read_as_any_other(text in "[a-zA-Z0-9' -]{0,40}|([a-c] ){0,6}") {
+            if let Some(plain) = plain(&text) {
+                proptest::prop_assert_eq!(plain, words(&text));
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 # What a picture hides: read and removed on the device.
 
 picture-title = What does this picture tell about you?
+picture-door-hint = See it and take it out, on your own device
 picture-lead = A picture often carries things you do not see: the place, the time, your phone, sometimes your name. Look at them here, and save a copy without them.
 picture-stays = Your pictures do not leave this device. This page reads them here, and sends nothing to anyone.
 picture-choose = Choose pictures

@@ -1,6 +1,7 @@
 # Ce qu’une photo cache : lu et retiré sur l’appareil.
 
 picture-title = Que dit cette photo de vous ?
+picture-door-hint = La voir et l’enlever, sur votre propre appareil
 picture-lead = Une photo porte souvent des choses qu’on ne voit pas : le lieu, l’heure, votre téléphone, parfois votre nom. Regardez-les ici, et enregistrez une copie qui ne les a plus.
 picture-stays = Vos photos ne quittent pas cet appareil. Cette page les lit sur place et n’envoie rien à personne.
 picture-choose = Choisir des photos
