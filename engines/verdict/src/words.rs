@@ -28,6 +28,10 @@ impl Words {
             let letters = folded.text().get(word.clone()).unwrap_or_default();
             if letters.len() == 1 && letters.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
             {
+                // "A, B, C, D" is a list; a disguise has one sign between its letters.
+                if single.last().is_some_and(|last| word.start - last.end > 1) {
+                    words.end_single(&mut single, folded.text());
+                }
                 single.push(word);
                 continue;
             }
@@ -152,6 +156,8 @@ mod tests {
     fn single_letters_are_put_together() {
         assert_eq!(words("c l i q u e z ici"), " cliquez ici ");
         assert_eq!(words("y a t il"), " y a t il ");
+        assert_eq!(words("c.l.i.q.u.e.z"), " cliquez ");
+        assert_eq!(words("groupes A, B, C, D, E"), " groupes a b c d e ");
     }
 
     proptest::proptest! {

@@ -213,4 +213,19 @@ mod tests {
         assert_eq!(zone.hour(late), 0);
         assert!(Zone::named("Nowhere/Land").is_err());
     }
+
+    #[test]
+    fn moments_read_and_write_as_documents_and_fields_do() {
+        let zone = Zone::named("Africa/Casablanca").unwrap();
+        let at: Ts = "2025-11-22T14:00:00Z".parse().unwrap();
+        assert_eq!(at.to_string(), "2025-11-22T14:00:00Z");
+        assert_eq!(zone.written(at), "2025-11-22T15:00:00+01:00");
+        assert_eq!("2025-11-22T15:00:00+01:00".parse::<Ts>().unwrap(), at);
+        assert_eq!(
+            (zone.field(at).as_str(), zone.of_field("2025-11-22T15:00")),
+            ("2025-11-22T15:00", Some(at))
+        );
+        assert_eq!(zone.of_field("tomorrow"), None);
+        assert!("yesterday".parse::<Ts>().is_err());
+    }
 }
