@@ -40,6 +40,12 @@ impl Pattern {
         let there = |hash: &&u32| sketch.0.binary_search(hash).is_ok();
         self.0.iter().take(asked).filter(there).count() as f32 / asked as f32
     }
+
+    /// Whether both are of the same scam: at least half of the shorter stands in the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let shared = self.0.iter().filter(|hash| other.0.binary_search(hash).is_ok()).count();
+        2 * shared >= self.0.len().min(other.0.len())
+    }
 }
 
 impl TryFrom<Vec<u32>> for Pattern {

@@ -66,7 +66,7 @@ impl Awareness {
         let current = board.alerts.iter().filter(|alert| alert.state(self.now()) == State::Current);
         let first = current.max_by_key(|alert| (alert.severity, alert.sent))?;
         let headline = web::alerts::headline(first, t).into_owned();
-        let words = t.get(&format!("alerts-severity-{}", first.severity.tag())).into_owned();
+        let words = web::alerts::severity(first, t);
         Some(FirstAlert { id: first.id.clone(), severity: first.severity.tag(), words, headline })
     }
 

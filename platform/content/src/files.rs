@@ -26,6 +26,11 @@ impl Files {
         files
     }
 
+    /// The text of one file compiled into the binary.
+    pub(crate) fn built_in(path: &str) -> Option<String> {
+        EMBEDDED.get_file(path)?.contents_utf8().map(with_plain_lines)
+    }
+
     fn embed(&mut self, dir: &Dir<'_>, problems: &mut Vec<Problem>) {
         for file in dir.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
@@ -78,7 +83,7 @@ impl Files {
         }
         match String::from_utf8(bytes) {
             Ok(text) => {
-                self.0.insert(path, text.replace("\r\n", "\n"));
+                self.0.insert(path, with_plain_lines(&text));
             }
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
@@ -115,6 +120,10 @@ impl Files {
             .map(|(name, _)| name)
             .collect()
     }
+}
+
+fn with_plain_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 fn is_text(path: &str) -> bool {

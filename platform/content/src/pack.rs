@@ -240,6 +240,11 @@ impl Pack {
     pub fn text(&self, path: &str) -> Option<&str> {
         self.files.get(path)
     }
+
+    /// Whether the file at a path says something else than the one compiled into the binary.
+    pub fn is_changed(&self, path: &str) -> bool {
+        self.text(path) != Files::built_in(path).as_deref()
+    }
 }
 
 /// Whether a helpline is one that the public sees and can call or text.

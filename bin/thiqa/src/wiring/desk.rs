@@ -56,11 +56,9 @@ fn signed(forms: &[Form]) -> Result<Vec<(Name, Vec<u8>)>> {
 
 /// The checker's lists, and whether the centre's own folder has changed them.
 fn lists(pack: &Pack) -> Result<Vec<(Name, Vec<u8>, bool)>> {
-    let built_in = Pack::embedded()?;
-    let path = |name: &str| format!("{}/check/{name}.toml", pack.id);
     let own = CHECK_LISTS.into_iter().filter_map(|name| {
-        let text = pack.text(&path(name))?;
-        Some((name, text, built_in.text(&path(name)) != Some(text)))
+        let path = format!("{}/check/{name}.toml", pack.id);
+        Some((name, pack.text(&path)?, pack.is_changed(&path)))
     });
     own.map(|(name, text, is_own)| Ok((Name::new(name)?, text.as_bytes().to_vec(), is_own)))
         .collect()

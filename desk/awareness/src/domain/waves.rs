@@ -104,10 +104,7 @@ impl Wave {
 
     /// Whether this pattern knows its messages.
     pub fn is_known(&self, known: &Pattern) -> bool {
-        let mine: Vec<u32> = self.pattern.clone().map(Vec::from).unwrap_or_default();
-        let known = Vec::from(known.clone());
-        let shared = mine.iter().filter(|hash| known.binary_search(hash).is_ok()).count();
-        2 * shared >= mine.len().min(known.len()).max(1)
+        self.pattern.as_ref().is_some_and(|mine| mine.is_like(known))
     }
 }
 

@@ -1,5 +1,5 @@
 use desk_audit::{Actor, Event};
-use kernel::Id;
+use kernel::{Id, Lang};
 use store::StoreError;
 
 use crate::domain::alert::{AlertState, Draft, Record};
@@ -134,9 +134,7 @@ impl Awareness {
                 next.proposer.clone_from(&actor.name);
             }
             (Deed::SendBack, Proposed) => next.state = Written,
-            (Deed::Approve, Proposed)
-                if next.editor == actor.name || next.proposer == actor.name =>
-            {
+            (Deed::Approve, Proposed) if !next.may_approve(&actor.name) => {
                 return Err(AlertError::SecondMember);
             }
             (Deed::Approve, Proposed) => {
@@ -149,9 +147,7 @@ impl Awareness {
             (Deed::Revise | Deed::Cancel, Published) if next.signed => {
                 let issue = next.issue.as_ref().ok_or(AlertError::Damaged)?;
                 next.draft = Draft { cancels, ..Draft::of(issue) };
-                next.draft.words.ar.note.clear();
-                next.draft.words.fr.note.clear();
-                next.draft.words.en.note.clear();
+                Lang::ALL.into_iter().for_each(|lang| next.draft.words.get_mut(lang).note.clear());
                 next.state = Written;
                 next.editor.clone_from(&actor.name);
             }

@@ -4,6 +4,8 @@ use store::StoreError;
 
 use crate::store::{AlertRow, CampaignRow};
 
+type Query<'q> = sqlx::query::Query<'q, Db, <Db as sqlx::Database>::Arguments>;
+
 fn alert_row(row: &Row) -> Result<AlertRow, StoreError> {
     Ok(AlertRow {
         id: row.try_get("id")?,
@@ -36,12 +38,8 @@ pub(super) async fn alert(db: &mut Connection, id: &str) -> Result<Option<AlertR
     query.bind(id).fetch_optional(db).await?.as_ref().map(alert_row).transpose()
 }
 
-pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<(), StoreError> {
-    let query = sqlx::query(
-        "INSERT INTO alerts (id, changed, state, step, editor, draft, issue, approved_by, signed,
-            proposed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    );
+/// What both ways of writing a row give, in the order of their numbers.
+fn bound<'q>(query: Query<'q>, row: &'q AlertRow) -> Query<'q> {
     query
         .bind(&row.id)
         .bind(row.changed)
@@ -53,8 +51,15 @@ pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<
         .bind(&row.approved_by)
         .bind(row.signed)
         .bind(&row.proposer)
-        .execute(db)
-        .await?;
+}
+
+pub(super) async fn insert_alert(db: &mut Connection, row: &AlertRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO alerts (id, changed, state, step, editor, draft, issue, approved_by, signed,
+            proposed_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    );
+    bound(query, row).execute(db).await?;
     Ok(())
 }
 
@@ -64,18 +69,7 @@ pub(super) async fn update_alert(db: &mut Connection, row: &AlertRow) -> Result<
             approved_by = $8, signed = $9, proposed_by = $10
          WHERE id = $1 AND step = $4 - 1",
     );
-    let query = query
-        .bind(&row.id)
-        .bind(row.changed)
-        .bind(&row.state)
-        .bind(row.step)
-        .bind(&row.editor)
-        .bind(&row.draft)
-        .bind(&row.issue)
-        .bind(&row.approved_by)
-        .bind(row.signed)
-        .bind(&row.proposer);
-    Ok(query.execute(db).await?.rows_affected() == 1)
+    Ok(bound(query, row).execute(db).await?.rows_affected() == 1)
 }
 
 pub(super) async fn delete_alert(

@@ -8,7 +8,7 @@ use content::Phrases;
 use desk_frame::{Frame, Visit};
 use documents::{AlertWords, Fault};
 use kernel::{Id, Lang};
-use web::{Failure, Language, Path};
+use web::{Language, Path};
 
 use crate::domain::alert::{AlertState, Record};
 use crate::web::Desk;
@@ -58,11 +58,8 @@ pub(super) async fn handler(
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Failure> {
-    let record = match desk.awareness.alert(&id).await {
-        Ok(record) => record,
-        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
-    };
+) -> Result<Response, Response> {
+    let record = desk.alert(&id, (&visit, lang)).await?;
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;

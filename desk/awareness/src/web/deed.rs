@@ -72,11 +72,8 @@ pub(super) async fn ask_discard(
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Failure> {
-    let record = match desk.awareness.alert(&id).await {
-        Ok(record) => record,
-        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
-    };
+) -> Result<Response, Response> {
+    let record = desk.alert(&id, (&visit, lang)).await?;
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-alert-discard-title");
     let main = Discard {

@@ -96,11 +96,8 @@ pub(super) async fn edit(
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Failure> {
-    let record = match desk.awareness.alert(&id).await {
-        Ok(record) => record,
-        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
-    };
+) -> Result<Response, Response> {
+    let record = desk.alert(&id, (&visit, lang)).await?;
     if record.state != AlertState::Draft {
         return Ok(see(&format!("/{lang}/alerts/{id}")));
     }

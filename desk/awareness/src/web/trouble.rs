@@ -7,9 +7,16 @@ use kernel::Lang;
 use web::Failure;
 
 use crate::AlertError;
+use crate::domain::alert::Record;
 use crate::web::Desk;
 
 impl Desk {
+    /// A warning, or the page that says why there is none.
+    pub(super) async fn alert(&self, id: &str, reader: (&Visit, Lang)) -> Result<Record, Response> {
+        let alert = self.awareness.alert(id).await;
+        alert.map_err(|error| self.alert_trouble(error, reader, "", None))
+    }
+
     /// A page that says it, with what was typed.
     pub(super) fn alert_trouble(
         &self,

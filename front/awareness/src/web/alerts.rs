@@ -64,7 +64,7 @@ pub(crate) fn headline<'a>(alert: &'a Alert, t: Phrases<'_>) -> Cow<'a, str> {
     }
 }
 
-fn severity(alert: &Alert, t: Phrases<'_>) -> String {
+pub(crate) fn severity(alert: &Alert, t: Phrases<'_>) -> String {
     t.get(&format!("alerts-severity-{}", alert.severity.tag())).into_owned()
 }
 

@@ -189,6 +189,19 @@ fn a_folder_lies_over_the_embedded_pack() {
 }
 
 #[test]
+fn what_a_folder_changes_is_known() {
+    let dir = tempfile::tempdir().unwrap();
+    let (lures, numbers) = ("ma/check/lures.toml", "ma/check/numbers.toml");
+    let built_in = Pack::embedded().unwrap();
+    write(dir.path(), numbers, built_in.text(numbers).unwrap());
+    write(dir.path(), lures, &format!("{}# ours\n", built_in.text(lures).unwrap()));
+    let pack = Pack::load_over(dir.path()).unwrap();
+    assert!(pack.is_changed(lures));
+    assert!(!pack.is_changed(numbers), "it says the same");
+    assert!(!pack.is_changed("ma/check/hosts.toml"), "it is not in the folder");
+}
+
+#[test]
 fn the_embedded_pack_is_sound() {
     let problems = Pack::embedded().unwrap().check();
     let said: Vec<String> = problems.iter().map(Problem::to_string).collect();

@@ -101,18 +101,17 @@ fn note(record: &mut String, source: &Source, rows: &[Row]) {
 }
 
 fn messages_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
-    let examples: Vec<(Ngrams, bool)> =
-        rows.into_iter().map(|row| (Ngrams::of(&row.text), row.is_bad)).collect();
-    train_linear(&examples, LinearPlan::default())
+    texts_model(rows, LinearPlan::default())
 }
 
 fn triage_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Linear {
+    texts_model(rows, LinearPlan { buckets: TRIAGE_BUCKETS, cost: 0.5, ..LinearPlan::default() })
+}
+
+fn texts_model<'a>(rows: impl IntoIterator<Item = &'a Row>, plan: LinearPlan) -> Linear {
     let examples: Vec<(Ngrams, bool)> =
         rows.into_iter().map(|row| (Ngrams::of(&row.text), row.is_bad)).collect();
-    train_linear(
-        &examples,
-        LinearPlan { buckets: TRIAGE_BUCKETS, cost: 0.5, ..LinearPlan::default() },
-    )
+    train_linear(&examples, plan)
 }
 
 fn addresses_model<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Trees {
