@@ -3,33 +3,11 @@
 
 (() => {
   const { page, ask, by, show } = thiqa;
+  const { answers, fill } = fields;
   const DRAFT = "draft";
-  const fields = [...page.querySelectorAll("[data-field]")];
   let sending = false;
   let unsent = false;
   let stretched;
-
-  // ---- answers
-
-  const answerOf = (field) => {
-    const chosen = field.querySelector("input:checked");
-    const typed = field.querySelector("textarea, input[type=text]");
-    return (typed ? typed.value : (chosen?.value ?? "")).trim();
-  };
-
-  const answers = () =>
-    Object.fromEntries(fields.map((field) => [field.dataset.field, answerOf(field)]).filter(([, answer]) => answer));
-
-  const fill = (given) => {
-    for (const field of fields) {
-      const answer = given[field.dataset.field];
-      if (typeof answer !== "string") continue;
-      const typed = field.querySelector("textarea, input[type=text]");
-      if (typed) typed.value = answer;
-      const choice = [...field.querySelectorAll("input[type=radio]")].find((one) => one.value === answer);
-      if (choice) choice.checked = true;
-    }
-  };
 
   // ---- drafts, only if asked
 
@@ -44,7 +22,7 @@
 
   // What the page before knows is shown alone; the other choices come on demand.
   const settle = (given) => {
-    for (const field of fields) {
+    for (const field of fields.all) {
       const change = field.querySelector("[data-change]");
       if (!change || !(field.dataset.field in given)) continue;
       field.classList.add("settled");
@@ -65,7 +43,7 @@
       fill(given);
       settle(given);
       fill(JSON.parse(draft ?? "{}"));
-      for (const field of fields) if (answerOf(field)) field.hidden = false;
+      for (const field of fields.all) if (fields.answerOf(field)) field.hidden = false;
       by("draft").checked = draft !== null;
     } catch {
       // An unreadable draft is none.
@@ -82,28 +60,9 @@
 
   // ---- sending
 
-  const faulty = () => {
-    let first;
-    for (const field of fields) {
-      const answer = answerOf(field);
-      const most = Number(field.dataset.most ?? 0);
-      const missing = field.dataset.required !== undefined && !answer;
-      const long = most > 0 && [...answer].length > most;
-      show(`missing-${field.dataset.field}`, missing);
-      show(`long-${field.dataset.field}`, long);
-      const input = field.querySelector("textarea, input");
-      const group = field.querySelector("fieldset") ?? input;
-      if (missing || long) group.setAttribute("aria-invalid", "true");
-      else group.removeAttribute("aria-invalid");
-      if ((missing || long) && !first) first = input;
-    }
-    first?.focus();
-    return Boolean(first);
-  };
-
   const send = async () => {
     if (sending) return;
-    if (faulty()) return;
+    if (fields.faulty()) return;
     sending = true;
     by("writing").inert = true;
     show("send-fault", false);
@@ -128,10 +87,7 @@
   const empty = () => {
     by("draft").checked = false;
     files.clear();
-    for (const input of page.querySelectorAll("[data-field] :is(input, textarea)")) {
-      if (input.type === "radio") input.checked = false;
-      else input.value = "";
-    }
+    fields.empty();
     try {
       sessionStorage.clear();
     } catch {

@@ -7,6 +7,8 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+#[cfg(feature = "desk")]
+use desk_mail::Mailer;
 use seal::sign::VerifyKey;
 use seal::{Digest, Name, SiteId};
 use serde::{Deserialize, Serialize};
@@ -139,6 +141,8 @@ pub struct DeskConfig {
     pub keystore: String,
     pub front: String,
     pub base_url: String,
+    pub mail: String,
+    pub mail_from: String,
 }
 
 impl Default for DeskConfig {
@@ -149,6 +153,8 @@ impl Default for DeskConfig {
             keystore: "keys.db".to_owned(),
             front: "http://127.0.0.1:8080".to_owned(),
             base_url: "http://127.0.0.1:8081".to_owned(),
+            mail: String::new(),
+            mail_from: String::new(),
         }
     }
 }
@@ -166,8 +172,8 @@ impl Config {
         }
     }
 
-    /// Reads the file; `THIQA_FRONT_DATABASE` and `THIQA_DESK_DATABASE` win over it, so that no
-    /// password needs to stand in a file.
+    /// Reads the file; `THIQA_FRONT_DATABASE`, `THIQA_DESK_DATABASE` and `THIQA_DESK_MAIL` win over
+    /// it, so that no password needs to stand in a file.
     pub fn read(path: &Path) -> Result<Self> {
         let text = std::fs::read_to_string(path).with_context(|| {
             format!("no configuration at {}: `thiqa keys init` makes one", path.display())
@@ -180,6 +186,9 @@ impl Config {
         }
         if let Ok(database) = std::env::var("THIQA_DESK_DATABASE") {
             config.desk.database = database;
+        }
+        if let Ok(mail) = std::env::var("THIQA_DESK_MAIL") {
+            config.desk.mail = mail;
         }
         config.site_id()?;
         config.root()?;
@@ -221,6 +230,17 @@ impl Config {
 
     pub fn desk_name(&self) -> Result<Name> {
         Name::new(&self.site.desk).context("site.desk")
+    }
+
+    /// What sends e-mails; `None` where the centre sends none.
+    #[cfg(feature = "desk")]
+    pub fn mailer(&self) -> Result<Option<Mailer>> {
+        let way = match self.desk.mail.strip_prefix("folder:") {
+            Some(folder) => format!("folder:{}", self.path(folder).display()),
+            None => self.desk.mail.clone(),
+        };
+        let mailer = (!way.is_empty()).then(|| Mailer::new(&way, &self.desk.mail_from));
+        Ok(mailer.transpose()?)
     }
 
     /// A path of the configuration, from the file's folder on.

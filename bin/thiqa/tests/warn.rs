@@ -15,24 +15,14 @@ use desk_audit::{Actor, StaffRole};
 use desk_awareness::{Deed, Draft};
 use documents::AlertWords;
 use house::{House, amal};
-use kernel::{Clock, Id, Random, SystemRandom};
-use seal::message::Message;
-use seal::{MasterKey, Name, SenderKeys};
+use kernel::{Clock, Id};
 
 const SCAM: &str = "Le musée de la ville cherche des figurants pour un film, inscription gratuite, \
     il suffit de répondre avec votre âge et votre quartier avant dimanche";
 
 async fn forward(house: &House, text: &str) {
-    let sender = house.sender();
-    let (_, trusted) = sender.directory(&Name::new("helpline").unwrap()).await.unwrap();
-    let kind = Name::new("scam").unwrap();
-    let (form, _) = sender.form(&kind).await.unwrap();
     let answers = [("message", text), ("came_by", "sms"), ("harm", "nothing")];
-    let answers = answers.map(|(id, answer)| (id.to_owned(), answer.to_owned())).into();
-    let letter = Message { lang: "fr".to_owned(), answers }.to_json();
-    let random: &dyn Random = &SystemRandom;
-    let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
-    sender.file(&trusted, &kind, form, &letter, &[], &keys).await.unwrap();
+    house.send_answers("scam", "fr", &answers).await;
 }
 
 async fn page(house: &House, path: &str) -> (u16, String) {

@@ -20,6 +20,6 @@ pub use domain::list::{Counts, Line};
 pub use domain::wanted::{Filter, Order, PAGE, Tab, Waits, Wanted};
 pub use service::{
     AnswerError, CaseError, Cases, CollectError, Collected, DisclosureError, EnterError, Entered,
-    FileError, HandError, Inbox, List, NewDisclosure, NoteError, Place, Resync, Says, Sketched,
-    Told, WantedFile,
+    FileError, HandError, Inbox, List, NewDisclosure, NoteError, OneWay, Place, Resync, Says,
+    Sketched, Told, WantedFile,
 };

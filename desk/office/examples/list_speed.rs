@@ -101,6 +101,9 @@ async fn office(database: &str, folder: &std::path::Path) -> (Office, Keyring, A
         Keyring::open(&path, SiteId([1; 16]), desk, clock.clone(), random.clone()).await.unwrap();
     keyring.create("team", &Credential::Passphrase(PASSWORD)).await.unwrap();
     let pack = Arc::new(Pack::embedded().unwrap());
+    let centre = Centre::new("https://thiqa.example", "https://weather.example/");
+    let (side, assets) = (Side::Public, Assets::house());
+    let public = Shell::new(side, pack.clone(), centre, assets, clock.clone(), random.clone());
     let parts = Parts {
         store: Store::open(database).await.unwrap(),
         keyring: keyring.clone(),
@@ -111,6 +114,8 @@ async fn office(database: &str, folder: &std::path::Path) -> (Office, Keyring, A
         judge: Arc::new(content::judge(&pack).unwrap()),
         forms: Vec::new(),
         lists: Vec::new(),
+        mailer: None,
+        public: public.unwrap(),
         site_list: None,
     };
     let office = Office::start(parts).await.unwrap();

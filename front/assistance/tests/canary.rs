@@ -11,9 +11,7 @@
 mod common;
 
 use common::House;
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
-use store::Backend;
-use testkit::{Log, TempDatabase};
+use testkit::{Log, holds};
 
 const CANARIES: [&str; 4] = ["canary-message", "canary-contact", "canary-reply", "canary-unsent"];
 /// What the database does hold in clear, and a search that works must find.
@@ -25,7 +23,7 @@ async fn what_people_type_is_nowhere_afterwards() {
     for database in testkit::both().await {
         let house = House::new(database).await;
         let codes = plant(&house).await;
-        let stored = all_bytes(&house.database).await;
+        let stored = house.database.all_bytes().await;
         assert!(holds(&stored, CONTROL), "the search finds what is there");
         let logged = log.bytes();
         assert!(holds(&logged, "INSERT INTO letters"), "the log was written");
@@ -66,40 +64,4 @@ async fn plant(house: &House) -> Vec<String> {
     let mistyped = format!("{}{last}", &code[..28]);
     house.read("en", &mistyped).await.says(&mistyped);
     vec![code, mistyped]
-}
-
-async fn all_bytes(database: &TempDatabase) -> Vec<u8> {
-    match database.backend() {
-        Backend::Sqlite => {
-            let file = database.url().trim_start_matches("sqlite:");
-            let folder = std::path::Path::new(file).parent().unwrap();
-            let files = std::fs::read_dir(folder).unwrap();
-            files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
-        }
-        Backend::Postgres => dump(database.url()).await.into_bytes(),
-    }
-}
-
-/// Every row of every table; columns of bytes come in hexadecimal digits.
-async fn dump(url: &str) -> String {
-    let mut server = PgConnection::connect(url).await.unwrap();
-    let tables =
-        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
-    let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(&mut server).await.unwrap();
-    assert!(tables.iter().any(|table| table == "letters"));
-    let mut dumped = String::new();
-    for table in tables {
-        let rows = format!("SELECT row_to_json(t)::text FROM \"{table}\" t");
-        let rows: Vec<String> =
-            sqlx::query_scalar(AssertSqlSafe(rows)).fetch_all(&mut server).await.unwrap();
-        dumped.extend(rows);
-    }
-    dumped
-}
-
-/// Whether bytes hold a text, as it is or written in hexadecimal digits.
-fn holds(bytes: &[u8], text: &str) -> bool {
-    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-    let found = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
-    found(text) || found(&hex)
 }

@@ -4,10 +4,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use content::{CHECK_LISTS, JudgeError, Pack, judge_with};
+use content::{ALERTS, CHECK_LISTS, JudgeError, Pack, judge_with};
 use documents::{ALERT, Alert, CAMPAIGN, CHECK_LIST, Campaign};
 use kernel::{Day, Ts};
 use verdict::Judge;
+
+/// The kind of publication that carries a form.
+pub(crate) const FORM: &str = "form";
 
 /// A publication whose signature was checked.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +36,8 @@ pub(crate) struct Board {
     pub(crate) judge: Arc<Judge>,
     /// The newest day on which a brand was looked up.
     pub(crate) lists_of: Option<Day>,
+    /// Whether alerts can be asked for by e-mail: the desk has published the form.
+    pub(crate) by_mail: bool,
     lists: BTreeMap<String, String>,
 }
 
@@ -74,12 +79,13 @@ impl Board {
             Some((one.name.to_owned(), text.to_owned()))
         });
         let lists: BTreeMap<String, String> = lists.collect();
+        let by_mail = of(FORM).any(|form| form.name == ALERTS);
         if lists == self.lists && campaigns == self.campaigns {
             // The judge stays: making one takes longer than all the rest.
             let (judge, lists_of) = (Arc::clone(&self.judge), self.lists_of);
-            return Ok(Self { alerts, campaigns, judge, lists_of, lists });
+            return Ok(Self { alerts, campaigns, judge, lists_of, by_mail, lists });
         }
-        Self::of(pack, alerts, campaigns, lists)
+        Ok(Self { by_mail, ..Self::of(pack, alerts, campaigns, lists)? })
     }
 
     fn of(
@@ -100,7 +106,7 @@ impl Board {
         });
         let judge = Arc::new(judge.knowing(known.collect()));
         let days = judge.brands().iter().filter_map(|brand| brand.verified_on.parse().ok());
-        Ok(Self { alerts, campaigns, lists_of: days.max(), judge, lists })
+        Ok(Self { alerts, campaigns, lists_of: days.max(), judge, by_mail: false, lists })
     }
 
     /// The alert of that name.

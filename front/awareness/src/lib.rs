@@ -15,13 +15,13 @@ use documents::{ALERT, CAMPAIGN, CHECK_LIST, State};
 use kernel::{Lang, Ts};
 use tokio::sync::Semaphore;
 
-use crate::board::Board;
 pub use crate::board::Published;
+use crate::board::{Board, FORM};
 use crate::web::alerts::card::Cards;
 pub use library::Library;
 
-/// The kinds of publications that this pillar shows.
-pub const KINDS: [&str; 3] = [ALERT, CAMPAIGN, CHECK_LIST];
+/// The kinds of publications that this pillar reads.
+pub const KINDS: [&str; 4] = [ALERT, CAMPAIGN, CHECK_LIST, FORM];
 
 /// What every handler of the pillar can use. Cheap to clone.
 #[derive(Clone)]

@@ -8,8 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Pack, Problem};
 
-/// The kinds of letters that people write: asking for help, forwarding a scam.
-pub const LETTER_KINDS: [&str; 2] = ["report", "scam"];
+/// The kinds of letters that people write: asking for help, forwarding a scam, asking for alerts
+/// by e-mail, confirming or ending that.
+pub const LETTER_KINDS: [&str; 4] = ["report", "scam", ALERTS, ALERTS_ANSWER];
+/// The kind of letter that asks for alerts by e-mail.
+pub const ALERTS: &str = "alerts";
+/// The kind of letter that confirms or ends it.
+pub const ALERTS_ANSWER: &str = "alerts-answer";
+/// The kinds of letters that nobody answers: no case, no conversation, no tracking code.
+pub const ONE_WAY_KINDS: [&str; 2] = [ALERTS, ALERTS_ANSWER];
 
 /// A form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +76,8 @@ pub enum FieldKind {
     Long,
     /// What was answered before the form, as a text: asked only of who brings it along.
     Brought,
+    /// An e-mail address.
+    Mail,
 }
 
 /// Which answers the plain page refuses, showing other channels.
@@ -111,6 +120,8 @@ pub enum AnswerFault {
     TooLong,
     /// It is none of the choices.
     NoChoice,
+    /// It is no e-mail address.
+    NoAddress,
     /// The form asks no such thing.
     NotAsked,
 }
@@ -216,7 +227,7 @@ impl Form {
     fn faults(&self) -> impl Iterator<Item = String> + '_ {
         let empty = self.fields.iter().filter(|field| match field.kind {
             FieldKind::Choice => field.choices.is_empty(),
-            FieldKind::Text | FieldKind::Long | FieldKind::Brought => field.max_chars.is_none(),
+            _ => field.max_chars.is_none(),
         });
         let empty = empty.map(|field| format!("{} has neither choices nor max_chars", field.id));
         let rules = self.files.refused.iter().chain([&self.plain.refused, &self.urgent]);
@@ -239,12 +250,25 @@ impl Field {
                 let known = self.choices.iter().any(|choice| choice == answer);
                 (!known).then_some(AnswerFault::NoChoice)
             }
-            FieldKind::Text | FieldKind::Long | FieldKind::Brought => {
-                let most = self.max_chars.unwrap_or_default();
-                (answer.chars().count() > most).then_some(AnswerFault::TooLong)
+            _ if answer.chars().count() > self.max_chars.unwrap_or_default() => {
+                Some(AnswerFault::TooLong)
             }
+            FieldKind::Mail if !looks_like_mail(answer) => Some(AnswerFault::NoAddress),
+            FieldKind::Mail | FieldKind::Text | FieldKind::Long | FieldKind::Brought => None,
         }
     }
+}
+
+/// Whether a text could be an e-mail address: enough to notice a slip. Only a mail that arrives
+/// shows that it is one.
+fn looks_like_mail(text: &str) -> bool {
+    let domain =
+        text.split_once('@').filter(|(name, _)| !name.is_empty()).map(|(_, domain)| domain);
+    let is_whole = |domain: &str| {
+        let ends = domain.starts_with('.') || domain.ends_with('.');
+        domain.contains('.') && !domain.contains('@') && !ends
+    };
+    domain.is_some_and(is_whole) && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 fn is_chosen((field, ids): (&String, &Vec<String>), answers: &BTreeMap<String, String>) -> bool {
@@ -297,6 +321,22 @@ mod tests {
         assert!(form.is_refused_plain(&answers(&[("situation", "phishing"), ("age", "13-17")])));
         assert!(!form.is_refused_plain(&answers(&[("situation", "phishing"), ("age", "26-59")])));
     }
+
+    #[test]
+    fn a_slip_in_an_address_is_noticed() {
+        let form = Form::load(&Pack::embedded().unwrap(), ALERTS).unwrap();
+        let fault = |text| form.check(&answers(&[("email", text)])).get("email").copied();
+        for good in ["amal@example.org", "a.b+c@mail.example.ma"] {
+            assert_eq!(fault(good), None, "{good}");
+        }
+        for bad in ["amal", "amal@", "@example.org", "amal@example", "a@b@c.d", "a b@c.d", "a@b."] {
+            assert_eq!(fault(bad), Some(AnswerFault::NoAddress), "{bad}");
+        }
+        let long = format!("{}@example.org", "a".repeat(300));
+        assert_eq!(fault(&long), Some(AnswerFault::TooLong));
+        assert_eq!(fault(" "), Some(AnswerFault::Missing));
+    }
+
     #[test]
     fn no_file_is_taken_where_it_could_be_a_sexual_picture_of_a_minor() {
         let form = report();

@@ -42,8 +42,8 @@ pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
-    AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form, LETTER_KINDS, NotAForm,
-    PlainRule,
+    ALERTS, ALERTS_ANSWER, AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form,
+    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PlainRule,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};

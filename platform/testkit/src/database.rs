@@ -15,7 +15,7 @@ pub struct TempDatabase {
 }
 
 enum Place {
-    Folder { _kept: TempDir },
+    Folder { kept: TempDir },
     Server { admin: String, name: String },
 }
 
@@ -35,7 +35,7 @@ impl TempDatabase {
     pub fn sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
-        Self { url, place: Place::Folder { _kept: folder } }
+        Self { url, place: Place::Folder { kept: folder } }
     }
 
     /// A new database on the test server.
@@ -63,6 +63,17 @@ impl TempDatabase {
             Place::Folder { .. } => Backend::Sqlite,
             Place::Server { .. } => Backend::Postgres,
         }
+    }
+
+    /// Everything stored, to look for words that must not be there; see [`holds`].
+    ///
+    /// # Panics
+    /// It cannot be read, or is empty.
+    pub async fn all_bytes(&self) -> Vec<u8> {
+        let Place::Folder { kept } = &self.place else { return dump(&self.url).await.into_bytes() };
+        let files = std::fs::read_dir(kept.path()).expect("the folder");
+        let paths = files.map(|file| file.expect("a file").path());
+        paths.flat_map(|path| std::fs::read(path).expect("a file's bytes")).collect()
     }
 
     /// Opens it.
@@ -93,4 +104,29 @@ async fn on_server(admin: &str, sql: String) {
         .await
         .unwrap_or_else(|error| panic!("no PostgreSQL server answers at {SERVER}: {error}"));
     sqlx::query(AssertSqlSafe(sql)).execute(&mut server).await.expect("the server obeys");
+}
+
+/// Every row of every table; columns of bytes come in hexadecimal digits.
+async fn dump(url: &str) -> String {
+    let mut server = PgConnection::connect(url).await.expect("the test's database opens");
+    let tables =
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'";
+    let tables: Vec<String> =
+        sqlx::query_scalar(tables).fetch_all(&mut server).await.expect("its tables");
+    assert!(!tables.is_empty(), "an empty database holds no word");
+    let mut dumped = String::new();
+    for table in tables {
+        let rows = format!("SELECT row_to_json(t)::text FROM \"{table}\" t");
+        let rows: Vec<String> =
+            sqlx::query_scalar(AssertSqlSafe(rows)).fetch_all(&mut server).await.expect("rows");
+        dumped.extend(rows);
+    }
+    dumped
+}
+
+/// Whether bytes hold a text, as it is or written in hexadecimal digits.
+pub fn holds(bytes: &[u8], text: &str) -> bool {
+    let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let found = |text: &str| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+    found(text) || found(&hex)
 }

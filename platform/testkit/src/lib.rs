@@ -3,5 +3,5 @@
 mod database;
 mod log;
 
-pub use database::{TempDatabase, both};
+pub use database::{TempDatabase, both, holds};
 pub use log::Log;

@@ -11,9 +11,9 @@ const IMPURE: [&str; 4] = ["tokio", "axum", "sqlx", "reqwest"];
 /// The crate of each zone that joins its pillars.
 const JOINING: [&str; 2] = ["front/site", "desk/office"];
 
-/// What every pillar of the desk stands on: the key store and the audit log. They know no pillar,
+/// What every pillar of the desk stands on: the key store, the audit log, e-mails. They know no pillar,
 /// and not each other.
-const FOUNDATIONS: [&str; 2] = ["desk/keyring", "desk/audit"];
+const FOUNDATIONS: [&str; 3] = ["desk/keyring", "desk/audit", "desk/mail"];
 
 /// What stands around every pillar's pages. It stands on the foundations and knows no pillar.
 const FRAME: &str = "desk/frame";

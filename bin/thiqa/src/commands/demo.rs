@@ -111,6 +111,8 @@ async fn configuration(dir: &Path, arguments: &Arguments) -> Result<Config> {
     config.desk.listen = arguments.desk;
     config.centre.base_url = format!("http://{}", arguments.front);
     config.desk.base_url = format!("http://{}", arguments.desk);
+    config.desk.mail = "folder:mail".to_owned();
+    config.desk.mail_from = "Thiqa <alerts@thiqa.invalid>".to_owned();
     Ok(config)
 }
 

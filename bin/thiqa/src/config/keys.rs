@@ -88,6 +88,11 @@ pub const KEYS: &[(&str, &str)] = &[
         "The address under which the team reaches the desk, without a last slash: https://, or this machine's own.",
     ),
     ("desk.front", "The front's address, as the desk reaches it."),
+    (
+        "desk.mail",
+        "What sends e-mails (alerts, to who asked for them): smtps://USER:PASSWORD@HOST, smtp://…:587?tls=required, smtp://127.0.0.1 for a relay on this machine, or folder:PATH to write them into files; empty: no e-mails. THIQA_DESK_MAIL wins.",
+    ),
+    ("desk.mail_from", "The sender of e-mails: \"Centre <alerts@example.org>\"."),
 ];
 
 /// The configuration as a file with every key explained.

@@ -1,18 +1,15 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{CHECK_LISTS, Form, LETTER_KINDS, Pack};
+use content::{CHECK_LISTS, Form, LETTER_KINDS, ONE_WAY_KINDS, Pack};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts, SiteList};
 use seal::Name;
 use store::Store;
-#[cfg(feature = "front")]
 use web::Side;
 
 use crate::config::Config;
-#[cfg(feature = "front")]
-use crate::wiring::shell;
-use crate::wiring::{clock, pack, random};
+use crate::wiring::{clock, pack, random, shell};
 
 /// Opens the key store of the configuration.
 pub async fn keyring(config: &Config) -> Result<Keyring> {
@@ -40,13 +37,14 @@ fn site_list(_: &Config, _: Arc<Pack>, _: Vec<Form>) -> Result<Option<SiteList>>
     Ok(None)
 }
 
-/// The form of every kind of letter.
-fn forms(pack: &Pack) -> Result<Vec<Form>> {
+/// The form of every kind of letter; without e-mails nobody is asked where to send them.
+fn forms(pack: &Pack, sends_mail: bool) -> Result<Vec<Form>> {
     let load = |kind| {
         Form::load(pack, kind)
             .map_err(|problems| anyhow::anyhow!("the form {kind} is not whole: {problems:?}"))
     };
-    LETTER_KINDS.into_iter().map(load).collect()
+    let kinds = LETTER_KINDS.into_iter();
+    kinds.filter(|kind| sends_mail || !ONE_WAY_KINDS.contains(kind)).map(load).collect()
 }
 
 /// The bytes of forms, by kind of letter, as they are published.
@@ -70,7 +68,8 @@ pub async fn office(config: &Config) -> Result<Office> {
         .await
         .context("the desk's database")?;
     let pack = pack(&config.centre, &config.path(""))?;
-    let forms = forms(&pack)?;
+    let mailer = config.mailer()?;
+    let forms = forms(&pack, mailer.is_some())?;
     let parts = Parts {
         store,
         keyring: keyring(config).await?,
@@ -81,6 +80,8 @@ pub async fn office(config: &Config) -> Result<Office> {
         judge: Arc::new(content::judge(&pack)?),
         forms: signed(&forms)?,
         lists: lists(&pack)?,
+        mailer,
+        public: shell(config, Side::Public, Arc::clone(&pack))?,
         site_list: site_list(config, pack, forms)?,
     };
     Office::start(parts).await.context("the desk")

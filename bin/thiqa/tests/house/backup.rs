@@ -75,7 +75,9 @@ impl House {
         let done = work().await;
         let keyring = open_keyring(folder.path().join("keys.db"), site, &clock).await;
         keyring.unlock(&CREDENTIAL).await.unwrap();
-        let office = start_office(&desk_database, keyring, &root, front.address, &clock).await;
+        let address = front.address;
+        let office =
+            start_office(&desk_database, keyring, &root, address, &clock, folder.path()).await;
         let house =
             Self { front_database, desk_database, folder, clock, site, root, front, office };
         (house, done)

@@ -7,13 +7,14 @@ pub(crate) mod called;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use content::{Form, LETTER_KINDS, Pack};
 use desk_audit::{Actor, StaffRole};
 use desk_keyring::Keyring;
+use desk_mail::Mailer;
 use desk_office::{Office, Parts};
 use ed25519_dalek::SigningKey;
 use front_assistance::{Assistance, Front, Settings, SiteList};
@@ -86,7 +87,9 @@ impl House {
         let keyring = open_keyring(folder.path().join("keys.db"), site, &clock).await;
         keyring.create("test", &CREDENTIAL).await.unwrap();
         authorise(&keyring, &root, front.assistance.proof_key(), &clock).await;
-        let office = start_office(&desk_database, keyring, &root, front.address, &clock).await;
+        let office =
+            start_office(&desk_database, keyring, &root, front.address, &clock, folder.path())
+                .await;
         office.round().await.unwrap();
         Self { front_database, desk_database, folder, clock, site, root, front, office }
     }
@@ -102,14 +105,31 @@ impl House {
         text: &str,
         files: &[Attachment],
     ) -> anyhow::Result<SenderKeys> {
+        self.send_kind("report", &message(text), files).await
+    }
+
+    /// The same with a letter of another kind.
+    pub(crate) async fn send_kind(
+        &self,
+        kind: &str,
+        text: &[u8],
+        files: &[Attachment],
+    ) -> anyhow::Result<SenderKeys> {
         let random: &dyn Random = &SystemRandom;
         let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
         let sender = self.sender();
         let (_, trusted) = sender.directory(&helpline()).await?;
-        let kind = Name::new("report")?;
+        let kind = Name::new(kind)?;
         let (form, _) = sender.form(&kind).await?;
-        sender.file(&trusted, &kind, form, &message(text), files, &keys).await?;
+        sender.file(&trusted, &kind, form, text, files, &keys).await?;
         Ok(keys)
+    }
+
+    /// Answers to a form, as they are sealed.
+    pub(crate) async fn send_answers(&self, kind: &str, lang: &str, answers: &[(&str, &str)]) {
+        let answers = answers.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned()));
+        let letter = Message { lang: lang.to_owned(), answers: answers.collect() };
+        self.send_kind(kind, &letter.to_json(), &[]).await.unwrap();
     }
 
     /// What the team wrote in a thread.
@@ -176,7 +196,9 @@ impl House {
         let keyring = open_keyring(path, self.site, &self.clock).await;
         keyring.unlock(&CREDENTIAL).await.unwrap();
         let (root, front) = (&self.root, self.front.address);
-        self.office = start_office(&self.desk_database, keyring, root, front, &self.clock).await;
+        let folder = self.folder.path();
+        self.office =
+            start_office(&self.desk_database, keyring, root, front, &self.clock, folder).await;
     }
 
     pub(crate) fn advance(&self, days: u64) {
@@ -232,7 +254,10 @@ async fn start_office(
     root: &SigningKey,
     front: SocketAddr,
     clock: &Arc<ManualClock>,
+    folder: &Path,
 ) -> Office {
+    let mails = format!("folder:{}", folder.join("mail").display());
+    let mailer = Mailer::new(&mails, "Thiqa <alerts@thiqa.example>").unwrap();
     let pack = Pack::embedded().unwrap();
     let forms = LETTER_KINDS.map(|kind| Form::load(&pack, kind).unwrap());
     let shell = public_shell(Arc::<ManualClock>::clone(clock));
@@ -248,6 +273,8 @@ async fn start_office(
         judge: Arc::new(content::judge(&pack).unwrap()),
         forms: forms.iter().map(|form| (Name::new(&form.kind).unwrap(), form.to_json())).collect(),
         lists: Vec::new(),
+        mailer: Some(mailer),
+        public: public_shell(Arc::<ManualClock>::clone(clock)),
         site_list: Some(Arc::new(move || Some(list()))),
     };
     Office::start(parts).await.unwrap()

@@ -437,6 +437,7 @@ desk-deed-case-take = التكلف بملف
 desk-deed-case-give-back = إرجاع ملف
 desk-deed-case-hand = تسليم ملف
 desk-deed-alert-write = كتابة تنبيه
+desk-deed-subscriber-remove = نسيان عنوان بريد إلكتروني
 desk-deed-alert-propose = طلب الموافقة على تنبيه
 desk-deed-alert-return = إرجاع تنبيه للتصحيح
 desk-deed-alert-approve = الموافقة على تنبيه
@@ -817,3 +818,26 @@ desk-alert-second = يجب أن يوافق عضو آخر
 desk-alert-second-text = أنتم من كتب هذا التنبيه أو اقترحه. وراء كل ما يُنشر شخصان.
 desk-alert-faulty = التنبيه غير مكتمل بعد
 desk-alert-faulty-text = ينقصه شيء، أو فيه ما هو أطول من اللازم. افتحوه: تقول الصفحة ما هو.
+
+## رسائل البريد الإلكتروني
+
+desk-mail = البريد الإلكتروني
+desk-mail-lead = من طلبوا التنبيهات عبر البريد الإلكتروني. تبقى عناوينهم هنا مقفلة، ولا تعرضها أي صفحة.
+desk-mail-none = هذا المركز لا يرسل رسائل إلكترونية. حددوا خادما في الإعدادات (desk.mail) ليقترح الموقع التنبيهات بالبريد.
+desk-mail-last = آخر رسالة أُرسلت:
+desk-mail-failing = لا تخرج أي رسالة منذ
+desk-mail-failing-short = لا تُرسل
+desk-mail-failing-text = نعيد المحاولة كل عشر ثوان. لا يضيع شيء: تُرسل الرسائل بمجرد أن يجيب الخادم.
+desk-mail-folder = لم يُحدد أي خادم: تُكتب الرسائل في المجلد
+desk-mail-readers = من يتوصل بالتنبيهات
+desk-mail-now = فورا
+desk-mail-daily = يوميا
+desk-mail-weekly = أسبوعيا
+desk-mail-all = المجموع
+desk-mail-waiting = لم يؤكدوا بعد: { $count }. تُنسى عناوينهم بعد أسبوع.
+desk-mail-remove = نسيان عنوان
+desk-mail-remove-text = عندما يطلب شخص ذلك بالهاتف أو كتابة. لا يُخبر أحد بذلك، ولا يمكن التراجع عنه.
+desk-mail-address = عنوان البريد الإلكتروني
+desk-mail-remove-button = نسيان هذا العنوان
+desk-mail-removed = تم نسيان هذا العنوان.
+desk-mail-unknown = هذا العنوان لا يتوصل بشيء. تحققوا من كتابته.

@@ -47,6 +47,7 @@ alerts-address = Address of this page:
 alerts-follow = Follow the alerts
 alerts-feeds-text = These addresses are for news readers (Atom). You get each new alert there without giving us anything.
 alerts-feed-all = All alerts
+alerts-mail-text = Your address is locked on your device before it leaves. You are asked to confirm, and a link in every e-mail stops them.
 alerts-embed = Show the alerts on your site
 alerts-embed-text = Copy these lines into your page. The box has no script and no cookie, and we keep nothing about your visitors.
 alerts-embed-see = See the box

@@ -385,6 +385,7 @@ desk-deed-case-take = took a case
 desk-deed-case-give-back = gave a case back
 desk-deed-case-hand = handed a case over
 desk-deed-alert-write = wrote an alert
+desk-deed-subscriber-remove = forgot an e-mail address
 desk-deed-alert-propose = asked for an alert to be approved
 desk-deed-alert-return = gave an alert back
 desk-deed-alert-approve = approved an alert
@@ -727,3 +728,26 @@ desk-alert-second = Another member must approve it
 desk-alert-second-text = You wrote or proposed this alert. Two people stand behind everything that is published.
 desk-alert-faulty = The alert is not whole yet
 desk-alert-faulty-text = Something is missing or too long. Open it: the page says what.
+
+## E-mails
+
+desk-mail = E-mails
+desk-mail-lead = The people who asked for alerts by e-mail. Their addresses stay here, locked: no page shows them.
+desk-mail-none = This centre sends no e-mails. Name a server in the configuration (desk.mail), and the site offers alerts by e-mail.
+desk-mail-last = Last e-mail sent:
+desk-mail-failing = No e-mail goes out since
+desk-mail-failing-short = not going out
+desk-mail-failing-text = We try again every ten seconds. Nothing is lost: the e-mails go out as soon as the server answers.
+desk-mail-folder = No server is named: e-mails are written into the folder
+desk-mail-readers = Who receives alerts
+desk-mail-now = At once
+desk-mail-daily = Daily
+desk-mail-weekly = Weekly
+desk-mail-all = Together
+desk-mail-waiting = Not confirmed yet: { $count }. They are forgotten after a week.
+desk-mail-remove = Forget an address
+desk-mail-remove-text = When somebody asks by telephone or on paper. Nobody is told, and it cannot be undone.
+desk-mail-address = E-mail address
+desk-mail-remove-button = Forget this address
+desk-mail-removed = This address is forgotten.
+desk-mail-unknown = This address receives nothing. Check how it is written.

@@ -17,6 +17,7 @@ letter-restart = You have not sent anything yet. If you change the language or l
 faults-title = Not sent yet: please look at this again
 fault-missing = Please answer this.
 fault-choice = Please choose one of the answers.
+fault-mail = This address does not seem complete. Example: name@example.org
 fault-too-long = This is too long: { $most } characters at most. You wrote { $written }.
 
 trouble-changed = Our questions have changed since you opened this page. Everything you typed is still here: please check it and send again.

@@ -81,3 +81,20 @@ dictated-title = A new code that only you know
 dictated-text = Somebody on the team read you the code you typed. Nobody but you has seen this new one. Once you have kept it, the old one opens nothing.
 dictated-not-yet = The new code does not work yet. Keep both.
 dictated-again = Try again
+
+## What waits for no answer: alerts by e-mail
+
+one-way-others = Another way
+one-way-plain = Our page without the lock works in every browser. There our server sees your answer for a moment.
+one-way-plain-consent = On this page without the lock, our server sees your answer for a moment. After that only the team can read it.
+one-way-alerts-title = Alerts by e-mail
+one-way-alerts-lead = When a new scam goes round, we write to you what is happening and what to do. Nothing else.
+one-way-alerts-send = Ask for alerts
+one-way-alerts-sent = Now look at your e-mail
+one-way-alerts-next = We send you an e-mail with a link, usually within minutes, or when our office opens. Nothing begins before you follow that link.
+one-way-alerts-otherwise = Nothing came? Look into the spam folder, then check the address and ask again. Without your confirmation we forget your address after a week.
+one-way-answer-title = Confirm or stop alerts by e-mail
+one-way-answer-lead = The code in our e-mail is enough: no account, no password.
+one-way-answer-send = Send
+one-way-answer-sent = Noted
+one-way-answer-next = Your choice takes effect within minutes, or when our office opens. If you stopped the alerts, we erase your address.

@@ -47,6 +47,7 @@ alerts-address = Adresse de cette page :
 alerts-follow = Suivre les alertes
 alerts-feeds-text = Ces adresses sont faites pour les lecteurs de flux (Atom). Vous y recevez chaque nouvelle alerte sans rien nous donner.
 alerts-feed-all = Toutes les alertes
+alerts-mail-text = Votre adresse est verrouillée dans votre appareil avant de partir. On vous demande de confirmer, et un lien dans chaque e-mail arrête tout.
 alerts-embed = Afficher les alertes sur votre site
 alerts-embed-text = Copiez ces lignes dans votre page. L’encadré n’a ni script ni cookie, et nous ne gardons rien sur vos visiteurs.
 alerts-embed-see = Voir l’encadré

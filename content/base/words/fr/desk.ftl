@@ -388,6 +388,7 @@ desk-deed-case-take = dossier pris
 desk-deed-case-give-back = dossier rendu
 desk-deed-case-hand = dossier transmis
 desk-deed-alert-write = rédaction d’une alerte
+desk-deed-subscriber-remove = oubli d’une adresse e-mail
 desk-deed-alert-propose = demande d’approbation d’une alerte
 desk-deed-alert-return = alerte rendue pour correction
 desk-deed-alert-approve = approbation d’une alerte
@@ -733,3 +734,26 @@ desk-alert-second = Un autre membre doit l’approuver
 desk-alert-second-text = Vous avez écrit ou proposé cette alerte. Deux personnes se portent garantes de tout ce qui est publié.
 desk-alert-faulty = L’alerte n’est pas encore complète
 desk-alert-faulty-text = Il manque quelque chose, ou c’est trop long. Ouvrez-la : la page dit quoi.
+
+## E-mails
+
+desk-mail = E-mails
+desk-mail-lead = Les personnes qui ont demandé les alertes par e-mail. Leurs adresses restent ici, verrouillées : aucune page ne les montre.
+desk-mail-none = Ce centre n’envoie pas d’e-mails. Indiquez un serveur dans la configuration (desk.mail), et le site propose les alertes par e-mail.
+desk-mail-last = Dernier e-mail envoyé :
+desk-mail-failing = Aucun e-mail ne part depuis
+desk-mail-failing-short = ne partent pas
+desk-mail-failing-text = Nous réessayons toutes les dix secondes. Rien n’est perdu : les e-mails partiront dès que le serveur répondra.
+desk-mail-folder = Aucun serveur n’est indiqué : les e-mails sont écrits dans le dossier
+desk-mail-readers = Qui reçoit les alertes
+desk-mail-now = Tout de suite
+desk-mail-daily = Par jour
+desk-mail-weekly = Par semaine
+desk-mail-all = Ensemble
+desk-mail-waiting = Pas encore confirmées : { $count }. Elles sont oubliées après une semaine.
+desk-mail-remove = Oublier une adresse
+desk-mail-remove-text = Quand quelqu’un le demande par téléphone ou par courrier. Personne n’est prévenu, et cela ne peut pas être annulé.
+desk-mail-address = Adresse e-mail
+desk-mail-remove-button = Oublier cette adresse
+desk-mail-removed = Cette adresse est oubliée.
+desk-mail-unknown = Cette adresse ne reçoit rien. Vérifiez comment elle s’écrit.

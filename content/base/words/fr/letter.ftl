@@ -17,6 +17,7 @@ letter-restart = Rien n’est encore envoyé. Si vous changez de langue ou quitt
 faults-title = Pas encore envoyé : regardez de nouveau ceci
 fault-missing = Répondez ici, s’il vous plaît.
 fault-choice = Choisissez une des réponses.
+fault-mail = Cette adresse ne semble pas complète. Exemple : nom@exemple.org
 fault-too-long = C’est trop long : { $most } caractères au plus. Vous en avez écrit { $written }.
 
 trouble-changed = Nos questions ont changé depuis que vous avez ouvert cette page. Tout ce que vous avez écrit est encore là : vérifiez, puis envoyez de nouveau.

@@ -81,3 +81,20 @@ dictated-title = Un nouveau code, connu de vous uniquement
 dictated-text = Une personne de l’équipe vous a lu le code que vous avez tapé. Ce nouveau code, personne d’autre que vous ne l’a vu. Dès que vous l’avez gardé, l’ancien n’ouvre plus rien.
 dictated-not-yet = Le nouveau code ne marche pas encore. Gardez les deux.
 dictated-again = Réessayer
+
+## Ce qui n'attend pas de réponse : les alertes par e-mail
+
+one-way-others = Autrement
+one-way-plain = Notre page sans verrou marche dans tous les navigateurs. Notre serveur y voit votre réponse un instant.
+one-way-plain-consent = Sur cette page sans verrou, notre serveur voit votre réponse un instant. Ensuite, seule l’équipe peut la lire.
+one-way-alerts-title = Les alertes par e-mail
+one-way-alerts-lead = Quand une nouvelle arnaque circule, nous vous écrivons ce qui se passe et quoi faire. Rien d’autre.
+one-way-alerts-send = Demander les alertes
+one-way-alerts-sent = Regardez maintenant vos e-mails
+one-way-alerts-next = Nous vous envoyons un e-mail avec un lien, en quelques minutes d’habitude, ou à l’ouverture de nos bureaux. Rien ne commence avant que vous ayez suivi ce lien.
+one-way-alerts-otherwise = Rien reçu ? Regardez dans les indésirables, puis vérifiez l’adresse et demandez de nouveau. Sans confirmation, nous oublions votre adresse après une semaine.
+one-way-answer-title = Confirmer ou arrêter les alertes par e-mail
+one-way-answer-lead = Le code de notre e-mail suffit : ni compte, ni mot de passe.
+one-way-answer-send = Envoyer
+one-way-answer-sent = C’est noté
+one-way-answer-next = Votre choix prend effet en quelques minutes, ou à l’ouverture de nos bureaux. Si vous avez arrêté les alertes, nous effaçons votre adresse.

@@ -1,5 +1,8 @@
+use std::collections::BTreeMap;
+
+use content::{Form, ONE_WAY_KINDS};
 use desk_keyring::{KeyError, Purpose};
-use kernel::{Day, Id, Ts};
+use kernel::{Day, Id, Lang, Ts};
 use link::message::{Delivery, Item};
 use seal::entry::{Entry, Role};
 use seal::letter::{Letter, PartRef};
@@ -37,6 +40,28 @@ pub enum Collected {
     Wait,
     /// Stored, but these files must be fetched first.
     Files(Vec<WantedFile>),
+    /// Another pillar's: nobody answers it, and no case is made of it. Once it is dealt with, the
+    /// front is told to forget it ([`Cases::forget_one_way`]), then acknowledge it.
+    OneWay(OneWay),
+}
+
+/// A letter that nobody answers.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OneWay {
+    /// The letter.
+    pub letter: Digest,
+    /// Its kind: one of [`content::ONE_WAY_KINDS`].
+    pub kind: String,
+    /// The language it was written in, where it says so.
+    pub lang: Option<Lang>,
+    /// What was answered to the questions of its form.
+    pub answers: BTreeMap<String, String>,
+}
+
+impl std::fmt::Debug for OneWay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OneWay({})", self.kind)
+    }
 }
 
 /// A file to be fetched from the front.
@@ -90,6 +115,9 @@ impl Cases {
         let core = &letter.header.core;
         let message = Message::from_json(&opened.text).ok();
         let form = self.form(core.form);
+        if let Some(letter) = one_way(case, form.as_deref(), message.as_ref()) {
+            return Ok(Collected::OneWay(letter));
+        }
         let facts = Facts::of(form.as_deref(), message.as_ref(), Way::of(core.path));
         let facts = facts.reading(&self.0.judge, form.as_deref(), message.as_ref());
         let new = NewCase {
@@ -140,6 +168,19 @@ impl Cases {
             Arrived::BeforeItsLetter => Ok(Collected::Wait),
             Arrived::Refused => Ok(Collected::Done),
         }
+    }
+
+    /// A letter that nobody answers was dealt with: the front forgets it in the next round, and nothing of it is kept
+    /// here but that it came.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn forget_one_way(&self, letter: Digest) -> Result<(), StoreError> {
+        let today = self.today();
+        let forget = self.0.store.run_tx("forget_one_way", letter, move |tx, letter| {
+            Box::pin(queries::erase_case(tx, *letter, today))
+        });
+        forget.await
     }
 
     /// Stores a chunk of a file that was fetched.
@@ -282,6 +323,14 @@ impl Arrival {
         queries::insert_refused(tx, *digest, *day, reason, body).await?;
         Ok(Arrived::Refused)
     }
+}
+
+/// What nobody answers, by the form that a letter fills in.
+fn one_way(letter: Digest, form: Option<&Form>, message: Option<&Message>) -> Option<OneWay> {
+    let kind = form.map(|form| form.kind.as_str()).filter(|kind| ONE_WAY_KINDS.contains(kind))?;
+    let lang = message.and_then(|message| message.lang.parse().ok());
+    let answers = message.map(|message| message.answers.clone()).unwrap_or_default();
+    Some(OneWay { letter, kind: kind.to_owned(), lang, answers })
 }
 
 fn reason_of(refused: Refused) -> &'static str {

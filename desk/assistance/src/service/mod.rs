@@ -33,7 +33,7 @@ use verdict::Judge;
 
 pub use answer::AnswerError;
 pub use case_key::CaseError;
-pub use collect::{CollectError, Collected, WantedFile};
+pub use collect::{CollectError, Collected, OneWay, WantedFile};
 pub use disclosures::{DisclosureError, NewDisclosure, Says};
 pub use enter::{EnterError, Entered, Told};
 pub use files::FileError;

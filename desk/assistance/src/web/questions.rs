@@ -47,7 +47,7 @@ pub(super) fn questions(
             asks: match field.kind {
                 FieldKind::Choice if field.choices.len() <= MOST_TILES => Asks::Tiles(choices()),
                 FieldKind::Choice => Asks::List(choices()),
-                FieldKind::Text => Asks::Line(typed()),
+                FieldKind::Text | FieldKind::Mail => Asks::Line(typed()),
                 FieldKind::Long | FieldKind::Brought => Asks::Text(typed()),
             },
             fault: faults.get(&field.id).map(|fault| said(*fault, field, t).into_owned()),
@@ -62,6 +62,7 @@ fn said<'a>(fault: AnswerFault, field: &Field, t: Phrases<'a>) -> Cow<'a, str> {
     match fault {
         AnswerFault::Missing if field.kind == FieldKind::Long => t.get("desk-fault-empty"),
         AnswerFault::TooLong => t.with("desk-fault-most", "most", field.max_chars.unwrap_or(0)),
+        AnswerFault::NoAddress => t.get("fault-mail"),
         AnswerFault::Missing | AnswerFault::NoChoice | AnswerFault::NotAsked => {
             t.get("desk-fault-choose")
         }

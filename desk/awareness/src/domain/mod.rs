@@ -1,2 +1,3 @@
 pub(crate) mod alert;
+pub(crate) mod subscriber;
 pub(crate) mod waves;

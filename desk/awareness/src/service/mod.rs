@@ -1,8 +1,10 @@
 //! The pillar's use cases, one transaction each.
 
 mod act;
+mod post;
 mod read;
 mod sign;
+mod subscribe;
 mod waves;
 
 use std::sync::{Arc, RwLock};
@@ -12,7 +14,9 @@ use kernel::{Clock, Day, Random, Ts, Zone};
 use store::{Store, StoreError};
 
 pub use act::Deed;
+pub use post::{Post, PostError, PostStatus};
 pub use sign::ToSign;
+pub use subscribe::{Readers, SubscribeError};
 pub use waves::Age;
 use waves::Grouped;
 
@@ -29,6 +33,10 @@ struct Inner {
     zone: Zone,
     /// What hangs together of all letters, while the desk is unlocked.
     grouped: RwLock<Grouped>,
+    post: Post,
+    post_status: RwLock<PostStatus>,
+    /// One round of mails at a time: two would send the same ones twice.
+    posting: tokio::sync::Mutex<()>,
 }
 
 /// Why nothing was done with a warning.
@@ -70,9 +78,12 @@ impl Awareness {
         clock: Arc<dyn Clock>,
         random: Arc<dyn Random>,
         zone: Zone,
+        post: Post,
     ) -> Result<Self, StoreError> {
         store.migrate("awareness", MIGRATIONS).await?;
-        Ok(Self(Arc::new(Inner { store, clock, random, zone, grouped: RwLock::default() })))
+        let (grouped, post_status, posting) = Default::default();
+        let inner = Inner { store, clock, random, zone, grouped, post, post_status, posting };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// The present moment.

@@ -8,6 +8,7 @@ mod alerts;
 mod deed;
 mod edit;
 mod form;
+mod mail;
 mod places;
 mod trouble;
 mod wave;
@@ -44,6 +45,7 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/alerts/{id}/edit", get(edit::edit).post(edit::save))
         .route("/{lang}/alerts/{id}/discard", get(deed::ask_discard).post(deed::discard))
         .route("/{lang}/alerts/{id}/{deed}", post(deed::handler))
+        .route("/{lang}/mail", get(mail::handler).post(mail::remove))
         .route("/{lang}/waves", get(waves::handler))
         .route("/{lang}/waves/{id}", get(wave::handler))
         .with_state(desk)

@@ -6,6 +6,8 @@ use crate::{AlertError, Awareness, Record};
 
 /// Where warnings are.
 pub(super) const ALERTS: &str = "alerts";
+/// Where e-mails are.
+pub(super) const MAIL: &str = "mail";
 /// Where waves are.
 pub(super) const WAVES: &str = "waves";
 
@@ -27,6 +29,7 @@ pub async fn places(
     let new = waves.as_ref().map(|waves| waves.0.len().saturating_sub(known.len()));
     let news =
         |words, count: usize| (count > 0).then(|| t.with(words, "count", count).into_owned());
+    let failing = awareness.post_status().failing.is_some();
     Ok(vec![
         Place {
             key: WAVES,
@@ -42,6 +45,14 @@ pub async fn places(
             name: t.get("desk-alerts").into_owned(),
             count: Some(alerts.iter().filter(|one| is_public(one)).count()),
             news: news("desk-alerts-waiting", waiting),
+            apart: false,
+        },
+        Place {
+            key: MAIL,
+            path: "/mail".to_owned(),
+            name: t.get("desk-mail").into_owned(),
+            count: None,
+            news: failing.then(|| t.get("desk-mail-failing-short").into_owned()),
             apart: false,
         },
     ])

@@ -13,13 +13,15 @@ mod warn;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk_assistance::Cases;
-use desk_awareness::Awareness;
+use desk_awareness::{Awareness, Post};
 use desk_keyring::Keyring;
+use desk_mail::Mailer;
 use kernel::{Clock, Day, Random, Ts, Zone};
 use seal::Name;
 use store::{Store, StoreError};
 use tokio::sync::{Notify, Semaphore};
 use verdict::Judge;
+use web::Shell;
 
 pub use members::AddMemberError;
 pub use publish::PublishError;
@@ -82,6 +84,10 @@ pub struct Parts {
     /// The checker's lists, by name, and whether each is the centre's own: those are published,
     /// the others are built into every front.
     pub lists: Vec<(Name, Vec<u8>, bool)>,
+    /// What sends e-mails; `None` where the centre sends none.
+    pub mailer: Option<Mailer>,
+    /// The public site's shell: what e-mails to the public are written with.
+    pub public: Shell,
     /// The bytes that the site serves to everybody, where this program knows them: published when
     /// they change.
     pub site_list: Option<SiteList>,
@@ -96,8 +102,8 @@ impl Office {
     /// # Errors
     /// The database does not answer or has an unknown schema, or TLS cannot be had.
     pub async fn start(parts: Parts) -> Result<Self, StartError> {
-        let Parts { store, keyring, front, clock, random, zone, judge, forms, lists, site_list } =
-            parts;
+        let Parts { store, keyring, front, clock, random, zone, judge, forms, lists, .. } = parts;
+        let Parts { mailer, public, site_list, .. } = parts;
         store.migrate("audit", desk_audit::MIGRATIONS).await?;
         store.migrate("office", MIGRATIONS).await?;
         let cases = Cases::start(
@@ -109,8 +115,14 @@ impl Office {
             judge,
         );
         let cases = cases.await?;
-        let awareness =
-            Awareness::start(store.clone(), Arc::clone(&clock), Arc::clone(&random), zone.clone());
+        let post = Post { keyring: keyring.clone(), shell: public, mailer };
+        let awareness = Awareness::start(
+            store.clone(),
+            Arc::clone(&clock),
+            Arc::clone(&random),
+            zone.clone(),
+            post,
+        );
         let awareness = awareness.await?;
         let link =
             LinkClient::new(front, keyring.clone(), Arc::clone(&clock), Arc::clone(&random))?;

@@ -239,6 +239,10 @@ impl Office {
                     Collected::Wait => {
                         waiting.insert(delivery.id);
                     }
+                    Collected::OneWay(letter) => {
+                        self.take_one_way(letter).await?;
+                        stored.push(delivery.id);
+                    }
                     Collected::Files(files) => {
                         self.fetch(&files).await?;
                         stored.push(delivery.id);

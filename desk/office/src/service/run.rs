@@ -7,15 +7,18 @@ use crate::service::Office;
 
 /// Between two rounds with the front.
 const ROUND: Duration = Duration::from_secs(20);
+/// Between two rounds of e-mails.
+const MAILS: Duration = Duration::from_secs(10);
 /// Between two links of the audit log.
 const CHAIN: Duration = Duration::from_secs(10);
 
 impl Office {
-    /// Works until `stop` ends: rounds with the front and links of the audit log, while the desk
-    /// is unlocked.
+    /// Works until `stop` ends: rounds with the front, e-mails and links of the audit log, while
+    /// the desk is unlocked.
     pub async fn run(&self, stop: impl Future<Output = ()>) {
         tokio::select! {
             () = self.rounds() => {}
+            () = self.mails() => {}
             () = self.chain_audit() => {}
             () = stop => {}
         }
@@ -36,6 +39,19 @@ impl Office {
             tokio::select! {
                 () = tokio::time::sleep(ROUND) => {}
                 () = self.0.wake.notified() => {}
+            }
+        }
+    }
+
+    /// Beside the rounds: a slow mail server must not hold up letters.
+    async fn mails(&self) {
+        loop {
+            tokio::time::sleep(MAILS).await;
+            if !self.is_unlocked() {
+                continue;
+            }
+            if let Err(error) = self.0.awareness.send_mails().await {
+                tracing::warn!(%error, "e-mails could not be sent");
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use std::sync::PoisonError;
 
-use desk_awareness::{AlertError, Letter};
+use content::ALERTS;
+use desk_assistance::OneWay;
+use desk_awareness::{AlertError, Letter, SubscribeError};
 use documents::CHECK_LIST;
 use seal::Name;
 
@@ -62,6 +64,19 @@ impl Office {
         }
     }
 
+    /// Gives a letter that nobody answers to whom it is for, and lets the front forget it.
+    pub(super) async fn take_one_way(&self, letter: OneWay) -> Result<(), RoundError> {
+        let awareness = &self.0.awareness;
+        match (letter.kind.as_str(), letter.lang) {
+            (ALERTS, Some(lang)) => {
+                awareness.subscribe(letter.letter, lang, &letter.answers).await?;
+            }
+            (ALERTS, None) => {}
+            _ => awareness.answer_mail(&letter.answers).await?,
+        }
+        Ok(self.0.cases.forget_one_way(letter.letter).await?)
+    }
+
     /// Groups what people received anew, where letters came or went since.
     pub(super) async fn regroup(&self) -> Result<(), RoundError> {
         let (age, stamp) = (self.0.awareness.age(), self.0.cases.sketched_stamp().await?);
@@ -79,6 +94,15 @@ impl Office {
         self.0.awareness.regroup(letters.collect(), age).await?;
         *self.0.grouped.lock().unwrap_or_else(PoisonError::into_inner) = Some(stamp);
         Ok(())
+    }
+}
+
+impl From<SubscribeError> for RoundError {
+    fn from(error: SubscribeError) -> Self {
+        match error {
+            SubscribeError::Store(error) => Self::Store(error),
+            SubscribeError::Key(error) => Self::Key(error),
+        }
     }
 }
 

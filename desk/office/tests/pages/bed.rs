@@ -9,6 +9,7 @@ use content::{Form, LETTER_KINDS, Pack};
 use desk_assistance::Collected;
 use desk_audit::StaffRole;
 use desk_keyring::{Keyring, Purpose};
+use desk_mail::Mailer;
 use desk_office::{Office, Parts, router};
 use ed25519_dalek::SigningKey;
 use kernel::{Id, ManualClock, Random, SeededRandom, Ts, Zone};
@@ -85,6 +86,11 @@ impl Bed {
         let keyring = keyring.unwrap();
         keyring.create("team", &Credential::Passphrase(PASSPHRASE)).await.unwrap();
         let pack = Arc::new(Pack::embedded().unwrap());
+        let mails = format!("folder:{}", folder.path().join("mail").display());
+        let mailer = Mailer::new(&mails, "Thiqa <alerts@thiqa.example>").unwrap();
+        let centre = Centre::new("https://thiqa.example", "https://weather.example/");
+        let (side, assets) = (Side::Public, Assets::house());
+        let public = Shell::new(side, pack.clone(), centre, assets, clock.clone(), random.clone());
         let parts = Parts {
             store: database.open().await,
             keyring: keyring.clone(),
@@ -95,6 +101,8 @@ impl Bed {
             judge: Arc::new(content::judge(&pack).unwrap()),
             forms: Vec::new(),
             lists: Vec::new(),
+            mailer: Some(mailer),
+            public: public.unwrap(),
             site_list: None,
         };
         let office = Office::start(parts).await.unwrap();
@@ -239,6 +247,7 @@ impl Bed {
         match cases.collect(&delivery).await.unwrap() {
             Collected::Done => assert!(files.is_empty()),
             Collected::Wait => panic!("an entry without its letter"),
+            Collected::OneWay(letter) => panic!("{letter:?} is no case"),
             Collected::Files(wanted) => {
                 for file in wanted {
                     let bytes = &files[usize::from(file.part) - 1];

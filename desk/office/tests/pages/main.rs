@@ -16,6 +16,7 @@ mod enter;
 mod erasing;
 mod hands;
 mod lists;
+mod mail;
 mod notes;
 mod opening;
 mod quarantine;

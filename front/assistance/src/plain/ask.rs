@@ -86,7 +86,7 @@ pub(crate) async fn answer(
 
 /// People write to the team with one kind of letter; the others come by other pages.
 fn check_kind(kind: &str) -> Result<(), Failure> {
-    if kind == team::kind().as_str() { Ok(()) } else { Err(Failure::NotFound) }
+    if kind == team::KIND { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 /// What is wrong with the first questions' answers and with the others'.

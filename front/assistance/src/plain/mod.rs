@@ -5,18 +5,19 @@ mod answers;
 mod ask;
 mod conversation;
 mod once;
+mod one_way;
 mod read;
 mod refusal;
 mod reply;
 mod send;
 mod shown;
 mod stretch;
-
 mod trouble;
 
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+use content::ONE_WAY_KINDS;
 
 use crate::Front;
 
@@ -26,7 +27,12 @@ const MAX_BODY: usize = 192 << 10;
 
 /// The plain letter and its thread.
 pub(crate) fn routes() -> Router<Front> {
-    Router::new()
+    let one_way = ONE_WAY_KINDS.into_iter().fold(Router::new(), |router, kind| {
+        let page = get(one_way::begin).post(one_way::answer).layer(Extension(one_way::Kind(kind)));
+        router.route(&format!("/{{lang}}/letter/{kind}/plain"), page)
+    });
+    one_way
+        .route("/api/v1/alerts/stop/{code}", get(one_way::ask_stop).post(one_way::stop))
         .route("/{lang}/letter/{kind}/plain", get(ask::begin).post(ask::answer))
         .route("/{lang}/receipt/plain", get(read::ask).post(read::open))
         .route("/{lang}/receipt/plain/answer", post(reply::handler))

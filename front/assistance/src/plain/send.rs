@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::plain::stretch::Stretcher;
 use crate::plain::trouble::Trouble;
 use crate::web::questions::Answers;
-use crate::web::team::{self, Team};
+use crate::web::team::Team;
 use crate::{FileLetterError, Front};
 
 /// What the sender takes away.
@@ -34,7 +34,7 @@ pub(crate) async fn send(
     let text = Zeroizing::new(message.to_json());
     let draft = Draft {
         to: &team.address,
-        kind: team::kind(),
+        kind: team.kind.clone(),
         path: Path::Plain,
         form: team.digest,
         text: &text,

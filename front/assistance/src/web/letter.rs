@@ -7,13 +7,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use content::{Choices, Form, Phrases};
+use content::{Choices, Form, ONE_WAY_KINDS, Phrases};
 use kernel::Lang;
 use seal::Digest;
 use web::{Failure, Language, Page, Path, Shell};
 
 use crate::Front;
 use crate::web::help::channels::{ChannelView, in_danger, in_general};
+use crate::web::one_way::{self, OneWayWords};
 use crate::web::questions::{Faults, Question, questions};
 use crate::web::sealing::Sealing;
 use crate::web::team::{self, Team};
@@ -45,10 +46,23 @@ async fn handler(
     Language(lang): Language,
     Path((_, kind)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let kind = team::KINDS.into_iter().find(|known| *known == kind).ok_or(Failure::NotFound)?;
-    let Some(team) = Team::of(&front, kind) else { return Ok(closed(&front, lang)) };
+    let kind = team::known(&kind)?;
+    let is_one_way = ONE_WAY_KINDS.contains(&kind);
+    let team = match Team::of(&front, kind) {
+        Some(team) => team,
+        // The desk sends no e-mails, say.
+        None if is_one_way => return Err(Failure::NotFound),
+        None => return Ok(closed(&front, lang)),
+    };
     let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
     let path = path_of(kind);
+    if is_one_way {
+        let title = OneWayWords::of(kind).title(&front.shell, lang);
+        let place = (lang, kind, path.as_str());
+        let (page, main) =
+            one_way::page(&front.shell, place, &title, sealing, &team.form, team.digest);
+        return Ok(front.shell.page(page, &main));
+    }
     let (page, main) = page(&front.shell, (lang, kind, &path), sealing, &team.form, team.digest);
     Ok(front.shell.page(page, &main))
 }
@@ -81,7 +95,7 @@ pub(crate) fn page<'a>(
         ways: in_general(shell.pack(), lang, today),
     };
     let page = Page::new(lang, NEUTRAL, path).sensitive().seals().for_everybody();
-    (scripts(page).script("letter.js"), main)
+    (scripts(page).script("fields.js").script("letter.js"), main)
 }
 
 /// A sensitive page shows the neutral title instead of its own.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use content::Form;
+use content::{Form, LETTER_KINDS, ONE_WAY_KINDS};
 use kernel::Lang;
 use seal::sign::VerifyKey;
 use seal::{Digest, SiteId};
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use web::{Assets, Shell};
 
 use crate::web::letter::{self, path_of};
+use crate::web::one_way::{self, OneWayWords};
 use crate::web::sealing::Sealing;
 use crate::web::{receipt, team};
 
@@ -43,11 +44,19 @@ impl SiteList {
         let mut pages = BTreeMap::new();
         for lang in Lang::ALL {
             let sealing = || Sealing::new(shell, site, root);
-            for (kind, form) in team::KINDS.into_iter().filter_map(|kind| Some((kind, of(kind)?))) {
+            let forms = LETTER_KINDS.into_iter().filter_map(|kind| Some((kind, of(kind)?)));
+            for (kind, form) in forms {
                 let (path, digest) = (path_of(kind), Digest::of_bytes(&form.to_json()));
-                let (page, main) =
-                    letter::page(shell, (lang, kind, &path), sealing(), form, digest);
-                pages.insert(format!("/{lang}{path}"), hash(shell.render(&page, &main)?));
+                let place = (lang, kind, path.as_str());
+                let html = if ONE_WAY_KINDS.contains(&kind) {
+                    let title = OneWayWords::of(kind).title(shell, lang);
+                    let (page, main) = one_way::page(shell, place, &title, sealing(), form, digest);
+                    shell.render(&page, &main)?
+                } else {
+                    let (page, main) = letter::page(shell, place, sealing(), form, digest);
+                    shell.render(&page, &main)?
+                };
+                pages.insert(format!("/{lang}{path}"), hash(html));
             }
             let (page, main) = receipt::page(shell, lang, sealing(), of(team::KIND));
             pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
@@ -62,16 +71,25 @@ impl SiteList {
         files.map(|(path, sha256)| (path, Digest(sha256).to_string())).collect()
     }
 
-    /// Where the pages that seal are, in every language: what a whole list names.
+    /// Where pages that seal may be, in every language.
     pub fn page_paths() -> BTreeSet<String> {
-        let letters = team::KINDS.map(path_of).into_iter();
-        let paths: Vec<String> = letters.chain([receipt::PATH.to_owned()]).collect();
-        let of = |lang| paths.iter().map(move |path| format!("/{lang}{path}"));
-        Lang::ALL.into_iter().flat_map(of).collect()
+        in_every_language(LETTER_KINDS.into_iter())
+    }
+
+    /// Those of them that every site has: a whole list names them.
+    pub fn needed_paths() -> BTreeSet<String> {
+        in_every_language(LETTER_KINDS.into_iter().filter(|kind| !ONE_WAY_KINDS.contains(kind)))
     }
 
     /// The bytes that are published.
     pub fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }
+}
+
+/// The pages of these kinds of letters, and that of the tracking code.
+fn in_every_language(kinds: impl Iterator<Item = &'static str>) -> BTreeSet<String> {
+    let paths: Vec<String> = kinds.map(path_of).chain([receipt::PATH.to_owned()]).collect();
+    let of = |lang| paths.iter().map(move |path| format!("/{lang}{path}"));
+    Lang::ALL.into_iter().flat_map(of).collect()
 }

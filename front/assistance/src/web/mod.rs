@@ -10,6 +10,7 @@ pub(crate) mod help;
 pub(crate) mod letter;
 mod link;
 pub(crate) mod listed;
+pub(crate) mod one_way;
 mod open_thread;
 mod presence;
 mod published;

@@ -73,6 +73,11 @@ impl Question {
         matches!(self.kind, FieldKind::Long | FieldKind::Brought)
     }
 
+    /// Whether it is an e-mail address.
+    pub(crate) fn is_mail(&self) -> bool {
+        self.kind == FieldKind::Mail
+    }
+
     /// Whether the page before brings the answer.
     pub(crate) fn is_brought(&self) -> bool {
         self.kind == FieldKind::Brought
@@ -110,6 +115,7 @@ fn words_of(fault: AnswerFault, field: &Field, answer: &str, t: Phrases<'_>) -> 
             let most = field.max_chars.unwrap_or_default();
             too_long(most, answer, t)
         }
+        AnswerFault::NoAddress => t.get("fault-mail").into(),
         AnswerFault::Missing if field.kind != FieldKind::Choice => t.get("fault-missing").into(),
         AnswerFault::Missing | AnswerFault::NoChoice | AnswerFault::NotAsked => {
             t.get("fault-choice").into()

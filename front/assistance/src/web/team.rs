@@ -1,8 +1,9 @@
 //! The team that messages go to: whether it can be written to now, and with which questions.
 
-use content::{Field, FieldKind, Form};
+use content::{Field, FieldKind, Form, LETTER_KINDS};
 use seal::directory::{Address, Bundle};
 use seal::{Digest, Name, Wire};
+use web::Failure;
 
 use crate::Front;
 
@@ -16,11 +17,16 @@ const DANGER: &str = "danger";
 pub(crate) const KIND: &str = "report";
 /// The kind of letter that forwards a scam.
 pub(crate) const SCAM: &str = "scam";
-/// The kinds of letters that people write to the team.
-pub(crate) const KINDS: [&str; 2] = [KIND, SCAM];
+
+/// The kind of letter of that name.
+pub(crate) fn known(kind: &str) -> Result<&'static str, Failure> {
+    LETTER_KINDS.into_iter().find(|known| *known == kind).ok_or(Failure::NotFound)
+}
 
 /// Everything needed to write to the team now.
 pub(crate) struct Team {
+    /// The kind of letter.
+    pub(crate) kind: Name,
     /// Where to seal to, checked up to the root.
     pub(crate) address: Address,
     /// What is asked.
@@ -38,10 +44,12 @@ impl Team {
     /// The same, with the questions of another kind of letter.
     pub(crate) fn of(front: &Front, kind: &str) -> Option<Self> {
         let published = front.assistance.published();
-        let issue = published.forms.current(&Name::new(kind).ok()?)?;
+        let kind = Name::new(kind).ok()?;
+        let issue = published.forms.current(&kind)?;
         let bundle = Bundle::from_bytes(published.bundle(&desk())?).ok()?;
         match bundle.verify(front.assistance.site(), &front.assistance.root(), None) {
             Ok(trusted) => Some(Self {
+                kind,
                 address: trusted.address,
                 form: issue.form.clone(),
                 digest: issue.digest,
@@ -63,11 +71,6 @@ impl Team {
 /// The desk that answers people.
 pub(crate) fn desk() -> Name {
     name("helpline")
-}
-
-/// The kind of letter that people write to it.
-pub(crate) fn kind() -> Name {
-    name(KIND)
 }
 
 #[expect(clippy::expect_used, reason = "constant names")]

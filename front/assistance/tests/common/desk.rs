@@ -1,4 +1,4 @@
-use content::{Form, Pack};
+use content::{Form, LETTER_KINDS, Pack};
 use ed25519_dalek::SigningKey;
 use front_assistance::Assistance;
 use kernel::{Id, Random, SeededRandom};
@@ -46,7 +46,8 @@ impl Desk {
         let source: &dyn Random = &random;
         let [root, key] = std::array::from_fn(|_| SigningKey::from_bytes(&source.array()));
         let epochs = make_due(&[], TODAY, &mut source.rng());
-        let forms = vec![Digest::of_bytes(&Self::report().to_json())];
+        let forms =
+            LETTER_KINDS.map(|kind| Digest::of_bytes(&Self::form_of(kind).to_json())).to_vec();
         Self { site, root, key, front_proof, epochs, forms, random }
     }
 
@@ -55,7 +56,11 @@ impl Desk {
     }
 
     pub(crate) fn report() -> Form {
-        Form::load(&Pack::embedded().unwrap(), "report").unwrap()
+        Self::form_of("report")
+    }
+
+    pub(crate) fn form_of(kind: &str) -> Form {
+        Form::load(&Pack::embedded().unwrap(), kind).unwrap()
     }
 
     fn authorised(&self, serial: u32, role: KeyRole, key: VerifyKey) -> SignedAuthorisation {
@@ -78,7 +83,7 @@ impl Desk {
     }
 
     pub(crate) fn form(&self, version: u64, form: Form) -> Published {
-        self.publication("form", "report", version, form.to_json())
+        self.publication("form", &form.kind, version, form.to_json())
     }
 
     pub(crate) fn presence(&self, version: u64, body: &[u8]) -> Published {

@@ -7,7 +7,8 @@ use seal::publication::Publication;
 use seal::sign::VerifyKey;
 
 /// The files without which no page seals.
-const NEEDED: [&str; 5] = ["seal.wasm", "worker.js", "sealing.js", "letter.js", "receipt.js"];
+const NEEDED: [&str; 7] =
+    ["seal.wasm", "worker.js", "sealing.js", "fields.js", "letter.js", "one-way.js", "receipt.js"];
 
 /// The list, if it is of the checkpoint's site, whole, still holds, and was signed by a key that
 /// the root authorised and nobody revoked.
@@ -48,9 +49,9 @@ pub fn check_not_older(found: &Publication, known: &Publication) -> Result<()> {
 }
 
 fn check_whole(list: &SiteList) -> Result<()> {
-    let pages = SiteList::page_paths();
+    let (pages, needed) = (SiteList::page_paths(), SiteList::needed_paths());
     let without = |path: &&String| !list.pages.contains_key(*path);
-    let mut missing: Vec<&str> = pages.iter().filter(without).map(String::as_str).collect();
+    let mut missing: Vec<&str> = needed.iter().filter(without).map(String::as_str).collect();
     let listed = |name: &&str| {
         list.files.keys().any(|path| path.rsplit_once('/').is_some_and(|(_, end)| end == *name))
     };

@@ -19,6 +19,8 @@ struct List<'a> {
     lang: Lang,
     current: Vec<Row<'a>>,
     past: Vec<Row<'a>>,
+    /// Whether they can be asked for by e-mail.
+    by_mail: bool,
     /// Each theme, and its feed.
     feeds: Vec<(String, String)>,
     /// What another site puts into its page.
@@ -38,6 +40,7 @@ pub(super) async fn handler(
         lang,
         current: board.alerts.iter().filter(holds).map(row).collect(),
         past: board.alerts.iter().filter(|one| !holds(one)).take(PAST).map(row).collect(),
+        by_mail: board.by_mail,
         feeds: AlertTheme::ALL
             .map(|theme| (super::theme(theme, t), format!("/feeds/alerts/{lang}/{}", theme.tag())))
             .into(),

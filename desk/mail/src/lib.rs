@@ -1,0 +1,10 @@
+//! E-mails that the private zone sends: by a mail server (SMTP, RFC 5321) or, for demonstrations
+//! and tests, into a folder. Nothing is received.
+
+mod mail;
+mod mailer;
+#[cfg(test)]
+mod tests;
+
+pub use mail::{Mail, is_address};
+pub use mailer::{MailError, Mailer, MailerError};
