@@ -1,8 +1,9 @@
 // Three people check the same scam and forward it, sealed. The team sees a wave; one member warns,
 // another approves; the public reads the alert, and the next who pastes the message is told.
 
-import * as letters from "../letter.mjs";
+import { approve, propose } from "../alert.mjs";
 import { collect, signIn } from "../house.mjs";
+import * as letters from "../letter.mjs";
 
 const SCAM =
   "Le ministère offre une bourse de 3000 dirhams aux lycéens canari, il suffit d’envoyer une copie de " +
@@ -72,27 +73,11 @@ async function warn(amal, desk, axe) {
   await axe(amal);
   await amal.locator("a.button", { hasText: "Écrire l’alerte" }).click();
   await axe(amal);
-  for (const lang of LANGUAGES) {
-    await amal.locator(`#headline-${lang}`).fill(`${TITLE} ${lang}`);
-    await amal.locator(`#what-${lang}`).fill(`what ${lang}`);
-    await amal.locator(`#todo-${lang}`).fill(`one ${lang}\ntwo ${lang}`);
-  }
-  // The home page shows the worst alert.
-  await amal.locator("#severity").selectOption("extreme");
-  await amal.locator("main form button").last().click();
-  await amal.waitForURL(/alerts\/[0-9a-f]{8}$/);
+  const alert = await propose(amal, TITLE);
   await axe(amal);
-  const alert = amal.url();
-  await amal.locator('form[action$="/propose"] button').click();
   await amal.getByText("un autre membre doit l’approuver").waitFor();
   if (await amal.locator('form[action$="/approve"]').count()) throw new Error("amal may approve her own");
   return alert;
-}
-
-async function approve(badr, alert) {
-  await badr.goto(alert);
-  await badr.locator('form[action$="/approve"] button').click();
-  await badr.locator(".badge", { hasText: /approuvée|publique/ }).first().waitFor();
 }
 
 /** Waits for the next round. */
