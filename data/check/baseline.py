@@ -48,10 +48,20 @@ ABUSED = """top xyz icu cn tk ml ga cf gq buzz cfd click link shop live online s
     pw rest cyou""".split()
 PAGES = (".html", ".htm", ".php", ".asp", ".aspx", ".jsp")
 PROGRAMS = (".exe", ".apk", ".zip", ".rar", ".msi", ".js")
+FOLDERS = """wp- includes admin images image css tmp components modules plugins themes upload content
+    cgi-bin .well-known cache old new site home user data files file""".split()
+READING = """news article blog forum wiki product category tag search video watch story post archive
+    about contact questions""".split()
+REQUESTS = """webmail mail online customer confirm secure validation identity support id email session
+    token dispatch redirect verification process cmd= submit""".split()
+SUFFIX_WORDS = {"com", "net", "org", "www"}
+INSTITUTIONS = "edu gov org mil int".split()
+SETTLED = "de uk fr jp it nl se ch".split()
+OPEN = "br ru in id ng ro pl ua tk ml ga cf gq pw info me co cc".split()
 TO_OR_FROM_DIGITS = r"(?<=\d)(?=\D)|(?<=\D)(?=\d)"
 UNCODED = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"<>`{}')
 SUFFIXES, OF_REGISTRIES = PublicSuffixList(), PublicSuffixList(only_icann=True)
-NO_ADDRESS = [math.nan] * 46  # Trees take what is missing.
+NO_ADDRESS = [math.nan] * 69  # Trees take what is missing.
 
 
 def lettered(text):
@@ -67,7 +77,7 @@ def lettered(text):
 
 def message_model():
     ngrams = HashingVectorizer(
-        preprocessor=lettered, analyzer="char_wb", ngram_range=(2, 5), n_features=1 << 20,
+        preprocessor=lettered, analyzer="char", ngram_range=(2, 6), n_features=1 << 20,
         binary=True, alternate_sign=False, norm=None)
     return make_pipeline(ngrams, TfidfTransformer(), LinearSVC(C=2.0, random_state=1))
 
@@ -90,7 +100,11 @@ def features(text):
         name, below = domain[:-len(suffix) - 1], host[:-len(domain)].rstrip(".")
     below, host = below.removeprefix("www").lstrip("."), host.removeprefix("www.")
     path, query = (quote(part, safe=UNCODED).lower() for part in (url.path, url.query))
+    written, lower = quote(url.path, safe=UNCODED), path + ("?" + query if query else "")
+    capitals = written + quote(url.query, safe=UNCODED)
     path = "" if path == "/" and not query else path
+    parts = [part for part in written.split("/") if part] or [""]
+    words, registry = re.findall("[a-z]+", lower), host.split(".")[-1]
     whole = host + path + query
     digits = [len(re.findall(r"[0-9]", part)) for part in (host, path, query)]
     return [
@@ -112,6 +126,18 @@ def features(text):
         sum(word in whole for word in WORDS), sum(brand in whole for brand in BRANDS),
         path.endswith(PROGRAMS), path.endswith(PAGES), longest(r"[0-9a-f]+", whole) >= 16,
         suffix in ("com", "org", "net"), len(suffix) == 2, suffix in ABUSED,
+        # What the path and the host speak of, how they are written.
+        sum(word in lower for word in FOLDERS), sum(word in lower for word in READING),
+        sum(word in lower for word in REQUESTS), sum(word in host for word in REQUESTS),
+        len(re.findall("[A-Z]", capitals)), len(re.findall("[A-Z]", parts[-1])), len(parts[-1]),
+        len(re.findall("[0-9]", parts[-1])), path.endswith("/"), len(parts[0]),
+        bool(SUFFIX_WORDS & set(below.split("."))),
+        bool(SUFFIX_WORDS & set(re.findall(r"\w+", lower))), registry in INSTITUTIONS,
+        registry == "com", registry in SETTLED, registry in OPEN,
+        len(re.findall("[0-9a-f]{8,}", lower)),
+        len(set(re.findall("[a-z]", name))) / max(len(re.findall("[a-z]", name)), 1),
+        name.count("-"), len(words), max(map(len, words), default=0), "@" in lower or "%40" in lower,
+        len(query) > 60 and "=" in query,
     ]
 
 

@@ -8,14 +8,14 @@ use crate::pattern::{Campaign, KNOWN};
 use crate::phrases::Hit;
 use crate::sketch::Sketch;
 use crate::verdict::{Level, Reason, Sign, Verdict};
-use crate::weigh::{Context, weigh};
+use crate::weigh::{Context, weigh_address, weigh_message};
 use crate::words::Words;
 use crate::{Address, Folded, numbers, signs};
 
 /// From here on a text seems abusive.
 const ABUSIVE: f32 = 0.7;
 /// From here on a text sounds as if somebody were in danger.
-const DANGEROUS: f32 = 0.6;
+const DANGEROUS: f32 = 0.5;
 /// A text of more bytes is looked at sentence by sentence too, so many of them.
 const SHORT: usize = 200;
 const MOST_SENTENCES: usize = 200;
@@ -28,6 +28,8 @@ struct Evidence<'a> {
     reasons: Vec<Reason>,
     calm: usize,
     is_danger: bool,
+    /// What the model makes of the worst address that nobody knows.
+    link: Option<f32>,
 }
 
 /// Judges messages and addresses by what is known and what was learnt.
@@ -98,6 +100,7 @@ impl Judge {
             reasons: Vec::new(),
             calm: 0,
             is_danger: false,
+            link: None,
         };
         let campaign = self.campaign(&mut evidence, &found);
         self.disguises(&mut evidence);
@@ -107,8 +110,9 @@ impl Judge {
         let ngrams = Ngrams::of(text);
         self.danger(&mut evidence, &ngrams);
         let learnt = self.model.as_ref().map(|model| model.message.probability(&ngrams));
-        let context = Context { calm: evidence.calm, is_danger: evidence.is_danger, learnt };
-        Verdict { campaign, ..weigh(evidence.reasons, context) }
+        let Evidence { calm, is_danger, link, .. } = evidence;
+        let context = Context { calm, is_danger, learnt, link };
+        Verdict { campaign, ..weigh_message(evidence.reasons, context) }
     }
 
     /// Words of danger as people really say them. Here the model may speak alone: that somebody
@@ -155,8 +159,10 @@ impl Judge {
     }
 
     /// A text that is nothing but one address.
-    fn judge_bare(&self, text: &str) -> Option<Verdict> {
-        let text = text.trim();
+    fn judge_bare(&self, original: &str) -> Option<Verdict> {
+        let text = original.trim();
+        let start = original.len() - original.trim_start().len();
+        let place = start..start + text.len();
         if text.contains(char::is_whitespace) {
             return None;
         }
@@ -164,18 +170,18 @@ impl Judge {
         if text.is_ascii()
             && let Some(address) = Address::parse(text).filter(Address::is_certain)
         {
-            return (!address.is_mail).then(|| self.judge_address(&address, text));
+            return (!address.is_mail).then(|| self.judge_address(&address, place));
         }
         let folded = Folded::of(text);
         let [found] = address::find(&folded, text).try_into().ok()?;
         if found.range.len() + 2 < folded.text().trim().len() || found.address.is_mail {
             return None;
         }
-        Some(self.judge_address(&found.address, text))
+        Some(self.judge_address(&found.address, place))
     }
 
-    /// Judges an address alone.
-    fn judge_address(&self, address: &Address, text: &str) -> Verdict {
+    /// Judges an address that stands alone at a place.
+    fn judge_address(&self, address: &Address, place: Range<usize>) -> Verdict {
         match self.known.place(address) {
             Place::Own => {
                 let owner = self.known.brands.iter().find(|brand| brand.owns(address));
@@ -190,7 +196,7 @@ impl Judge {
             .map(|(sign, weight, about)| Reason {
                 sign,
                 weight,
-                places: std::iter::once(0..text.len()).collect(),
+                places: std::iter::once(place.clone()).collect(),
                 about,
             })
             .collect();
@@ -198,7 +204,7 @@ impl Judge {
         let is_slight = matches!(&reasons[..], [only] if only.weight == Weight::Weak);
         let model = self.model.as_ref().filter(|_| !is_slight);
         let learnt = model.map(|model| model.address.probability(&features::of(address)));
-        weigh(reasons, Context { calm: 0, is_danger: false, learnt })
+        weigh_address(reasons, learnt)
     }
 
     fn disguises(&self, evidence: &mut Evidence<'_>) {
@@ -251,6 +257,10 @@ impl Judge {
             }
             if of_whom == Place::OpenToAll {
                 continue;
+            }
+            if let Some(model) = self.model.as_ref().filter(|_| !address.is_mail) {
+                let looks = model.address.probability(&features::of(address));
+                evidence.link = Some(evidence.link.map_or(looks, |worst| worst.max(looks)));
             }
             for (sign, weight, about) in signs::of(address, &self.known) {
                 evidence.add(sign, weight, Some(place.clone()), about);

@@ -155,6 +155,14 @@ fn much_is_bounded() {
 
 proptest! {
     #[test]
+    fn a_bare_address_is_found_wherever_it_stands(before in "[ \n\u{a0}]{0,3}", after in "[ \n]{0,3}") {
+        let text = format!("{before}cih-acces.top/a{after}");
+        let verdict = judge(&text);
+        let place = verdict.reasons[0].places[0].clone();
+        prop_assert_eq!(text.get(place), Some("cih-acces.top/a"));
+    }
+
+    #[test]
     fn any_text_is_judged_and_places_are_in_it(text in "\\PC{0,80}|(cih|envoyez|code|http://|\\.top|\u{200b}|é|ا| ){0,20}") {
         let verdict = judge(&text);
         for place in verdict.reasons.iter().flat_map(|reason| &reason.places) {

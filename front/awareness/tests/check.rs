@@ -27,6 +27,11 @@ const MAIL: &str = "From: Nadia <nadia@lettres.example>\r\nReply-To: x@autre.exa
     Subject: Votre avis\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
     <p>Bonjour,</p><p><a href=\"https://lettres.example/a\">https://journal.example</a></p>";
 
+/// A mail with one thing that is odd.
+const SHORT_MAIL: &str = "From: Nadia <nadia@lettres.example>\r\nReply-To: x@autre.example\r\n\
+    Subject: Votre avis\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\
+    Bonjour, voici le journal : https://lettres.example/a\r\n";
+
 fn house() -> House {
     House::of(Pack::embedded().unwrap())
 }
@@ -59,7 +64,7 @@ async fn every_level_in_three_languages() {
         assert_snapshot!(format!("check_ask_{lang}"), steady(&form));
         for (name, form) in [
             ("dangerous", Form::text(SCRIPT)),
-            ("suspicious", Form::file("avis.eml", MAIL.as_bytes())),
+            ("suspicious", Form::file("avis.eml", SHORT_MAIL.as_bytes())),
             ("none", Form::text("سلام، نتلاقاو غدا <b>&</b> \u{202e}x")),
             ("official", Form::text("https://www.bkam.ma/avis")),
         ] {

@@ -3,7 +3,7 @@
 use crate::Address;
 
 /// Names of the features, in their order.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 69] = [
     "length",
     "host length",
     "path length",
@@ -50,6 +50,29 @@ pub const NAMES: [&str; 46] = [
     "suffix com org net",
     "suffix two letters",
     "suffix often abused",
+    "words of site folders",
+    "words of reading pages",
+    "words of requests in path",
+    "words of requests in host",
+    "capitals in path",
+    "capitals in last part",
+    "last part length",
+    "digits in last part",
+    "slash at the end",
+    "first part length",
+    "suffix words below",
+    "suffix words in path",
+    "suffix of institutions",
+    "suffix com",
+    "suffix of settled registries",
+    "suffix of open registries",
+    "hexadecimal runs",
+    "letter variety of name",
+    "hyphens in name",
+    "words in path",
+    "longest word in path",
+    "mail sign in path",
+    "long query",
 ];
 
 const WORDS: [&str; 22] = [
@@ -101,6 +124,85 @@ const ABUSED: [&str; 24] = [
     "shop", "live", "online", "site", "vip", "club", "info", "ru", "pw", "rest", "cyou",
 ];
 
+/// Folders of a site that somebody else may have put a page into.
+const FOLDERS: [&str; 24] = [
+    "wp-",
+    "includes",
+    "admin",
+    "images",
+    "image",
+    "css",
+    "tmp",
+    "components",
+    "modules",
+    "plugins",
+    "themes",
+    "upload",
+    "content",
+    "cgi-bin",
+    ".well-known",
+    "cache",
+    "old",
+    "new",
+    "site",
+    "home",
+    "user",
+    "data",
+    "files",
+    "file",
+];
+/// What there is to read.
+const READING: [&str; 17] = [
+    "news",
+    "article",
+    "blog",
+    "forum",
+    "wiki",
+    "product",
+    "category",
+    "tag",
+    "search",
+    "video",
+    "watch",
+    "story",
+    "post",
+    "archive",
+    "about",
+    "contact",
+    "questions",
+];
+/// What a false page asks for.
+const REQUESTS: [&str; 19] = [
+    "webmail",
+    "mail",
+    "online",
+    "customer",
+    "confirm",
+    "secure",
+    "validation",
+    "identity",
+    "support",
+    "id",
+    "email",
+    "session",
+    "token",
+    "dispatch",
+    "redirect",
+    "verification",
+    "process",
+    "cmd=",
+    "submit",
+];
+const SUFFIX_WORDS: [&str; 4] = ["com", "net", "org", "www"];
+const INSTITUTIONS: [&str; 5] = ["edu", "gov", "org", "mil", "int"];
+const SETTLED: [&str; 8] = ["de", "uk", "fr", "jp", "it", "nl", "se", "ch"];
+const OPEN: [&str; 18] = [
+    "br", "ru", "in", "id", "ng", "ro", "pl", "ua", "tk", "ml", "ga", "cf", "gq", "pw", "info",
+    "me", "co", "cc",
+];
+/// A query of so many letters carries something.
+const LONG_QUERY: usize = 60;
+
 /// The features of an address; nothing of its scheme, and no leading `www`, which tell where an
 /// example comes from rather than what it is.
 pub fn of(address: &Address) -> [f32; NAMES.len()] {
@@ -120,6 +222,17 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
     let any =
         |list: &[&str], text: &str| list.iter().filter(|word| text.contains(**word)).count() as f32;
     let suffix = address.suffix();
+    let written = address.path.split('?').next().unwrap_or_default();
+    let first = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let last = written.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let registry = host.rsplit('.').next().unwrap_or_default();
+    let words = |text: &'_ str| -> Vec<usize> {
+        let letters = text.split(|c: char| !c.is_ascii_lowercase());
+        letters.map(str::len).filter(|length| *length > 0).collect()
+    };
+    let words = words(&lower);
+    let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count() as f32;
+    let is_suffix_word = |word: &str| SUFFIX_WORDS.contains(&word);
     [
         all.len() as f32,
         host.len() as f32,
@@ -167,7 +280,43 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         yes(["com", "org", "net"].contains(&suffix)),
         yes(suffix.len() == 2),
         yes(ABUSED.contains(&suffix)),
+        any(&FOLDERS, &lower),
+        any(&READING, &lower),
+        any(&REQUESTS, &lower),
+        any(&REQUESTS, host),
+        capitals(&address.path),
+        capitals(last),
+        last.len() as f32,
+        digits(last),
+        yes(path.ends_with('/')),
+        first.len() as f32,
+        yes(below.split('.').any(is_suffix_word)),
+        yes(lower.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(is_suffix_word)),
+        yes(INSTITUTIONS.contains(&registry)),
+        yes(registry == "com"),
+        yes(SETTLED.contains(&registry)),
+        yes(OPEN.contains(&registry)),
+        hexadecimal_runs(&lower),
+        variety(name),
+        count(name, b'-'),
+        words.len() as f32,
+        words.iter().copied().max().unwrap_or_default() as f32,
+        yes(lower.contains('@') || lower.contains("%40")),
+        yes(query.len() > LONG_QUERY && query.contains('=')),
     ]
+}
+
+/// How many runs of eight hexadecimal digits or more there are.
+fn hexadecimal_runs(text: &str) -> f32 {
+    let runs = text.split(|c: char| !c.is_ascii_digit() && !('a'..='f').contains(&c));
+    runs.filter(|run| run.len() >= 8).count() as f32
+}
+
+/// How many different letters a name has, of all its letters.
+fn variety(name: &str) -> f32 {
+    let letters: Vec<u8> = name.bytes().filter(u8::is_ascii_lowercase).collect();
+    let different: std::collections::BTreeSet<u8> = letters.iter().copied().collect();
+    different.len() as f32 / letters.len().max(1) as f32
 }
 
 fn longest_run(text: &str, is: impl Fn(u8) -> bool) -> f32 {

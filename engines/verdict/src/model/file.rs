@@ -43,7 +43,7 @@ pub enum ModelError {
 }
 
 /// How many weights the models of abuse and of danger have.
-pub const TRIAGE_BUCKETS: usize = 1 << 17;
+pub const TRIAGE_BUCKETS: usize = 1 << 18;
 
 const MAGIC: &[u8] = b"thiqa-check\x02";
 const MOST_RECORD: usize = 64 * 1024;

@@ -1,32 +1,29 @@
 /// How many weights a model of letters has: n-grams are hashed into so many.
 pub const BUCKETS: usize = 1 << 20;
-const SIZES: std::ops::RangeInclusive<usize> = 2..=5;
+const SIZES: std::ops::RangeInclusive<usize> = 2..=6;
 /// What stands behind this many letters of a message changes little.
 const MOST_LETTERS: usize = 4000;
 
-/// The hashed n-grams of a text, each once, in ascending order: two to five letters inside words,
-/// with a space at either end. Lower case; every digit is `0`.
+/// The hashed n-grams of a text, each once, in ascending order: two to six letters, across words,
+/// with a space at either end. Lower case; every digit is `0`, all white space one space.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ngrams(Vec<u32>);
 
 impl Ngrams {
     /// The n-grams of a text.
     pub fn of(text: &str) -> Self {
-        let mut hashes = Vec::with_capacity(text.len() * 4);
-        let mut word = Vec::with_capacity(32);
+        let mut letters = Vec::with_capacity(text.len() + 2);
+        letters.push(' ');
         let lower = text.chars().flat_map(char::to_lowercase).take(MOST_LETTERS);
         for c in lower.chain([' ']) {
-            if !c.is_whitespace() {
-                if word.is_empty() {
-                    word.push(' ');
-                }
-                word.push(if c.is_numeric() { '0' } else { c });
-            } else if !word.is_empty() {
-                word.push(' ');
-                hash_all(&word, &mut hashes);
-                word.clear();
+            match c {
+                c if !c.is_whitespace() => letters.push(if c.is_numeric() { '0' } else { c }),
+                _ if letters.last() == Some(&' ') => {}
+                _ => letters.push(' '),
             }
         }
+        let mut hashes = Vec::with_capacity(letters.len() * SIZES.count());
+        hash_all(&letters, &mut hashes);
         hash_all(&shape(text), &mut hashes);
         hashes.sort_unstable();
         hashes.dedup();
@@ -68,11 +65,11 @@ fn shape(text: &str) -> Vec<char> {
     steps.into_iter().enumerate().filter_map(place).collect()
 }
 
-/// FNV-1a over the letters of each n-gram, folded to the number of buckets.
-fn hash_all(word: &[char], hashes: &mut Vec<u32>) {
-    for start in 0..word.len() {
+/// FNV-1a over each n-gram, folded to the number of buckets.
+fn hash_all(letters: &[char], hashes: &mut Vec<u32>) {
+    for start in 0..letters.len() {
         let mut hash = 0x811c_9dc5_u32;
-        for (length, c) in word.iter().skip(start).take(*SIZES.end()).enumerate() {
+        for (length, c) in letters.iter().skip(start).take(*SIZES.end()).enumerate() {
             hash = (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193);
             if length + 1 >= *SIZES.start() {
                 hashes.push((hash ^ (hash >> 12)) & (BUCKETS as u32 - 1));
