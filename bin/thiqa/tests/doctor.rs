@@ -108,6 +108,23 @@ fn a_new_installation_is_told_everything_that_is_left_to_do() {
 }
 
 #[test]
+fn e_mails_that_cannot_be_sent_are_found() {
+    let new = Installation::new("five words that nobody guesses");
+    for (way, says) in [
+        ("smtp://127.0.0.1:9", "E-mails cannot be sent: not now"),
+        ("smtp://mail.example.org", "E-mails cannot be sent: desk.mail must begin with smtps://"),
+        ("folder:mail", ""),
+    ] {
+        let mut doctor = new.command(&["doctor", "desk"]);
+        doctor.env("THIQA_DESK_MAIL", way);
+        new.set(&[("mail_from", "\"Thiqa <alerts@example.org>\"")]);
+        let said = String::from_utf8(doctor.output().unwrap().stdout).unwrap();
+        assert_eq!(said.contains("E-mails"), !says.is_empty(), "{way}: {said}");
+        assert!(said.contains(says), "{way}: {said}");
+    }
+}
+
+#[test]
 fn a_passphrase_that_everybody_knows_is_found() {
     let known = Installation::new("demonstration only");
     let (ready, said) = known.run(&["doctor", "desk"]);

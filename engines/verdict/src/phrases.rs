@@ -42,8 +42,8 @@ impl Phrases {
             found.entry(head).or_default().push(Phrase { means, rest: segments.collect() });
         }
         let (patterns, heads): (Vec<String>, Vec<_>) = found.into_iter().unzip();
-        // Quick to build, and quick enough to search.
-        let kind = Some(AhoCorasickKind::NoncontiguousNFA);
+        // Quick to search, and quick enough to build.
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
         let automaton = AhoCorasick::builder().kind(kind).prefilter(false).build(patterns)?;
         Ok(Self { automaton, heads })
     }

@@ -41,9 +41,25 @@ pub(super) async fn look(
         findings.extend(database("desk", &config.database(&config.desk.database), None).await);
         findings.extend(keys(config).await?);
         findings.extend(link::look(config).await?);
+        findings.extend(mail(config).await);
         findings.extend(backup(config, "desk", Zone::Desk));
     }
     Ok(findings)
+}
+
+/// E-mails that the site offers and nobody can send.
+#[cfg(feature = "desk")]
+async fn mail(config: &Config) -> Option<OpenTask> {
+    let why = match config.mailer() {
+        Ok(None) => return None,
+        Ok(Some(mailer)) => mailer.check().await.err()?.to_string(),
+        Err(error) => error.to_string(),
+    };
+    Some(found(
+        false,
+        format!("E-mails cannot be sent: {why}."),
+        "Look at desk.mail and desk.mail_from, and whether the mail server can be reached from here.",
+    ))
 }
 
 /// A clock before the day on which somebody wrote what this program holds.

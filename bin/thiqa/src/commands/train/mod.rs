@@ -34,11 +34,14 @@ pub struct Arguments {
     /// model. Takes minutes.
     #[arg(long, requires = "measure")]
     models: bool,
+    /// Make those of the sets alone, to compare them with figures that others give for the sets.
+    #[arg(long, requires = "models", requires = "sets", conflicts_with = "out")]
+    only_sets: bool,
 }
 
 /// Makes a model, measures, or both.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let sources = rows::sources(&arguments.data)?;
+    let sources = if arguments.only_sets { Vec::new() } else { rows::sources(&arguments.data)? };
     if let Some(out) = &arguments.out {
         let model = make(&sources)?;
         let bytes = model.to_bytes();
