@@ -10,6 +10,8 @@
 
 mod house;
 
+use std::time::Duration;
+
 use content::ByLang;
 use desk_audit::{Actor, StaffRole};
 use desk_awareness::{Deed, Draft};
@@ -96,4 +98,33 @@ async fn from_many_letters_to_one_warning_that_the_checker_knows() {
         assert_eq!(check(&house, &copy).await.get("campaign"), None, "nor is it known any more");
         house.office.keyring().lock();
     }
+}
+
+#[tokio::test]
+async fn an_alert_leaves_the_pages_when_it_is_over() {
+    let badr = Actor { id: Id([2; 16]), name: "badr".to_owned(), role: StaffRole::Operator };
+    let [front, desk] = [testkit::TempDatabase::sqlite(), testkit::TempDatabase::sqlite()];
+    let house = House::on(front, desk).await;
+    // Pages are made anew each hour: one has just begun.
+    let into_hour = house.clock.now().seconds().unsigned_abs() % 3600;
+    house.clock.advance(Duration::from_secs(3660 - into_hour));
+    let now = house.clock.now();
+    let words = AlertWords {
+        headline: "over in ten minutes".to_owned(),
+        what: "what".to_owned(),
+        todo: vec!["todo".to_owned()],
+        ..AlertWords::default()
+    };
+    let words = ByLang { ar: words.clone(), fr: words.clone(), en: words };
+    let draft = Draft { words, expires: now.plus(Duration::from_secs(600)), ..Draft::new(now) };
+    let awareness = house.office.awareness();
+    let id = awareness.begin(&amal(), draft, None).await.unwrap();
+    awareness.act(&amal(), &id, 1, Deed::Propose).await.unwrap();
+    awareness.act(&badr, &id, 2, Deed::Approve).await.unwrap();
+    house.office.round().await.unwrap();
+    assert!(page(&house, "/en/").await.1.contains("over in ten minutes"));
+    house.clock.advance(Duration::from_secs(660));
+    assert!(!page(&house, "/en/").await.1.contains("over in ten minutes"));
+    let list = page(&house, "/en/alerts").await.1;
+    assert!(list.contains("over in ten minutes") && list.contains("id=\"follow\""), "{list}");
 }

@@ -15,7 +15,7 @@ use crate::{Address, Folded, numbers, signs};
 /// From here on a text seems abusive.
 const ABUSIVE: f32 = 0.7;
 /// From here on a text sounds as if somebody were in danger.
-const DANGEROUS: f32 = 0.5;
+const DANGEROUS: f32 = 0.55;
 /// A text of more bytes is looked at sentence by sentence too, so many of them.
 const SHORT: usize = 200;
 const MOST_SENTENCES: usize = 200;

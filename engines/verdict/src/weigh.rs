@@ -9,10 +9,12 @@ use crate::verdict::{Level, Reason, Verdict};
 const MOST_OF_WEAK: f32 = 24.0;
 
 /// Of a message: the log-odds that it is a scam, before anything is found in it.
-const BEFORE: f32 = -2.5;
-/// So many points make a unit of them. A strong sign alone, or two medium ones, outweigh
-/// [`BEFORE`].
+const BEFORE: f32 = -2.7;
+/// So many points make a unit of them.
 const POINTS_OF_ONE: f32 = 20.0;
+/// Without a model, rules alone are believed so much more: a strong sign, or two medium ones,
+/// outweigh [`BEFORE`].
+const UNLEARNT: f32 = 0.6;
 /// What a phrase of genuine notices takes away, and how many of them count.
 const CALM: f32 = 1.0;
 const MOST_CALM: usize = 2;
@@ -65,7 +67,7 @@ pub(crate) struct Context {
 /// found on messages that no model had seen. Without a reason nothing is said against a text,
 /// whatever a model thinks; and no model makes a decisive reason less.
 pub(crate) fn weigh_message(reasons: Vec<Reason>, context: Context) -> Verdict {
-    let learnt = context.learnt.map_or(0.0, log_odds).clamp(LEAST_LEARNT, MOST_LEARNT);
+    let learnt = context.learnt.map_or(UNLEARNT, log_odds).clamp(LEAST_LEARNT, MOST_LEARNT);
     let link = context.link.map_or(0.0, |looks| {
         LINK * (log_odds(looks).clamp(-MOST_OF_LINK, MOST_OF_LINK) - PLAIN_LINK)
     });

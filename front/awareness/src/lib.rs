@@ -70,6 +70,13 @@ impl Awareness {
         Some(FirstAlert { id: first.id.clone(), severity: first.severity.tag(), words, headline })
     }
 
+    /// How many alerts hold now: the pages are others once one of them is over.
+    pub fn current_alerts(&self) -> u64 {
+        let (board, now) = (self.board(), self.now());
+        let current = board.alerts.iter().filter(|alert| alert.state(now) == State::Current);
+        current.count() as u64
+    }
+
     pub(crate) fn board(&self) -> Arc<Board> {
         Arc::clone(&self.board.read().unwrap_or_else(PoisonError::into_inner))
     }

@@ -26,9 +26,9 @@ impl Library {
         Self(Arc::new(Inner { search, offline: OnceLock::new() }))
     }
 
-    /// The guides that answer a question, by their places in the pack.
-    pub(crate) fn find(&self, lang: Lang, question: &str) -> Found {
-        self.0.search.find(lang, question)
+    /// Of the guides that fit, those that answer a question, by their places in the pack.
+    pub(crate) fn find(&self, lang: Lang, question: &str, fits: impl Fn(usize) -> bool) -> Found {
+        self.0.search.find(lang, question, fits)
     }
 
     /// All guides in one file: made when it is first wanted.

@@ -30,6 +30,7 @@ pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> R
         });
         shown.show(&published.collect::<Vec<_>>());
     }));
+    let alerts = awareness.clone();
     let pages = Router::new()
         .merge(home::routes(front.clone(), awareness.clone()))
         .merge(about::routes(front.clone()))
@@ -39,5 +40,7 @@ pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> R
         .merge(front_assistance::link(front.clone()))
         .layer(Extension(proxies));
     let assistance = front.assistance.clone();
-    front.shell.dress_for_many(pages, Arc::new(move || assistance.revision()))
+    // The hour of a revision takes its low twenty bits: what is above them, up to thirty-two, is free.
+    let stamp = move || assistance.revision() ^ ((alerts.current_alerts() & 0xfff) << 20);
+    front.shell.dress_for_many(pages, Arc::new(stamp))
 }

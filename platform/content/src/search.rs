@@ -59,11 +59,12 @@ impl GuideSearch {
         Self(ByLang { ar: of(Lang::Ar), fr: of(Lang::Fr), en: of(Lang::En) })
     }
 
-    /// The guides that have every word of a question, or else those that have the most of them.
-    pub fn find(&self, lang: Lang, question: &str) -> Found {
+    /// Of the guides that `fits` picks by their place, those that have every word of a question, or
+    /// else those that have the most of them.
+    pub fn find(&self, lang: Lang, question: &str, fits: impl Fn(usize) -> bool) -> Found {
         let question: String = question.chars().take(MOST_CHARS).collect();
         let asked = asked(&question);
-        self.0.get(lang).find(&asked)
+        self.0.get(lang).find(&asked, fits)
     }
 }
 
@@ -98,7 +99,7 @@ impl Index {
         index
     }
 
-    fn find(&self, asked: &[Word]) -> Found {
+    fn find(&self, asked: &[Word], fits: impl Fn(usize) -> bool) -> Found {
         let mut score = vec![0; self.guides];
         let mut has = vec![0; self.guides];
         let mut best = vec![0; self.guides];
@@ -117,11 +118,12 @@ impl Index {
             corrected |= near.is_some();
             meant.push(near.unwrap_or(&word.written));
         }
-        let most = has.iter().copied().max().unwrap_or_default();
+        let fitting = || (0..self.guides).filter(|place| fits(*place));
+        let most = fitting().filter_map(|place| has.get(place)).copied().max().unwrap_or_default();
         let all_words = most == asked.len() && most > 0;
         let mut guides: Vec<usize> = match most {
             0 => Vec::new(),
-            _ => (0..self.guides).filter(|place| has.get(*place) == Some(&most)).collect(),
+            _ => fitting().filter(|place| has.get(*place) == Some(&most)).collect(),
         };
         guides.sort_by_key(|place| std::cmp::Reverse(score.get(*place).copied()));
         Found { guides, all_words, meant: corrected.then(|| meant.join(" ")) }

@@ -78,6 +78,8 @@ async fn open(dir: &Path, arguments: &Arguments, stop: Stop) -> Result<Opened> {
     let zone = public_zone(&config).await?;
     tokio::spawn(front_site::upkeep(zone.assistance));
     let (front, public) = serve(config.front.listen, zone.router, stop).await?;
+    // Where any port will do, it is known only now: e-mails name it.
+    config.centre.base_url = format!("http://{front}");
     config.desk.front = format!("http://{front}");
     let office = office(&config).await?;
     if is_new {

@@ -174,7 +174,9 @@ fn trees(input: &mut Input<'_>) -> Result<Trees, ModelError> {
         let (feature, value) = (u16::from_le_bytes(input.array()?), input.value()?);
         let otherwise = input.number()?;
         nodes.push(match feature {
-            LEAF => Node::Leaf(value),
+            // One way to write a leaf.
+            LEAF if otherwise == 0 => Node::Leaf(value),
+            LEAF => return Err(ModelError::Damaged),
             _ if usize::from(feature) >= features::NAMES.len() => return Err(ModelError::Damaged),
             // Only forward, so that no walk is endless.
             _ if otherwise as usize <= at + 1 || otherwise as usize >= count => {
@@ -236,6 +238,7 @@ mod tests {
             if let Ok(model) = Model::from_bytes(&bytes) {
                 model.address.decision(&[1.0; features::NAMES.len()]);
                 model.message.decision(&Ngrams::of("prix"));
+                prop_assert_eq!(model.to_bytes(), bytes);
             }
         }
     }

@@ -211,15 +211,22 @@ fn a_title_counts_more_than_what_to_remember_and_that_more_than_the_rest() {
     assert_eq!(pack.check(), []);
     let search = GuideSearch::over(&pack.guides);
     let ids = |question: &str| -> Vec<&str> {
-        let found = search.find(Lang::En, question);
+        let found = search.find(Lang::En, question, |_| true);
         found.guides.iter().map(|place| pack.guides[*place].id.as_str()).collect()
     };
     assert_eq!(ids("ELEPHANT"), ["in-title", "to-remember", "in-text"]);
     assert_eq!(ids("elephants third"), ["in-title", "to-remember"], "every word must be there");
-    let near = search.find(Lang::En, "elefants");
+    let narrowed =
+        search.find(Lang::En, "elephants third", |place| pack.guides[place].id == "in-text");
+    assert_eq!(
+        (narrowed.guides.len(), narrowed.all_words),
+        (1, false),
+        "the best of those that fit"
+    );
+    let near = search.find(Lang::En, "elefants", |_| true);
     assert_eq!((near.guides.len(), near.meant.as_deref()), (0, Some("elephants")));
     for nothing in ["", "  ", "?!", "the", "\u{202e}"] {
-        search.find(Lang::En, nothing);
+        search.find(Lang::En, nothing, |_| true);
     }
-    assert!(!search.find(Lang::En, "zzz").all_words);
+    assert!(!search.find(Lang::En, "zzz", |_| true).all_words);
 }

@@ -1,4 +1,4 @@
-//! What models are worth: on rows kept aside, on sources left out.
+//! What models are worth: on rows kept aside, on sources left out, on the newest year.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -78,15 +78,30 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
     for task in [Task::Message, Task::Address, Task::Abuse, Task::Danger] {
         let sets: Vec<&Set> = all.iter().filter(|set| set.task == task).collect();
         println!("\n{task:?}: trained on the training rows of all, measured on those kept aside");
-        let of_all = train(task, &sets, None);
+        let of_all = train(task, &sets, |_, _| true);
         table(&sets, |_| of_all.clone());
         if sets.len() < 2 {
             continue;
         }
         println!("\n{task:?}: each source left out of the model that it is measured with");
-        table(&sets, |left| train(task, &sets, Some(left)));
+        table(&sets, |left| train(task, &sets, |set, _| set.name != left));
+        let years = sets.iter().flat_map(|set| &set.rows).filter_map(|row| row.year);
+        let Some(newest) = years.max() else { continue };
+        println!("\n{task:?}: trained on what is older than {newest}, measured on {newest}");
+        let older = train(task, &sets, |_, row| row.year.is_none_or(|year| year < newest));
+        let of_newest: Vec<Set> = sets.iter().filter_map(|set| set.of_year(newest)).collect();
+        table(&of_newest.iter().collect::<Vec<_>>(), |_| older.clone());
     }
     Ok(())
+}
+
+impl Set {
+    /// Its rows of a year; `None` where it has none.
+    fn of_year(&self, year: u16) -> Option<Self> {
+        let rows: Vec<Row> =
+            self.rows.iter().filter(|row| row.year == Some(year)).cloned().collect();
+        (!rows.is_empty()).then(|| Self { name: self.name.clone(), task: self.task, rows })
+    }
 }
 
 /// A source that keeps no rows aside keeps every seventh.
@@ -97,11 +112,12 @@ fn keep_some(mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// A model of the training rows, whose limit between good and bad is the one with the best F1 on
+/// A model of the training rows that `takes` picks, whose limit between good and bad is the one with the best F1 on
 /// rows kept from a first model.
-fn train(task: Task, sets: &[&Set], left: Option<&str>) -> Scorer {
-    let used = sets.iter().filter(|set| left != Some(set.name.as_str()));
-    let rows: Vec<&Row> = used.flat_map(|set| &set.rows).filter(|row| !row.is_dev).collect();
+fn train(task: Task, sets: &[&Set], takes: impl Fn(&Set, &Row) -> bool) -> Scorer {
+    let all = sets.iter().flat_map(|set| set.rows.iter().map(move |row| (*set, row)));
+    let rows: Vec<&Row> =
+        all.filter(|(set, row)| !row.is_dev && takes(set, row)).map(|(_, row)| row).collect();
     let rest = rows.iter().enumerate().filter(|(number, _)| number % ASIDE > 0);
     let first = fit(task, &rest.map(|(_, row)| *row).collect::<Vec<_>>());
     let aside: Vec<Judged> = rows
@@ -139,17 +155,18 @@ fn fit(task: Task, rows: &[&Row]) -> Scorer {
 }
 
 fn table(sets: &[&Set], scorer: impl Fn(&str) -> Scorer) {
-    println!("{:<34} {HEADS}", "source · language");
+    println!("{:<34} {HEADS}", "source · language · year");
     for set in sets {
         let scores = scorer(&set.name);
-        let mut by_lang: BTreeMap<&str, Vec<Judged>> = BTreeMap::new();
+        let mut groups: BTreeMap<(&str, Option<u16>), Vec<Judged>> = BTreeMap::new();
         for row in set.rows.iter().filter(|row| row.is_dev) {
             let (score, is_flagged) = scores(row);
             let judged = Judged { is_bad: row.is_bad, is_flagged, score };
-            by_lang.entry(&row.lang).or_default().push(judged);
+            groups.entry((&row.lang, row.year)).or_default().push(judged);
         }
-        for (lang, judged) in by_lang {
-            println!("{:<34} {}", format!("{} · {lang}", set.name), Figures::of(&judged));
+        for ((lang, year), judged) in groups {
+            let year = year.map(|year| format!(" · {year}")).unwrap_or_default();
+            println!("{:<34} {}", format!("{} · {lang}{year}", set.name), Figures::of(&judged));
         }
     }
 }

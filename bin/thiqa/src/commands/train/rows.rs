@@ -55,6 +55,8 @@ pub(super) struct Row {
     pub(super) lang: String,
     /// What kind of message it is, in a word.
     pub(super) kind: String,
+    /// When it was received, where the source says so.
+    pub(super) year: Option<u16>,
     /// It is kept from training.
     pub(super) is_dev: bool,
 }
@@ -68,6 +70,8 @@ struct Line {
     lang: String,
     #[serde(default)]
     kind: String,
+    #[serde(default)]
+    year: String,
     #[serde(default)]
     split: String,
 }
@@ -107,14 +111,15 @@ fn read_file(path: &Path) -> Result<Vec<Row>> {
     };
     let mut rows = Vec::new();
     for line in csv::Reader::from_reader(input).deserialize() {
-        let Line { text, label, lang, kind, split } =
+        let Line { text, label, lang, kind, year, split } =
             line.with_context(|| path.display().to_string())?;
         let is_bad = match label.as_str() {
             "scam" | "phishing" | "off" | "abusive" | "danger" | "deny" => true,
             "legit" | "benign" | "not" | "fine" | "allow" => false,
             other => bail!("{}: unknown label {other}", path.display()),
         };
-        rows.push(Row { text, is_bad, lang, kind, is_dev: split == "dev" });
+        let (year, is_dev) = (year.parse().ok(), split == "dev");
+        rows.push(Row { text, is_bad, lang, kind, year, is_dev });
     }
     Ok(rows)
 }

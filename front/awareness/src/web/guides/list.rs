@@ -156,9 +156,9 @@ impl Choice {
             let rows = fitting.into_iter().map(|guide| Row::of(guide, t, lang)).collect();
             return Answer { rows, all_words: true, meant: None };
         }
-        let found = awareness.library.find(lang, &self.question);
-        let fitting = found.guides.into_iter().filter_map(|place| guides.get(place));
-        let rows = fitting.filter(|guide| self.fits(guide));
+        let fits = |place| guides.get(place).is_some_and(|guide| self.fits(guide));
+        let found = awareness.library.find(lang, &self.question, fits);
+        let rows = found.guides.into_iter().filter_map(|place| guides.get(place));
         Answer {
             rows: rows.map(|guide| Row::of(guide, t, lang)).collect(),
             all_words: found.all_words,
