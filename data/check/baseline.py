@@ -54,6 +54,10 @@ READING = """news article blog forum wiki product category tag search video watc
     about contact questions""".split()
 REQUESTS = """webmail mail online customer confirm secure validation identity support id email session
     token dispatch redirect verification process cmd= submit""".split()
+BORNE = """paypal apple icloud amazon google facebook microsoft office outlook netflix instagram whatsapp
+    dropbox adobe chase dhl ebay wellsfargo bankofamerica santander hsbc orange usps fedex docusign
+    linkedin yahoo aol att steam bradesco itau caixa interac amex citi barclays lloyds natwest postbank
+    dkb sparkasse free ameli impots credit-agricole laposte ups dpd attijari cihbank""".split()
 SUFFIX_WORDS = {"com", "net", "org", "www"}
 INSTITUTIONS = "edu gov org mil int".split()
 SETTLED = "de uk fr jp it nl se ch".split()
@@ -61,7 +65,7 @@ OPEN = "br ru in id ng ro pl ua tk ml ga cf gq pw info me co cc".split()
 TO_OR_FROM_DIGITS = r"(?<=\d)(?=\D)|(?<=\D)(?=\d)"
 UNCODED = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"<>`{}')
 SUFFIXES, OF_REGISTRIES = PublicSuffixList(), PublicSuffixList(only_icann=True)
-NO_ADDRESS = [math.nan] * 69  # Trees take what is missing.
+NO_ADDRESS = [math.nan] * 85  # Trees take what is missing.
 
 
 def lettered(text):
@@ -104,6 +108,7 @@ def features(text):
     capitals = written + quote(url.query, safe=UNCODED)
     path = "" if path == "/" and not query else path
     parts = [part for part in written.split("/") if part] or [""]
+    tokens = re.findall("[a-z0-9]+", path)
     words, registry = re.findall("[a-z]+", lower), host.split(".")[-1]
     whole = host + path + query
     digits = [len(re.findall(r"[0-9]", part)) for part in (host, path, query)]
@@ -138,7 +143,22 @@ def features(text):
         len(set(re.findall("[a-z]", name))) / max(len(re.findall("[a-z]", name)), 1),
         name.count("-"), len(words), max(map(len, words), default=0), "@" in lower or "%40" in lower,
         len(query) > 60 and "=" in query,
+        # The path word by word, and where brands stand.
+        sum(map(len, tokens)) / max(len(tokens), 1), longest("[0-9]+", path),
+        (borne(below) or borne(path)) and not borne(name), borne(name) and name not in BORNE,
+        parts[-1].count("-"), any(re.fullmatch("(19|20)[0-9]{2}", part) for part in path.split("/")),
+        "." in parts[-1], sum(len(token) >= 16 for token in tokens),
+        sum(bool(re.search("[0-9]", token) and re.search("[a-z]", token)) for token in tokens),
+        sum(len(token) <= 2 for token in tokens),
+        len(re.findall("[aeiou]", path)) / max(len(re.findall("[a-z]", path)), 1),
+        len(set(tokens)) / max(len(tokens), 1), len(host) / max(len(whole), 1),
+        len(below.split(".")[0]), bool(re.search("[0-9]", below)),
+        longest("[b-df-hj-np-tv-xz]+", path),
     ]
+
+
+def borne(text):
+    return any(brand in text for brand in BORNE)
 
 
 def host_of(url):

@@ -1,9 +1,16 @@
 //! What can be counted of an address by its letters alone.
 
+mod lists;
+
+use lists::{
+    ABUSED, BORNE, BRANDS, FOLDERS, INSTITUTIONS, OPEN, PAGES, PROGRAMS, READING, REQUESTS,
+    SETTLED, SUFFIX_WORDS, WORDS,
+};
+
 use crate::Address;
 
 /// Names of the features, in their order.
-pub const NAMES: [&str; 69] = [
+pub const NAMES: [&str; 85] = [
     "length",
     "host length",
     "path length",
@@ -73,135 +80,27 @@ pub const NAMES: [&str; 69] = [
     "longest word in path",
     "mail sign in path",
     "long query",
+    "mean word length of path",
+    "longest digit run in path",
+    "brand outside of name",
+    "brand inside of name",
+    "hyphens in last part",
+    "year in path",
+    "dot in last part",
+    "long words in path",
+    "words of letters and digits",
+    "short words in path",
+    "vowel share of path",
+    "word variety of path",
+    "host share",
+    "first label length",
+    "digit below",
+    "longest consonant run of path",
 ];
 
-const WORDS: [&str; 22] = [
-    "login",
-    "signin",
-    "verif",
-    "secur",
-    "account",
-    "update",
-    "confirm",
-    "bank",
-    "wallet",
-    "pay",
-    "webscr",
-    "cmd",
-    "auth",
-    "ebayisapi",
-    "support",
-    "service",
-    "password",
-    "client",
-    "customer",
-    "billing",
-    "invoice",
-    "recover",
-];
-const BRANDS: [&str; 16] = [
-    "paypal",
-    "apple",
-    "icloud",
-    "amazon",
-    "google",
-    "facebook",
-    "microsoft",
-    "office",
-    "outlook",
-    "netflix",
-    "instagram",
-    "whatsapp",
-    "dropbox",
-    "adobe",
-    "chase",
-    "dhl",
-];
-const PAGES: [&str; 6] = [".html", ".htm", ".php", ".asp", ".aspx", ".jsp"];
-const PROGRAMS: [&str; 6] = [".exe", ".apk", ".zip", ".rar", ".msi", ".js"];
-const ABUSED: [&str; 24] = [
-    "top", "xyz", "icu", "cn", "tk", "ml", "ga", "cf", "gq", "buzz", "cfd", "click", "link",
-    "shop", "live", "online", "site", "vip", "club", "info", "ru", "pw", "rest", "cyou",
-];
-
-/// Folders of a site that somebody else may have put a page into.
-const FOLDERS: [&str; 24] = [
-    "wp-",
-    "includes",
-    "admin",
-    "images",
-    "image",
-    "css",
-    "tmp",
-    "components",
-    "modules",
-    "plugins",
-    "themes",
-    "upload",
-    "content",
-    "cgi-bin",
-    ".well-known",
-    "cache",
-    "old",
-    "new",
-    "site",
-    "home",
-    "user",
-    "data",
-    "files",
-    "file",
-];
-/// What there is to read.
-const READING: [&str; 17] = [
-    "news",
-    "article",
-    "blog",
-    "forum",
-    "wiki",
-    "product",
-    "category",
-    "tag",
-    "search",
-    "video",
-    "watch",
-    "story",
-    "post",
-    "archive",
-    "about",
-    "contact",
-    "questions",
-];
-/// What a false page asks for.
-const REQUESTS: [&str; 19] = [
-    "webmail",
-    "mail",
-    "online",
-    "customer",
-    "confirm",
-    "secure",
-    "validation",
-    "identity",
-    "support",
-    "id",
-    "email",
-    "session",
-    "token",
-    "dispatch",
-    "redirect",
-    "verification",
-    "process",
-    "cmd=",
-    "submit",
-];
-const SUFFIX_WORDS: [&str; 4] = ["com", "net", "org", "www"];
-const INSTITUTIONS: [&str; 5] = ["edu", "gov", "org", "mil", "int"];
-const SETTLED: [&str; 8] = ["de", "uk", "fr", "jp", "it", "nl", "se", "ch"];
-const OPEN: [&str; 18] = [
-    "br", "ru", "in", "id", "ng", "ro", "pl", "ua", "tk", "ml", "ga", "cf", "gq", "pw", "info",
-    "me", "co", "cc",
-];
-/// A query of so many letters carries something.
+/// A query of so many letters carries something, and a word of a path.
 const LONG_QUERY: usize = 60;
+const LONG_WORD: usize = 16;
 
 /// The features of an address; nothing of its scheme, and no leading `www`, which tell where an
 /// example comes from rather than what it is.
@@ -216,7 +115,7 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
     let all = [host, path, query].concat();
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() as f32;
     let count = |text: &str, byte: u8| text.bytes().filter(|b| *b == byte).count() as f32;
-    let share = |part: f32, whole: &str| part / whole.len().max(1) as f32;
+    let share = |part: f32, whole: usize| part / whole.max(1) as f32;
     let longest = |text: &str, by: char| text.split(by).map(str::len).max().unwrap_or(0) as f32;
     let yes = |is: bool| f32::from(u8::from(is));
     let any =
@@ -231,6 +130,15 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         letters.map(str::len).filter(|length| *length > 0).collect()
     };
     let words = words(&lower);
+    let parts: Vec<&str> = path.split('/').collect();
+    let tokens: Vec<&str> = path
+        .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit())
+        .filter(|token| !token.is_empty())
+        .collect();
+    let different: std::collections::BTreeSet<&str> = tokens.iter().copied().collect();
+    let of_tokens =
+        |is: &dyn Fn(&str) -> bool| tokens.iter().filter(|token| is(token)).count() as f32;
+    let letters = |is: &dyn Fn(u8) -> bool| path.bytes().filter(|b| is(*b)).count() as f32;
     let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count() as f32;
     let is_suffix_word = |word: &str| SUFFIX_WORDS.contains(&word);
     [
@@ -253,8 +161,8 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         count(&all, b'_'),
         digits(host),
         digits(path) + digits(query),
-        share(digits(host), host),
-        share(digits(path), path),
+        share(digits(host), host.len()),
+        share(digits(path), path.len()),
         longest_run(host, |b| b.is_ascii_digit()),
         count(&all, b'@'),
         count(&all, b'%'),
@@ -269,7 +177,7 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         yes(address.is_tenant),
         entropy(name),
         entropy(path),
-        share(name.bytes().filter(|b| b"aeiouy".contains(b)).count() as f32, name),
+        share(name.bytes().filter(|b| b"aeiouy".contains(b)).count() as f32, name.len()),
         longest_run(name, |b| b.is_ascii_alphabetic() && !b"aeiouy".contains(&b)),
         changes_to_digits(name),
         any(&WORDS, &all),
@@ -303,7 +211,37 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         words.iter().copied().max().unwrap_or_default() as f32,
         yes(lower.contains('@') || lower.contains("%40")),
         yes(query.len() > LONG_QUERY && query.contains('=')),
+        share(tokens.iter().map(|token| token.len()).sum::<usize>() as f32, tokens.len()),
+        longest_run(path, |b| b.is_ascii_digit()),
+        yes(borne(below) || borne(path)) * yes(!borne(name)),
+        yes(borne(name) && !BORNE.contains(&name)),
+        count(last, b'-'),
+        yes(parts.iter().any(|part| is_year(part))),
+        yes(last.contains('.')),
+        of_tokens(&|token| token.len() >= LONG_WORD),
+        of_tokens(&|token| {
+            token.bytes().any(|b| b.is_ascii_digit())
+                && token.bytes().any(|b| b.is_ascii_lowercase())
+        }),
+        of_tokens(&|token| token.len() <= 2),
+        share(letters(&|b| b"aeiou".contains(&b)), letters(&|b| b.is_ascii_lowercase()) as usize),
+        share(different.len() as f32, tokens.len()),
+        share(host.len() as f32, host.len() + path.len() + query.len()),
+        below.split('.').next().unwrap_or_default().len() as f32,
+        yes(below.bytes().any(|b| b.is_ascii_digit())),
+        longest_run(path, |b| b.is_ascii_lowercase() && !b"aeiouy".contains(&b)),
     ]
+}
+
+/// Whether a folder is named by a year.
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && ["19", "20"].iter().any(|century| part.starts_with(century)) && {
+        part.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+fn borne(text: &str) -> bool {
+    BORNE.iter().any(|brand| text.contains(brand))
 }
 
 /// How many runs of eight hexadecimal digits or more there are.
