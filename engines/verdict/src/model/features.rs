@@ -2,6 +2,9 @@
 
 mod lists;
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use lists::{
     ABUSED, BORNE, BRANDS, FOLDERS, INSTITUTIONS, OPEN, PAGES, PROGRAMS, READING, REQUESTS,
     SETTLED, SUFFIX_WORDS, WORDS,
@@ -240,8 +243,12 @@ fn is_year(part: &str) -> bool {
     }
 }
 
+/// Whether a brand stands in a text.
 fn borne(text: &str) -> bool {
-    BORNE.iter().any(|brand| text.contains(brand))
+    #[expect(clippy::expect_used, reason = "constant words")]
+    static FINDER: LazyLock<AhoCorasick> =
+        LazyLock::new(|| AhoCorasick::new(BORNE).expect("a few words"));
+    FINDER.is_match(text)
 }
 
 /// How many runs of eight hexadecimal digits or more there are.
