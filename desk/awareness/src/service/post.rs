@@ -59,12 +59,7 @@ pub enum PostError {
 }
 
 impl Awareness {
-    /// Whether the centre sends e-mails.
-    pub fn sends_mail(&self) -> bool {
-        self.0.post.mailer.is_some()
-    }
-
-    /// What sends them.
+    /// What sends e-mails; `None` where the centre sends none.
     pub(crate) fn mailer(&self) -> Option<&Mailer> {
         self.0.post.mailer.as_ref()
     }
