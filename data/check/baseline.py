@@ -54,10 +54,9 @@ READING = """news article blog forum wiki product category tag search video watc
     about contact questions""".split()
 REQUESTS = """webmail mail online customer confirm secure validation identity support id email session
     token dispatch redirect verification process cmd= submit""".split()
-BORNE = """paypal apple icloud amazon google facebook microsoft office outlook netflix instagram whatsapp
-    dropbox adobe chase dhl ebay wellsfargo bankofamerica santander hsbc orange usps fedex docusign
-    linkedin yahoo aol att steam bradesco itau caixa interac amex citi barclays lloyds natwest postbank
-    dkb sparkasse free ameli impots credit-agricole laposte ups dpd attijari cihbank""".split()
+MORE_BRANDS = """ebay wellsfargo bankofamerica santander hsbc orange usps fedex docusign linkedin yahoo aol
+    att steam bradesco itau caixa interac amex citi barclays lloyds natwest postbank dkb sparkasse free
+    ameli impots credit-agricole laposte ups dpd attijari cihbank""".split()
 SUFFIX_WORDS = {"com", "net", "org", "www"}
 INSTITUTIONS = "edu gov org mil int".split()
 SETTLED = "de uk fr jp it nl se ch".split()
@@ -145,7 +144,8 @@ def features(text):
         len(query) > 60 and "=" in query,
         # The path word by word, and where brands stand.
         sum(map(len, tokens)) / max(len(tokens), 1), longest("[0-9]+", path),
-        (borne(below) or borne(path)) and not borne(name), borne(name) and name not in BORNE,
+        (has_brand(below) or has_brand(path)) and not has_brand(name),
+        has_brand(name) and name not in BRANDS + MORE_BRANDS,
         parts[-1].count("-"), any(re.fullmatch("(19|20)[0-9]{2}", part) for part in path.split("/")),
         "." in parts[-1], sum(len(token) >= 16 for token in tokens),
         sum(bool(re.search("[0-9]", token) and re.search("[a-z]", token)) for token in tokens),
@@ -157,8 +157,8 @@ def features(text):
     ]
 
 
-def borne(text):
-    return any(brand in text for brand in BORNE)
+def has_brand(text):
+    return any(brand in text for brand in BRANDS + MORE_BRANDS)
 
 
 def host_of(url):

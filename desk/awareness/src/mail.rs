@@ -44,14 +44,19 @@ impl<'a> Letterhead<'a> {
     }
 
     /// A mail to somebody.
-    fn mail(&self, who: &Subscriber, id: String, subject: String) -> Mail {
+    fn mail(
+        &self,
+        who: &Subscriber,
+        id: String,
+        subject: String,
+        text: String,
+        html: String,
+    ) -> Mail {
         let subject = match self.trial {
             true => format!("[{}] {subject}", self.t.get("demonstration-label")),
             false => subject,
         };
-        let unsubscribe = Some(format!("{}/api/v1/alerts/stop/{}", self.site, who.code));
-        let (to, text, html) = (who.email.clone(), String::new(), String::new());
-        Mail { to, id, subject, text, html, unsubscribe }
+        Mail { to: who.email.clone(), id, subject, text, html, unsubscribe: None }
     }
 }
 
@@ -80,10 +85,9 @@ pub(crate) fn confirmation(shell: &Shell, id: Digest, who: &Subscriber) -> Mail 
     let head = Letterhead::new(shell, who);
     let link = answer(shell, who, "begin");
     let subject = head.t.with("mail-confirm-subject", "centre", head.centre);
-    let mail = head.mail(who, name(id, "confirm"), subject.into_owned());
     let text = ConfirmationText { head: &head, link: &link }.render().unwrap_or_default();
     let html = ConfirmationPage { head: &head, link: &link }.render().unwrap_or_default();
-    Mail { text, html, unsubscribe: None, ..mail }
+    head.mail(who, name(id, "confirm"), subject.into_owned(), text, html)
 }
 
 /// An alert as a mail tells it.
@@ -149,10 +153,11 @@ pub(crate) fn alerts(
         [only] => format!("{} · {}", only.stands, only.headline),
         all => t.with("mail-alerts-subject", "count", all.len()).into_owned(),
     };
-    let mail = head.mail(who, name(id, &until.0.to_string()), subject);
     let text = AlertsText { head: &head, alerts: &told }.render().unwrap_or_default();
     let html = AlertsPage { head: &head, alerts: &told }.render().unwrap_or_default();
-    Mail { text, html, ..mail }
+    let unsubscribe = Some(format!("{}/api/v1/alerts/stop/{}", head.site, who.code));
+    let mail = head.mail(who, name(id, &until.0.to_string()), subject, text, html);
+    Mail { unsubscribe, ..mail }
 }
 
 /// A mail's name: the same for the same mail, and nothing that says to whom.

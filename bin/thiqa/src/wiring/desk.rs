@@ -6,7 +6,7 @@ use desk_keyring::Keyring;
 use desk_office::{Office, Parts, SiteList};
 use seal::Name;
 use store::Store;
-use web::Side;
+use web::{Shell, Side};
 
 use crate::config::Config;
 use crate::wiring::{clock, pack, random, shell};
@@ -21,9 +21,8 @@ pub async fn keyring(config: &Config) -> Result<Keyring> {
 
 /// What the public site serves to everybody, as this same program would serve it.
 #[cfg(feature = "front")]
-fn site_list(config: &Config, pack: Arc<Pack>, forms: Vec<Form>) -> Result<Option<SiteList>> {
+fn site_list(config: &Config, shell: Shell, forms: Vec<Form>) -> Result<Option<SiteList>> {
     let (site, root) = (config.site_id()?, config.root()?);
-    let shell = shell(config, Side::Public, pack)?;
     Ok(Some(Arc::new(move || {
         let release = env!("CARGO_PKG_VERSION");
         let list = front_assistance::SiteList::of(&shell, site, root, &forms, release);
@@ -33,7 +32,7 @@ fn site_list(config: &Config, pack: Arc<Pack>, forms: Vec<Form>) -> Result<Optio
 
 /// A program without the public zone does not know its pages.
 #[cfg(not(feature = "front"))]
-fn site_list(_: &Config, _: Arc<Pack>, _: Vec<Form>) -> Result<Option<SiteList>> {
+fn site_list(_: &Config, _: Shell, _: Vec<Form>) -> Result<Option<SiteList>> {
     Ok(None)
 }
 
@@ -70,6 +69,7 @@ pub async fn office(config: &Config) -> Result<Office> {
     let pack = pack(&config.centre, &config.path(""))?;
     let mailer = config.mailer()?;
     let forms = forms(&pack, mailer.is_some())?;
+    let public = shell(config, Side::Public, Arc::clone(&pack))?;
     let parts = Parts {
         store,
         keyring: keyring(config).await?,
@@ -81,8 +81,8 @@ pub async fn office(config: &Config) -> Result<Office> {
         forms: signed(&forms)?,
         lists: lists(&pack)?,
         mailer,
-        public: shell(config, Side::Public, Arc::clone(&pack))?,
-        site_list: site_list(config, pack, forms)?,
+        public: public.clone(),
+        site_list: site_list(config, public, forms)?,
     };
     Office::start(parts).await.context("the desk")
 }

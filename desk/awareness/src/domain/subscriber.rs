@@ -106,8 +106,8 @@ impl Subscriber {
     }
 
     /// Those of the alerts that are wanted.
-    pub(crate) fn wanted<'a>(&self, alerts: &[&'a Alert]) -> Vec<&'a Alert> {
-        alerts.iter().filter(|alert| self.which.takes(alert)).copied().collect()
+    pub(crate) fn wanted<'a>(&self, alerts: impl Iterator<Item = &'a Alert>) -> Vec<&'a Alert> {
+        alerts.filter(|alert| self.which.takes(alert)).collect()
     }
 
     /// The bytes that are sealed.

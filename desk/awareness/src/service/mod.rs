@@ -35,8 +35,9 @@ struct Inner {
     grouped: RwLock<Grouped>,
     post: Post,
     post_status: RwLock<PostStatus>,
-    /// One round of mails at a time: two would send the same ones twice.
-    posting: tokio::sync::Mutex<()>,
+    /// For which newest alert, in which hour, all mails that were due went out. Held by a round of
+    /// mails: two would send the same ones twice.
+    posted: tokio::sync::Mutex<Option<post::Posted>>,
 }
 
 /// Why nothing was done with a warning.
@@ -81,8 +82,8 @@ impl Awareness {
         post: Post,
     ) -> Result<Self, StoreError> {
         store.migrate("awareness", MIGRATIONS).await?;
-        let (grouped, post_status, posting) = Default::default();
-        let inner = Inner { store, clock, random, zone, grouped, post, post_status, posting };
+        let (grouped, post_status, posted) = Default::default();
+        let inner = Inner { store, clock, random, zone, grouped, post, post_status, posted };
         Ok(Self(Arc::new(inner)))
     }
 

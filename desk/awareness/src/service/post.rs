@@ -34,6 +34,9 @@ pub struct PostStatus {
     pub failing: Option<(Ts, String)>,
 }
 
+/// The newest alert that was told, and the hour in which that was looked at.
+pub(super) type Posted = (Option<Ts>, i64);
+
 /// What the post needs.
 pub struct Post {
     /// Where addresses are locked.
@@ -76,26 +79,47 @@ impl Awareness {
     /// The desk is locked, or the database fails. That mails are not taken is in the status.
     pub async fn send_mails(&self) -> Result<(), PostError> {
         let Some(mailer) = self.0.post.mailer.as_ref() else { return Ok(()) };
-        let _alone = self.0.posting.lock().await;
-        let all = self.opened().await?;
-        if all.is_empty() {
+        let mut done = self.0.posted.lock().await;
+        let rows = self.forget_who_kept_silent(self.subscribers().await?).await?;
+        let issues = self.issues(&rows).await?;
+        let newest = issues.last().map(|issue| issue.sent);
+        let may_be_due =
+            |row: &SubscriberRow| !row.mailed || row.confirmed && Some(row.told) < newest;
+        // Nothing is opened while nothing can be due: a reader's day or week begins with an hour.
+        let state = (newest, self.now().seconds() / 3600);
+        let is_new = rows.iter().any(|row| !row.mailed) || *done != Some(state);
+        if !is_new || !rows.iter().any(may_be_due) {
             return Ok(());
         }
-        let all = self.forget_who_kept_silent(all).await?;
-        if self.ask_for_confirmation(mailer, &all).await? {
-            self.tell(mailer, &all).await?;
-        }
+        let all = self.open_all(rows).await?;
+        let goes_on = self.ask_for_confirmation(mailer, &all).await?;
+        let is_done = goes_on && self.tell(mailer, &all, &issues).await?;
+        *done = is_done.then_some(state);
         Ok(())
     }
 
-    async fn forget_who_kept_silent(&self, all: Vec<Opened>) -> Result<Vec<Opened>, PostError> {
+    async fn forget_who_kept_silent(
+        &self,
+        rows: Vec<SubscriberRow>,
+    ) -> Result<Vec<SubscriberRow>, PostError> {
         let since = self.now().minus(PATIENCE);
         let (silent, others): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|one| !one.row.confirmed && one.row.since < since);
-        for one in silent {
-            self.forget_subscriber(one.row.id).await?;
+            rows.into_iter().partition(|row| !row.confirmed && row.since < since);
+        for row in silent {
+            self.forget_subscriber(row.id).await?;
         }
         Ok(others)
+    }
+
+    /// What was published, the newest last; nothing where nobody has confirmed.
+    async fn issues(&self, rows: &[SubscriberRow]) -> Result<Vec<Alert>, PostError> {
+        if !rows.iter().any(|row| row.confirmed) {
+            return Ok(Vec::new());
+        }
+        let signed = self.alerts().await?.into_iter().filter(|record| record.signed);
+        let mut issues: Vec<Alert> = signed.filter_map(|record| record.issue).collect();
+        issues.sort_by_key(|issue| issue.sent);
+        Ok(issues)
     }
 
     /// Whether the post goes on.
@@ -127,13 +151,14 @@ impl Awareness {
         Ok(true)
     }
 
-    /// Tells everybody what was published since their last mail.
-    async fn tell(&self, mailer: &Mailer, all: &[Opened]) -> Result<(), PostError> {
-        let records = self.alerts().await?;
-        let issues = records.iter().filter(|record| record.signed);
-        let mut issues: Vec<&Alert> = issues.filter_map(|record| record.issue.as_ref()).collect();
-        issues.sort_by_key(|issue| issue.sent);
-        let Some(newest) = issues.last().map(|issue| issue.sent) else { return Ok(()) };
+    /// Tells everybody what was published since their last mail. Whether all who are due were told.
+    async fn tell(
+        &self,
+        mailer: &Mailer,
+        all: &[Opened],
+        issues: &[Alert],
+    ) -> Result<bool, PostError> {
+        let Some(newest) = issues.last().map(|issue| issue.sent) else { return Ok(true) };
         let (today, hour) = (self.today(), self.zone().hour(self.now()));
         let is_due = |one: &&Opened| {
             let is_new = one.row.confirmed && one.row.told < newest;
@@ -142,13 +167,13 @@ impl Awareness {
         };
         let mut sent = 0;
         for Opened { row, who } in all.iter().filter(is_due) {
-            let news = self.news(row, who, &issues);
+            let news = self.news(row, who, issues);
             if news.is_empty() {
                 self.keep(&SubscriberRow { told: newest, ..row.clone() }).await?;
                 continue;
             }
             if sent == MOST_MAILS {
-                break;
+                return Ok(false);
             }
             sent += 1;
             let mail = mail::alerts(&self.0.post.shell, (row.id, newest), who, &news);
@@ -165,10 +190,10 @@ impl Awareness {
                     let refused = row.refused + 1;
                     self.keep(&SubscriberRow { refused, refused_on: today, ..row.clone() }).await?;
                 }
-                Sent::NotNow => return Ok(()),
+                Sent::NotNow => return Ok(false),
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// What somebody wants of what was issued since they were last told. That an alert was taken
@@ -177,16 +202,16 @@ impl Awareness {
         &self,
         row: &SubscriberRow,
         who: &Subscriber,
-        issues: &[&'a Alert],
+        issues: &'a [Alert],
     ) -> Vec<&'a Alert> {
         let now = self.now();
-        let is_news = |issue: &&&Alert| match issue.state(now) {
+        let is_news = |issue: &&Alert| match issue.state(now) {
             _ if issue.sent <= row.told => false,
             State::Current => true,
             State::Past => false,
             State::Cancelled => issue.previous.is_some_and(|previous| previous <= row.told),
         };
-        who.wanted(&issues.iter().filter(is_news).copied().collect::<Vec<_>>())
+        who.wanted(issues.iter().filter(is_news))
     }
 
     async fn send(&self, mailer: &Mailer, mail: &Mail) -> Sent {

@@ -156,11 +156,22 @@ impl Awareness {
         Ok(readers)
     }
 
-    /// Everybody, opened. Who does not open has no lock any more: they are forgotten.
-    pub(super) async fn opened(&self) -> Result<Vec<Opened>, SubscribeError> {
+    /// Everybody, opened.
+    async fn opened(&self) -> Result<Vec<Opened>, SubscribeError> {
+        self.open_all(self.subscribers().await?).await
+    }
+
+    pub(super) async fn subscribers(&self) -> Result<Vec<SubscriberRow>, StoreError> {
         let read =
             self.0.store.read("subscribers", (), |tx, ()| Box::pin(queries::subscribers(tx)));
-        let rows: Vec<SubscriberRow> = read.await?;
+        read.await
+    }
+
+    /// Opens what is stored. Who does not open has no lock any more: they are forgotten.
+    pub(super) async fn open_all(
+        &self,
+        rows: Vec<SubscriberRow>,
+    ) -> Result<Vec<Opened>, SubscribeError> {
         if rows.is_empty() {
             return Ok(Vec::new());
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 use lists::{
-    ABUSED, BORNE, BRANDS, FOLDERS, INSTITUTIONS, OPEN, PAGES, PROGRAMS, READING, REQUESTS,
+    ABUSED, BRANDS, FOLDERS, INSTITUTIONS, MORE_BRANDS, OPEN, PAGES, PROGRAMS, READING, REQUESTS,
     SETTLED, SUFFIX_WORDS, WORDS,
 };
 
@@ -128,12 +128,10 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
     let first = path.split('/').find(|part| !part.is_empty()).unwrap_or_default();
     let last = written.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
     let registry = host.rsplit('.').next().unwrap_or_default();
-    let words = |text: &'_ str| -> Vec<usize> {
-        let letters = text.split(|c: char| !c.is_ascii_lowercase());
-        letters.map(str::len).filter(|length| *length > 0).collect()
+    let words = || {
+        let words = lower.split(|c: char| !c.is_ascii_lowercase());
+        words.map(str::len).filter(|length| *length > 0)
     };
-    let words = words(&lower);
-    let parts: Vec<&str> = path.split('/').collect();
     let tokens: Vec<&str> = path
         .split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit())
         .filter(|token| !token.is_empty())
@@ -210,16 +208,16 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
         hexadecimal_runs(&lower),
         variety(name),
         count(name, b'-'),
-        words.len() as f32,
-        words.iter().copied().max().unwrap_or_default() as f32,
+        words().count() as f32,
+        words().max().unwrap_or_default() as f32,
         yes(lower.contains('@') || lower.contains("%40")),
         yes(query.len() > LONG_QUERY && query.contains('=')),
         share(tokens.iter().map(|token| token.len()).sum::<usize>() as f32, tokens.len()),
         longest_run(path, |b| b.is_ascii_digit()),
-        yes(borne(below) || borne(path)) * yes(!borne(name)),
-        yes(borne(name) && !BORNE.contains(&name)),
+        yes((has_brand(below) || has_brand(path)) && !has_brand(name)),
+        yes(has_brand(name) && !brands().any(|brand| *brand == name)),
         count(last, b'-'),
-        yes(parts.iter().any(|part| is_year(part))),
+        yes(path.split('/').any(is_year)),
         yes(last.contains('.')),
         of_tokens(&|token| token.len() >= LONG_WORD),
         of_tokens(&|token| {
@@ -238,16 +236,19 @@ pub fn of(address: &Address) -> [f32; NAMES.len()] {
 
 /// Whether a folder is named by a year.
 fn is_year(part: &str) -> bool {
-    part.len() == 4 && ["19", "20"].iter().any(|century| part.starts_with(century)) && {
-        part.bytes().all(|b| b.is_ascii_digit())
-    }
+    let is_of_these = part.starts_with("19") || part.starts_with("20");
+    part.len() == 4 && is_of_these && part.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn brands() -> impl Iterator<Item = &'static &'static str> {
+    BRANDS.iter().chain(&MORE_BRANDS)
 }
 
 /// Whether a brand stands in a text.
-fn borne(text: &str) -> bool {
+fn has_brand(text: &str) -> bool {
     #[expect(clippy::expect_used, reason = "constant words")]
     static FINDER: LazyLock<AhoCorasick> =
-        LazyLock::new(|| AhoCorasick::new(BORNE).expect("a few words"));
+        LazyLock::new(|| AhoCorasick::new(brands()).expect("a few words"));
     FINDER.is_match(text)
 }
 

@@ -125,24 +125,8 @@ pub(super) const OPEN: [&str; 18] = [
     "br", "ru", "in", "id", "ng", "ro", "pl", "ua", "tk", "ml", "ga", "cf", "gq", "pw", "info",
     "me", "co", "cc",
 ];
-/// Whose names false pages bear, the world over.
-pub(super) const BORNE: [&str; 51] = [
-    "paypal",
-    "apple",
-    "icloud",
-    "amazon",
-    "google",
-    "facebook",
-    "microsoft",
-    "office",
-    "outlook",
-    "netflix",
-    "instagram",
-    "whatsapp",
-    "dropbox",
-    "adobe",
-    "chase",
-    "dhl",
+/// More whose names false pages bear, the world over.
+pub(super) const MORE_BRANDS: [&str; 35] = [
     "ebay",
     "wellsfargo",
     "bankofamerica",
