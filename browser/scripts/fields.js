@@ -2,7 +2,7 @@
 "use strict";
 
 const fields = (() => {
-  const { page, show } = thiqa;
+  const { page, ask, by, show } = thiqa;
   const MAIL = /^[^\s@]+@[^\s@.][^\s@]*\.[^\s@.]+$/;
   const all = [...page.querySelectorAll("[data-field]")];
   const typedOf = (field) => field.querySelector("textarea, input[type=text]");
@@ -57,5 +57,47 @@ const fields = (() => {
     }
   };
 
-  return { all, answerOf, answers, fill, faulty, empty };
+  // ---- sealing and sending what is answered
+
+  let sending = false;
+  let stretched;
+
+  // Gives what the worker answers; nothing where it was not sent, and that is said.
+  const file = async (files = []) => {
+    if (sending || faulty()) return undefined;
+    sending = true;
+    by("writing").inert = true;
+    show("send-fault", false);
+    const { kind, form } = page.dataset;
+    const message = { lang: thiqa.lang, answers: answers() };
+    const progress = (state) => thiqa.showProgress("progress", state);
+    progress({ step: "lock" });
+    try {
+      await stretched;
+      return await ask("letter", { kind, form, message, files }, progress);
+    } catch (error) {
+      by("writing").inert = false;
+      show("progress", false);
+      thiqa.complain("send-fault", error.fault);
+      return undefined;
+    } finally {
+      sending = false;
+    }
+  };
+
+  const hideWriting = () => {
+    for (const one of document.querySelectorAll("[data-writing]")) one.hidden = true;
+  };
+
+  // The button wakes when everything to seal with is there.
+  const begin = () =>
+    thiqa.start(async (tell) => {
+      await ask("code");
+      stretched = ask("stretch");
+      tell();
+      by("send").disabled = false;
+      await stretched;
+    });
+
+  return { all, answerOf, answers, fill, empty, file, hideWriting, begin };
 })();

@@ -2,12 +2,10 @@
 "use strict";
 
 (() => {
-  const { page, ask, by, show } = thiqa;
+  const { by, show } = thiqa;
   const { answers, fill } = fields;
   const DRAFT = "draft";
-  let sending = false;
   let unsent = false;
-  let stretched;
 
   // ---- drafts, only if asked
 
@@ -61,26 +59,8 @@
   // ---- sending
 
   const send = async () => {
-    if (sending) return;
-    if (fields.faulty()) return;
-    sending = true;
-    by("writing").inert = true;
-    show("send-fault", false);
-    const { kind, form } = page.dataset;
-    const message = { lang: thiqa.lang, answers: answers() };
-    const progress = (state) => thiqa.showProgress("progress", state);
-    progress({ step: "lock" });
-    try {
-      await stretched;
-      const letter = { kind, form, message, files: files.list() };
-      const filed = await ask("letter", letter, progress);
-      sent(filed);
-    } catch (error) {
-      by("writing").inert = false;
-      show("progress", false);
-      thiqa.complain("send-fault", error.fault);
-    }
-    sending = false;
+    const filed = await fields.file(files.list());
+    if (filed) sent(filed);
   };
 
   // Nothing of what was written stays in the page.
@@ -101,7 +81,7 @@
     show("sent-day", Boolean(proof));
     show("sent-unproven", !proof);
     if (proof) by("sent-on").textContent = thiqa.day(day);
-    for (const one of document.querySelectorAll("[data-writing]")) one.hidden = true;
+    fields.hideWriting();
     show("sent");
     scrollTo(0, 0);
     by("sent-title").focus();
@@ -130,11 +110,5 @@
   by("writing").addEventListener("input", changed);
   by("send").addEventListener("click", send);
 
-  thiqa.start(async (tell) => {
-    await ask("code");
-    stretched = ask("stretch");
-    tell();
-    by("send").disabled = false;
-    await stretched;
-  });
+  fields.begin();
 })();

@@ -2,35 +2,13 @@
 "use strict";
 
 (() => {
-  const { page, ask, by, show } = thiqa;
-  let sending = false;
-  let stretched;
+  const { by, show } = thiqa;
 
   const send = async () => {
-    if (sending || fields.faulty()) return;
-    sending = true;
-    by("writing").inert = true;
-    show("send-fault", false);
-    const { kind, form } = page.dataset;
-    const message = { lang: thiqa.lang, answers: fields.answers() };
-    const progress = (state) => thiqa.showProgress("progress", state);
-    progress({ step: "lock" });
-    try {
-      await stretched;
-      await ask("letter", { kind, form, message, files: [] }, progress);
-      sent();
-    } catch (error) {
-      by("writing").inert = false;
-      show("progress", false);
-      thiqa.complain("send-fault", error.fault);
-    }
-    sending = false;
-  };
-
-  const sent = () => {
+    if (!(await fields.file())) return;
     fields.empty();
     thiqa.end();
-    for (const one of document.querySelectorAll("[data-writing]")) one.hidden = true;
+    fields.hideWriting();
     show("kept");
     by("kept-title").focus();
     scrollTo(0, 0);
@@ -42,12 +20,5 @@
     history.replaceState(null, "", location.pathname);
   }
   by("send").addEventListener("click", send);
-
-  thiqa.start(async (tell) => {
-    await ask("code");
-    stretched = ask("stretch");
-    tell();
-    by("send").disabled = false;
-    await stretched;
-  });
+  fields.begin();
 })();

@@ -251,6 +251,16 @@ const tasks = {
     return told(call("thread", thread));
   },
 
+  // How the registration of this code stands, after a deed if one is named.
+  async place({ lang, deed, typed }) {
+    if (typed !== undefined) {
+      call("receipt_read", typed);
+      tasks.stretch();
+    }
+    const path = deed ? `/api/v1/places/${lang}/${deed}` : `/api/v1/places/${lang}`;
+    return told(await send("POST", path, call("lookup")));
+  },
+
   async reply(written, progress) {
     try {
       await seal(written, () => call("entry_begin"), progress);

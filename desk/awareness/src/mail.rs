@@ -1,64 +1,13 @@
 //! What e-mails to subscribers say: as text, and as a page that loads nothing.
 
 use askama::Template;
-use content::Phrases;
-use desk_mail::Mail;
+use desk_mail::{Letterhead, Mail};
 use documents::Alert;
-use kernel::{Lang, Ts};
+use kernel::Ts;
 use seal::Digest;
-use web::{Mode, Shell};
+use web::Shell;
 
 use crate::domain::subscriber::{Subscriber, grouped};
-
-/// What both kinds of mails share.
-struct Letterhead<'a> {
-    t: Phrases<'a>,
-    lang: Lang,
-    centre: &'a str,
-    /// The public site's address.
-    site: &'a str,
-    /// Nothing of it is meant: a demonstration, or a centre that is not open yet.
-    trial: bool,
-    code: String,
-    /// Where one ends the alerts.
-    stop: String,
-}
-
-impl<'a> Letterhead<'a> {
-    fn new(shell: &'a Shell, who: &Subscriber) -> Self {
-        let (lang, centre) = (who.lang, shell.centre());
-        Self {
-            t: shell.phrases(lang),
-            lang,
-            centre: centre.name(shell.pack(), lang),
-            site: &centre.public_url,
-            trial: centre.mode != Mode::Production,
-            code: grouped(&who.code),
-            stop: answer(shell, who, "stop"),
-        }
-    }
-
-    /// Who writes, and why.
-    fn lead(&self) -> String {
-        self.t.with("mail-confirm-lead", "centre", self.centre).into_owned()
-    }
-
-    /// A mail to somebody.
-    fn mail(
-        &self,
-        who: &Subscriber,
-        id: String,
-        subject: String,
-        text: String,
-        html: String,
-    ) -> Mail {
-        let subject = match self.trial {
-            true => format!("[{}] {subject}", self.t.get("demonstration-label")),
-            false => subject,
-        };
-        Mail { to: who.email.clone(), id, subject, text, html, unsubscribe: None }
-    }
-}
 
 /// Where the page is that a mail's link opens, its answers behind the sign that no server sees.
 fn answer(shell: &Shell, who: &Subscriber, wish: &str) -> String {
@@ -70,24 +19,29 @@ fn answer(shell: &Shell, who: &Subscriber, wish: &str) -> String {
 #[template(path = "mail/confirmation.txt")]
 struct ConfirmationText<'a> {
     head: &'a Letterhead<'a>,
+    lead: &'a str,
     link: &'a str,
+    code: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "mail/confirmation.html")]
 struct ConfirmationPage<'a> {
     head: &'a Letterhead<'a>,
+    lead: &'a str,
     link: &'a str,
+    code: &'a str,
 }
 
 /// Asks whether the alerts are wanted: nobody receives what somebody else asked for.
 pub(crate) fn confirmation(shell: &Shell, id: Digest, who: &Subscriber) -> Mail {
-    let head = Letterhead::new(shell, who);
-    let link = answer(shell, who, "begin");
+    let head = &Letterhead::new(shell, who.lang);
+    let (link, code) = (&*answer(shell, who, "begin"), &*grouped(&who.code));
     let subject = head.t.with("mail-confirm-subject", "centre", head.centre);
-    let text = ConfirmationText { head: &head, link: &link }.render().unwrap_or_default();
-    let html = ConfirmationPage { head: &head, link: &link }.render().unwrap_or_default();
-    head.mail(who, name(id, "confirm"), subject.into_owned(), text, html)
+    let lead = &*head.t.with("mail-confirm-lead", "centre", head.centre);
+    let text = ConfirmationText { head, lead, link, code };
+    let html = ConfirmationPage { head, lead, link, code };
+    head.mail(&who.email, name(id, "confirm"), &subject, (&text, &html))
 }
 
 /// An alert as a mail tells it.
@@ -129,6 +83,8 @@ impl<'a> Told<'a> {
 struct AlertsText<'a> {
     head: &'a Letterhead<'a>,
     alerts: &'a [Told<'a>],
+    code: &'a str,
+    stop: &'a str,
 }
 
 #[derive(Template)]
@@ -136,6 +92,8 @@ struct AlertsText<'a> {
 struct AlertsPage<'a> {
     head: &'a Letterhead<'a>,
     alerts: &'a [Told<'a>],
+    code: &'a str,
+    stop: &'a str,
 }
 
 /// Tells what was published up to a moment.
@@ -145,18 +103,19 @@ pub(crate) fn alerts(
     who: &Subscriber,
     news: &[&Alert],
 ) -> Mail {
-    let head = Letterhead::new(shell, who);
+    let head = &Letterhead::new(shell, who.lang);
     let t = head.t;
-    let told: Vec<Told<'_>> = news.iter().map(|alert| Told::of(alert, &head)).collect();
+    let told: Vec<Told<'_>> = news.iter().map(|alert| Told::of(alert, head)).collect();
     let subject = match &told[..] {
         [only] if only.exercise => format!("{} · {}", t.get("alerts-exercise"), only.headline),
         [only] => format!("{} · {}", only.stands, only.headline),
         all => t.with("mail-alerts-subject", "count", all.len()).into_owned(),
     };
-    let text = AlertsText { head: &head, alerts: &told }.render().unwrap_or_default();
-    let html = AlertsPage { head: &head, alerts: &told }.render().unwrap_or_default();
+    let (code, stop) = (&*grouped(&who.code), &*answer(shell, who, "stop"));
+    let text = AlertsText { head, alerts: &told, code, stop };
+    let html = AlertsPage { head, alerts: &told, code, stop };
     let unsubscribe = Some(format!("{}/api/v1/alerts/stop/{}", head.site, who.code));
-    let mail = head.mail(who, name(id, &until.0.to_string()), subject, text, html);
+    let mail = head.mail(&who.email, name(id, &until.0.to_string()), &subject, (&text, &html));
     Mail { unsubscribe, ..mail }
 }
 

@@ -4,7 +4,6 @@ pub(crate) mod alerts;
 mod check;
 mod guides;
 mod picture;
-mod xml;
 
 use axum::Router;
 

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use axum::{Extension, Router};
 use front_assistance::Front;
-use front_awareness::{Awareness, Published};
+use front_awareness::Awareness;
+use front_cooperation::{AskRoom, Cooperation, Room};
 use kernel::Day;
 use web::TrustedProxies;
 
@@ -22,7 +23,7 @@ pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> R
     let shown = awareness.clone();
     front.assistance.listen(Box::new(move |published| {
         let signed = published.of_kinds(&front_awareness::KINDS);
-        let published = signed.map(|one| Published {
+        let published = signed.map(|one| front_awareness::Published {
             kind: one.kind.as_str(),
             name: one.name.as_str(),
             expires: Day(one.expires),
@@ -30,12 +31,14 @@ pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> R
         });
         shown.show(&published.collect::<Vec<_>>());
     }));
+    let cooperation = cooperation(front);
     let alerts = awareness.clone();
     let pages = Router::new()
-        .merge(home::routes(front.clone(), awareness.clone()))
+        .merge(home::routes(front.clone(), awareness.clone(), cooperation.clone()))
         .merge(about::routes(front.clone()))
         .merge(front_assistance::public(front.clone()))
         .merge(front_awareness::public(awareness))
+        .merge(front_cooperation::public(cooperation))
         .merge(health::routes(front.clone()))
         .merge(front_assistance::link(front.clone()))
         .layer(Extension(proxies));
@@ -43,4 +46,30 @@ pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> R
     // The hour of a revision takes its low twenty bits: what is above them, up to thirty-two, is free.
     let stamp = move || assistance.revision() ^ ((alerts.current_alerts() & 0xfff) << 20);
     front.shell.dress_for_many(pages, Arc::new(stamp))
+}
+
+/// The pillar of events: told what is published, and how full each session is.
+fn cooperation(front: &Front) -> Cooperation {
+    let assistance = front.assistance.clone();
+    let room: AskRoom = Arc::new(move |session| {
+        let assistance = assistance.clone();
+        Box::pin(async move {
+            let room = assistance.room(&session).await;
+            let room = room.inspect_err(|error| tracing::warn!(%error, "seats cannot be counted"));
+            room.ok().flatten().map(|room| Room { left: room.left, waiting: room.waiting })
+        })
+    });
+    let cooperation = Cooperation::new(front.shell.clone(), room);
+    let shown = cooperation.clone();
+    front.assistance.listen(Box::new(move |published| {
+        let signed = published.of_kinds(&front_cooperation::KINDS);
+        let published = signed.map(|one| front_cooperation::Published {
+            kind: one.kind.as_str(),
+            name: one.name.as_str(),
+            expires: Day(one.expires),
+            body: &one.body,
+        });
+        shown.show(&published.collect::<Vec<_>>());
+    }));
+    cooperation
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Lang;
+use kernel::{Lang, Ts};
 use serde::{Deserialize, Serialize};
 
-use crate::{Pack, Problem};
+use crate::{ByLang, Pack, Problem};
 
 /// The kinds of letters that people write: asking for help, forwarding a scam, asking for alerts
 /// by e-mail, confirming or ending that.
@@ -15,6 +15,10 @@ pub const LETTER_KINDS: [&str; 4] = ["report", "scam", ALERTS, ALERTS_ANSWER];
 pub const ALERTS: &str = "alerts";
 /// The kind of letter that confirms or ends it.
 pub const ALERTS_ANSWER: &str = "alerts-answer";
+/// The kind of letter that registers somebody for an event. Its form is made for each session.
+pub const REGISTRATION: &str = "registration";
+/// What registering asks: of everybody, and of who registers a child.
+pub const REGISTRATION_FORMS: [&str; 2] = [REGISTRATION, "registration-children"];
 /// The kinds of letters that nobody answers: no case, no conversation, no tracking code.
 pub const ONE_WAY_KINDS: [&str; 2] = [ALERTS, ALERTS_ANSWER];
 
@@ -37,9 +41,36 @@ pub struct Form {
     /// Where no file is taken.
     #[serde(default)]
     pub files: FileRule,
+    /// What it registers for, where there are only so many seats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub places: Option<Places>,
     /// Labels and hints in each language.
     #[serde(default)]
     pub words: BTreeMap<Lang, BTreeMap<String, FieldWords>>,
+}
+
+/// Of what a form's letters each take one, and how many there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Places {
+    /// Names it for ever: an event's session.
+    pub subject: String,
+    /// How many there are.
+    pub capacity: u32,
+    /// From when on letters are taken.
+    pub opens: Ts,
+    /// Until when.
+    pub closes: Ts,
+    /// When it begins: nothing is freed for anybody after that.
+    pub starts: Ts,
+    /// The team says yes or no to each.
+    pub approval: bool,
+    /// How many hours a freed one is kept for whoever is next.
+    pub offer_hours: u16,
+    /// The page that tells of it, without the language: `/events/4f2a`.
+    pub page: String,
+    /// What it is, when and where.
+    pub title: ByLang<String>,
 }
 
 /// Choices by field.

@@ -26,6 +26,7 @@ mod markdown;
 mod pack;
 pub mod parcel;
 mod problem;
+mod programme;
 mod questions;
 mod readiness;
 mod region;
@@ -43,7 +44,7 @@ pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cos
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
     ALERTS, ALERTS_ANSWER, AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form,
-    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PlainRule,
+    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, Places, PlainRule, REGISTRATION, REGISTRATION_FORMS,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};
@@ -51,6 +52,10 @@ pub use law::{Law, LawWords};
 pub use markdown::Html;
 pub use pack::{LoadError, Pack};
 pub use problem::Problem;
+pub use programme::{
+    Activity, Agreement, Edition, PartialDay, Partner, PartnerKind, Party, Pillar, Programme, Role,
+    Series,
+};
 pub use questions::Questions;
 pub use readiness::{Doubt, Hidden, OpenGroup, OpenPoint, Said, open_points};
 pub use region::Region;

@@ -10,8 +10,9 @@ use crate::files::Files;
 use crate::problem::{Report, line_at};
 use crate::questions::Shared;
 use crate::{
-    About, ByLang, Channel, Guide, Html, Law, Problem, Questions, Region, Situation, Words, about,
-    channel, guide, law, links, parcel, questions, region, situation, structure,
+    About, ByLang, Channel, Guide, Html, Law, Problem, Programme, Questions, Region, Situation,
+    Words, about, channel, guide, law, links, parcel, programme, questions, region, situation,
+    structure,
 };
 
 /// Everything one centre says: words, situations, channels, laws.
@@ -37,6 +38,8 @@ pub struct Pack {
     pub channels: Vec<Channel>,
     /// The parts of the country.
     pub regions: Vec<Region>,
+    /// The national programme, as its sources tell it.
+    pub programme: Programme,
     /// What the law is about, as far as it is known.
     pub laws: Vec<Law>,
     /// The questions that lead to a situation: each part is one, by its id.
@@ -158,6 +161,7 @@ impl Pack {
             situation::load(&files, &folder, &known, &mut problems)
         });
         let guides = guide::load(&files, &folder, &situations, &mut problems);
+        let programme = programme::load(&files, &folder, (&regions, &guides), &mut problems);
         links::check(&files, &folder, &situations, &mut problems);
         let find = shared
             .as_ref()
@@ -174,6 +178,7 @@ impl Pack {
             words,
             situations,
             guides,
+            programme,
             channels,
             regions,
             laws,

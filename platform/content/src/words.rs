@@ -177,4 +177,12 @@ impl<'a> Phrases<'a> {
     pub fn day(&self, day: Day) -> String {
         self.words.day(self.lang, day)
     }
+
+    /// A month as people write it: `février 2016`. `month` is 1 to 12.
+    pub fn month(&self, year: i16, month: i8) -> String {
+        let month = self.words.get(self.lang, month_key(month)).into_owned();
+        let variables = [("month", month.into()), ("year", year.to_string().into())];
+        let written = self.words.format(self.lang, "month-of-year", &variables);
+        written.replace(['\u{2068}', '\u{2069}'], "")
+    }
 }

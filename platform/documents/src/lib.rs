@@ -5,15 +5,19 @@
 
 mod alert;
 mod campaign;
+mod event;
 mod limits;
 
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use campaign::{Campaign, CampaignWords};
+pub use event::{Access, Event, EventWords, Format, Seats, Session, SessionWords, Spoken};
 pub use limits::{DocumentError, Fault, is_unfit};
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
 pub const ALERT: &str = "alert";
 /// The kind of publication that carries a [`Campaign`]; its name is the campaign's id.
 pub const CAMPAIGN: &str = "campaign";
+/// The kind of publication that carries an [`Event`]; its name is the event's id.
+pub const EVENT: &str = "event";
 /// The kind of publication that carries a list of the checker; its name is the list's.
 pub const CHECK_LIST: &str = "check-list";

@@ -14,4 +14,4 @@ mod time;
 pub use id::{Id, ParseIdError};
 pub use lang::{Lang, UnknownLang};
 pub use random::{Random, Rng, SeededRandom, SystemRandom};
-pub use time::{Clock, Day, ManualClock, SystemClock, Ts, Zone, ZoneError};
+pub use time::{Clock, Day, LocalFault, ManualClock, SystemClock, Ts, Zone, ZoneError};

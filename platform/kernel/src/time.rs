@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 /// A moment: microseconds since 1970-01-01T00:00:00Z. Sorts the same in every database.
@@ -99,6 +99,20 @@ impl FromStr for Day {
     }
 }
 
+/// A time on the wall that names no moment, or two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LocalFault {
+    /// It is no day and time.
+    #[error("no day and time such as 2026-11-22T15:00")]
+    NoTime,
+    /// The clocks go forward over it.
+    #[error("the clocks are put forward over this hour: it does not exist")]
+    Skipped,
+    /// The clocks go back over it.
+    #[error("the clocks are put back over this hour: it comes twice")]
+    Twice,
+}
+
 /// The centre's time zone: days and hours that people see are counted in it.
 #[derive(Debug, Clone)]
 pub struct Zone(TimeZone);
@@ -143,6 +157,37 @@ impl Zone {
         let local: DateTime = text.parse().ok()?;
         let at = local.to_zoned(self.0.clone()).ok()?;
         Some(Ts(at.timestamp().as_second().saturating_mul(1_000_000)))
+    }
+
+    /// The one moment that a field for a day and a time names.
+    ///
+    /// # Errors
+    /// It is no such time; or the clocks jump over it, or show it twice.
+    pub fn exact(&self, text: &str) -> Result<Ts, LocalFault> {
+        let local: DateTime = text.parse().map_err(|_| LocalFault::NoTime)?;
+        let zoned = self.0.to_ambiguous_zoned(local);
+        match zoned.offset() {
+            AmbiguousOffset::Unambiguous { .. } => {}
+            AmbiguousOffset::Gap { .. } => return Err(LocalFault::Skipped),
+            AmbiguousOffset::Fold { .. } => return Err(LocalFault::Twice),
+        }
+        let at = zoned.unambiguous().map_err(|_| LocalFault::NoTime)?;
+        Ok(Ts(at.timestamp().as_second().saturating_mul(1_000_000)))
+    }
+
+    /// Whether a text is such a field, in whatever zone.
+    pub fn is_local(text: &str) -> bool {
+        text.parse::<DateTime>().is_ok()
+    }
+
+    /// The zone's IANA name.
+    pub fn name(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The time of day of such a field: `10:00`.
+    pub fn clock_of(text: &str) -> &str {
+        text.split_once('T').map_or("", |(_, time)| time)
     }
 
     fn local(&self, at: Ts) -> jiff::Zoned {
@@ -212,6 +257,23 @@ mod tests {
         assert_eq!(late.utc_day().to_string(), "2025-11-22");
         assert_eq!(zone.hour(late), 0);
         assert!(Zone::named("Nowhere/Land").is_err());
+    }
+
+    #[test]
+    fn hours_that_the_clocks_skip_or_repeat_name_no_moment() {
+        // Ramadan 2026: back an hour on 15 February, forward again on 22 March.
+        let zone = Zone::named("Africa/Casablanca").unwrap();
+        assert_eq!(zone.exact("2026-02-15T02:30"), Err(LocalFault::Twice));
+        assert_eq!(zone.exact("2026-03-22T02:30"), Err(LocalFault::Skipped));
+        assert_eq!(zone.exact("soon"), Err(LocalFault::NoTime));
+        let before = zone.exact("2026-02-14T10:00").unwrap();
+        let within = zone.exact("2026-02-16T10:00").unwrap();
+        assert_eq!(before.to_string(), "2026-02-14T09:00:00Z");
+        assert_eq!(within.to_string(), "2026-02-16T10:00:00Z", "ten on the wall stays ten");
+        assert_eq!(
+            (zone.name(), Zone::clock_of("2026-02-14T10:00")),
+            ("Africa/Casablanca", "10:00")
+        );
     }
 
     #[test]

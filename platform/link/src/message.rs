@@ -58,6 +58,20 @@ pub enum Request {
         /// Names after this one, in order; none for the first page.
         after: Option<Digest>,
     },
+    /// Give a page of the registrations for a session. Answer: [`PlaceList`].
+    Places {
+        /// The session.
+        subject: Name,
+        /// Numbers after this one, in order; 0 for the first page.
+        after: u32,
+    },
+    /// The team's word on a registration. Answer: nothing.
+    Place {
+        /// Its letter.
+        case: Digest,
+        /// Yes; no, or taken back, otherwise.
+        approve: bool,
+    },
     /// Put a case's letter and both sides' entries into the outbox again, after a restore. Answer: nothing.
     Redeliver {
         /// The case.
@@ -87,6 +101,8 @@ impl Request {
             Self::Publish(_) => "publish",
             Self::Inventory { .. } => "inventory",
             Self::Redeliver { .. } => "redeliver",
+            Self::Places { .. } => "places",
+            Self::Place { .. } => "place",
         }
     }
 }
@@ -140,6 +156,16 @@ impl Wire for Request {
                 out.u8(10);
                 out.opaque32(thread);
             }
+            Self::Places { subject, after } => {
+                out.u8(11);
+                subject.write(out);
+                out.u32(*after);
+            }
+            Self::Place { case, approve } => {
+                out.u8(12);
+                case.write(out);
+                out.u8(u8::from(*approve));
+            }
         }
     }
 
@@ -178,6 +204,16 @@ impl Wire for Request {
             }
             9 => Self::Redeliver { case: Digest::read(input)? },
             10 => Self::OpenThread(input.opaque32(MAX_BYTES, "thread")?.to_vec()),
+            11 => Self::Places { subject: Name::read(input)?, after: input.u32()? },
+            12 => {
+                let case = Digest::read(input)?;
+                let approve = match input.u8()? {
+                    0 => false,
+                    1 => true,
+                    _ => return Err(DecodeError::Invalid("approve")),
+                };
+                Self::Place { case, approve }
+            }
             _ => return Err(DecodeError::Invalid("message")),
         })
     }
@@ -292,6 +328,55 @@ impl Wire for ThreadState {
     }
 }
 
+/// A page of the registrations for a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceList {
+    /// In the order in which they came.
+    pub places: Vec<PlaceEntry>,
+}
+
+/// How a registration stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlaceEntry {
+    /// Its letter.
+    pub case: Digest,
+    /// The order in which it came.
+    pub number: u32,
+    /// 1 has a seat, 2 waits, 3 is offered one, 4 asks for the team's word, 5 was given up, 6 was
+    /// refused, 7 let its offer pass.
+    pub state: u8,
+    /// Until when what is offered is kept, in seconds since 1970-01-01, UTC.
+    pub until: Option<i64>,
+}
+
+/// The most registrations in one [`PlaceList`].
+pub const MAX_PLACES: u16 = 1024;
+
+impl Wire for PlaceList {
+    fn write(&self, out: &mut Writer) {
+        out.list(&self.places);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Ok(Self { places: input.list(MAX_PLACES, "places")? })
+    }
+}
+
+impl Wire for PlaceEntry {
+    fn write(&self, out: &mut Writer) {
+        self.case.write(out);
+        out.u32(self.number);
+        out.u8(self.state);
+        out.u64(self.until.unwrap_or_default().unsigned_abs());
+    }
+
+    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let (case, number, state) = (Digest::read(input)?, input.u32()?, input.u8()?);
+        let until = i64::try_from(input.u64()?).map_err(|_| DecodeError::Invalid("until"))?;
+        Ok(Self { case, number, state, until: (until > 0).then_some(until) })
+    }
+}
+
 /// An id in canonical bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct WireId(pub(crate) Id);
@@ -329,6 +414,8 @@ mod tests {
             Request::Inventory { desk: desk.clone(), after: None },
             Request::Inventory { desk, after: Some(digest) },
             Request::Redeliver { case: digest },
+            Request::Places { subject: Name::new("a1-2").unwrap(), after: 7 },
+            Request::Place { case: digest, approve: true },
         ];
         for message in messages {
             assert_eq!(Request::from_bytes(&message.to_bytes()), Ok(message));
@@ -339,7 +426,7 @@ mod tests {
         #[test]
         fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let _ = (Request::from_bytes(&bytes), Pulled::from_bytes(&bytes));
-            let _ = Inventory::from_bytes(&bytes);
+            let _ = (Inventory::from_bytes(&bytes), PlaceList::from_bytes(&bytes));
         }
     }
 }

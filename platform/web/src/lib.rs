@@ -51,6 +51,7 @@ mod shared;
 mod shell;
 #[cfg(test)]
 mod tests;
+pub mod xml;
 
 pub use assets::Assets;
 pub use centre::{Centre, CentreError, Mode, Privacy};

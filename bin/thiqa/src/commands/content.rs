@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use content::{Form, LETTER_KINDS, Pack};
+use content::{Form, LETTER_KINDS, Pack, REGISTRATION_FORMS};
 use journey::Answers;
 use serde::Serialize;
 
@@ -52,7 +52,10 @@ fn check(folder: Option<&Path>) -> Result<()> {
 /// Names what is wrong with a pack, or says what it holds.
 fn tell(pack: &Pack) -> Result<()> {
     let mut problems = pack.check();
-    let forms = LETTER_KINDS.into_iter().filter_map(|kind| Form::load(pack, kind).err());
+    let forms = LETTER_KINDS
+        .into_iter()
+        .chain(REGISTRATION_FORMS)
+        .filter_map(|kind| Form::load(pack, kind).err());
     problems.extend(forms.flatten());
     for problem in &problems {
         match problem.line {

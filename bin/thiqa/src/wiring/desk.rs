@@ -23,9 +23,10 @@ pub async fn keyring(config: &Config) -> Result<Keyring> {
 #[cfg(feature = "front")]
 fn site_list(config: &Config, shell: Shell, forms: Vec<Form>) -> Result<Option<SiteList>> {
     let (site, root) = (config.site_id()?, config.root()?);
-    Ok(Some(Arc::new(move || {
+    Ok(Some(Arc::new(move |registering: &[Form]| {
         let release = env!("CARGO_PKG_VERSION");
-        let list = front_assistance::SiteList::of(&shell, site, root, &forms, release);
+        let keys = (site, root);
+        let list = front_assistance::SiteList::of(&shell, keys, &forms, registering, release);
         list.ok().map(|list| list.to_json())
     })))
 }

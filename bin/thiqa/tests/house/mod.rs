@@ -262,7 +262,9 @@ async fn start_office(
     let forms = LETTER_KINDS.map(|kind| Form::load(&pack, kind).unwrap());
     let shell = public_shell(Arc::<ManualClock>::clone(clock));
     let (site, root, asked) = (keyring.site(), VerifyKey::of(root), forms.clone());
-    let list = move || SiteList::of(&shell, site, root, &asked, "test").unwrap().to_json();
+    let list = move |registering: &[Form]| {
+        SiteList::of(&shell, (site, root), &asked, registering, "test").unwrap().to_json()
+    };
     let parts = Parts {
         store: Store::open_with(database.url(), Duration::from_millis(300)).await.unwrap(),
         keyring,
@@ -275,7 +277,7 @@ async fn start_office(
         lists: Vec::new(),
         mailer: Some(mailer),
         public: public_shell(Arc::<ManualClock>::clone(clock)),
-        site_list: Some(Arc::new(move || Some(list()))),
+        site_list: Some(Arc::new(move |registering: &[Form]| Some(list(registering)))),
     };
     Office::start(parts).await.unwrap()
 }
@@ -288,7 +290,7 @@ async fn authorise(
 ) {
     let today = clock.now().utc_day();
     let until = Day(today.0 + 3650);
-    let kinds = ["form", "presence", "site", "alert", "campaign", "check-list"]
+    let kinds = ["form", "presence", "site", "alert", "campaign", "check-list", "event"]
         .map(|kind| Name::new(kind).unwrap());
     let public = keyring.public_keys().unwrap();
     let mut all = public.authorise(keyring.site(), &kinds, (today, until), 1, root);

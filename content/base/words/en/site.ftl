@@ -31,10 +31,14 @@ door-alerts = Alerts
 door-alerts-hint = What is going round at the moment
 door-guides = Learn to stay safe
 door-guides-hint = Short guides for children, parents, associations, firms and everybody.
+door-events = Events
+door-events-hint = Workshops, talks, caravans: near you or online
+door-programme-hint = What was done in the country, and who takes part
 
 ## Days
 
 day = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March

@@ -40,8 +40,8 @@ pub enum Collected {
     Wait,
     /// Stored, but these files must be fetched first.
     Files(Vec<WantedFile>),
-    /// Another pillar's: nobody answers it, and no case is made of it. Once it is dealt with, the
-    /// front is told to forget it ([`Cases::forget_one_way`]), then acknowledge it.
+    /// Another pillar's: nobody answers it, and no case is made of it. Once nothing of it is needed
+    /// any more the front is told to forget it ([`Cases::forget_one_way`]); acknowledge it.
     OneWay(OneWay),
 }
 
@@ -50,10 +50,12 @@ pub enum Collected {
 pub struct OneWay {
     /// The letter.
     pub letter: Digest,
-    /// Its kind: one of [`content::ONE_WAY_KINDS`].
+    /// Its kind: one of [`content::ONE_WAY_KINDS`], or a registration.
     pub kind: String,
     /// The language it was written in, where it says so.
     pub lang: Option<Lang>,
+    /// What it registers for.
+    pub subject: Option<String>,
     /// What was answered to the questions of its form.
     pub answers: BTreeMap<String, String>,
 }
@@ -327,10 +329,14 @@ impl Arrival {
 
 /// What nobody answers, by the form that a letter fills in.
 fn one_way(letter: Digest, form: Option<&Form>, message: Option<&Message>) -> Option<OneWay> {
-    let kind = form.map(|form| form.kind.as_str()).filter(|kind| ONE_WAY_KINDS.contains(kind))?;
+    let form = form?;
+    let subject = form.places.as_ref().map(|places| places.subject.clone());
+    if subject.is_none() && !ONE_WAY_KINDS.contains(&form.kind.as_str()) {
+        return None;
+    }
     let lang = message.and_then(|message| message.lang.parse().ok());
     let answers = message.map(|message| message.answers.clone()).unwrap_or_default();
-    Some(OneWay { letter, kind: kind.to_owned(), lang, answers })
+    Some(OneWay { letter, kind: form.kind.clone(), lang, subject, answers })
 }
 
 fn reason_of(refused: Refused) -> &'static str {

@@ -1,5 +1,6 @@
 //! The office's use cases.
 
+mod events;
 mod members;
 mod publish;
 mod resync;
@@ -12,8 +13,10 @@ mod warn;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use content::{Form, REGISTRATION_FORMS};
 use desk_assistance::Cases;
 use desk_awareness::{Awareness, Post};
+use desk_cooperation::Cooperation;
 use desk_keyring::Keyring;
 use desk_mail::Mailer;
 use kernel::{Clock, Day, Random, Ts, Zone};
@@ -44,6 +47,7 @@ struct Inner {
     keyring: Keyring,
     cases: Cases,
     awareness: Awareness,
+    cooperation: Cooperation,
     /// The stamp of the letters that were last grouped.
     grouped: Mutex<Option<u64>>,
     link: LinkClient,
@@ -93,8 +97,8 @@ pub struct Parts {
     pub site_list: Option<SiteList>,
 }
 
-/// Makes the body of the publication of kind `site`.
-pub type SiteList = Arc<dyn Fn() -> Option<Vec<u8>> + Send + Sync>;
+/// Makes the body of the publication of kind `site`, given the forms with which one registers.
+pub type SiteList = Arc<dyn Fn(&[Form]) -> Option<Vec<u8>> + Send + Sync>;
 
 impl Office {
     /// Prepares the database.
@@ -115,7 +119,7 @@ impl Office {
             judge,
         );
         let cases = cases.await?;
-        let post = Post { keyring: keyring.clone(), shell: public, mailer };
+        let post = Post { keyring: keyring.clone(), shell: public.clone(), mailer: mailer.clone() };
         let awareness = Awareness::start(
             store.clone(),
             Arc::clone(&clock),
@@ -124,6 +128,19 @@ impl Office {
             post,
         );
         let awareness = awareness.await?;
+        let [everybody, children] = REGISTRATION_FORMS.map(|name| Form::load(public.pack(), name));
+        let is_whole = |form: Result<Form, _>| form.map_err(|_| StartError::Registration);
+        let cooperation = Cooperation::start(desk_cooperation::Parts {
+            store: store.clone(),
+            keyring: keyring.clone(),
+            clock: Arc::clone(&clock),
+            random: Arc::clone(&random),
+            zone: zone.clone(),
+            forms: (is_whole(everybody)?, is_whole(children)?),
+            shell: public,
+            mailer,
+        });
+        let cooperation = cooperation.await?;
         let link =
             LinkClient::new(front, keyring.clone(), Arc::clone(&clock), Arc::clone(&random))?;
         let office = Self(Arc::new(Inner {
@@ -131,6 +148,7 @@ impl Office {
             keyring,
             cases,
             awareness,
+            cooperation,
             grouped: Mutex::default(),
             link,
             clock,
@@ -158,6 +176,11 @@ impl Office {
     /// Warnings and waves.
     pub fn awareness(&self) -> &Awareness {
         &self.0.awareness
+    }
+
+    /// Events and who comes.
+    pub fn cooperation(&self) -> &Cooperation {
+        &self.0.cooperation
     }
 
     /// The key store.
@@ -215,6 +238,9 @@ pub enum StartError {
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The content asks nothing of who registers for an event.
+    #[error("the forms for registering are not whole: run `thiqa content check`")]
+    Registration,
     /// The client of the link.
     #[error(transparent)]
     Tls(#[from] crate::link_client::TlsError),

@@ -1,3 +1,4 @@
+use content::Form;
 use desk_keyring::{KeyError, Purpose};
 use seal::directory::{DeskEntry, Directory, KeyRole, Known, SignedAuthorisation};
 use seal::{Name, Wire};
@@ -104,8 +105,9 @@ impl Office {
     /// # Errors
     /// The database, or the desk is locked. A root that has not authorised this kind is only said:
     /// the house works without the list.
-    pub async fn publish_site_list(&self) -> Result<(), PublishError> {
-        let Some(list) = self.0.site_list.as_ref().and_then(|list| list()) else { return Ok(()) };
+    pub async fn publish_site_list(&self, registering: &[Form]) -> Result<(), PublishError> {
+        let list = self.0.site_list.as_ref().and_then(|list| list(registering));
+        let Some(list) = list else { return Ok(()) };
         let (Ok(kind), Ok(name)) = (Name::new("site"), Name::new("pages")) else { return Ok(()) };
         match self.publish_content(&kind, &name, list, FORM_DAYS).await {
             Err(PublishError::NotAuthorised(kind)) => {

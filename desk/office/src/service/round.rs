@@ -3,6 +3,7 @@ use std::sync::PoisonError;
 
 use desk_assistance::{CaseError, CollectError, Collected, WantedFile};
 use desk_awareness::AlertError;
+use desk_cooperation::EventError;
 use desk_keyring::KeyError;
 use kernel::{Id, Ts};
 use link::message::{Item, MAX_PULL, Published, Pulled, Request};
@@ -55,6 +56,9 @@ pub enum RoundError {
     /// A warning that cannot be read.
     #[error(transparent)]
     Alert(AlertError),
+    /// An event that cannot be read.
+    #[error(transparent)]
+    Event(EventError),
     /// Something could not be signed.
     #[error(transparent)]
     Publish(#[from] PublishError),
@@ -114,13 +118,17 @@ impl Office {
         self.publish_forms().await?;
         self.publish_lists().await?;
         self.publish_alerts().await?;
-        self.publish_site_list().await?;
+        self.publish_events().await?;
+        self.publish_site_list(&self.0.cooperation.registering().await?).await?;
         self.send_directory().await?;
         self.send_publications().await?;
         self.send_threads().await?;
         self.send_replies().await?;
+        self.forget_attendees().await?;
         self.send_erasures().await?;
         self.pull().await?;
+        self.send_decisions().await?;
+        self.count_seats().await?;
         self.regroup().await?;
         self.publish_presence().await?;
         self.send_publications().await

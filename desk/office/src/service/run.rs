@@ -53,6 +53,9 @@ impl Office {
             if let Err(error) = self.0.awareness.send_mails().await {
                 tracing::warn!(%error, "e-mails could not be sent");
             }
+            if let Err(error) = self.0.cooperation.send_mails().await {
+                tracing::warn!(%error, "e-mails about events could not be sent");
+            }
         }
     }
 

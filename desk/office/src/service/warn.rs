@@ -46,7 +46,7 @@ impl Office {
 
     /// Signs; where the root has not authorised this kind that is only said: the rest of the round
     /// goes on. Whether it is signed.
-    async fn publish_if_authorised(
+    pub(super) async fn publish_if_authorised(
         &self,
         kind: &str,
         name: &Name,
@@ -66,6 +66,9 @@ impl Office {
 
     /// Gives a letter that nobody answers to whom it is for, and lets the front forget it.
     pub(super) async fn take_one_way(&self, letter: OneWay) -> Result<(), RoundError> {
+        if let Some(session) = &letter.subject {
+            return self.take_registration(session, &letter).await;
+        }
         let awareness = &self.0.awareness;
         match (letter.kind.as_str(), letter.lang) {
             (ALERTS, Some(lang)) => {

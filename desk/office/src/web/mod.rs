@@ -33,6 +33,7 @@ struct Desk {
 pub fn router(office: Office, shell: Shell) -> Router {
     let cases = desk_assistance::web::Desk::new(office.cases().clone(), shell.clone());
     let alerts = desk_awareness::web::Desk::new(office.awareness().clone(), shell.clone());
+    let events = desk_cooperation::web::Desk::new(office.cooperation().clone(), shell.clone());
     let desk = Desk { office, shell: shell.clone() };
     let inside = Router::new()
         .route("/{lang}/unlock", get(locking::ask).post(locking::unlock))
@@ -44,6 +45,7 @@ pub fn router(office: Office, shell: Shell) -> Router {
         .with_state(desk.clone())
         .merge(desk_assistance::web::routes(cases))
         .merge(desk_awareness::web::routes(alerts))
+        .merge(desk_cooperation::web::routes(events))
         .route_layer(from_fn_with_state(desk.clone(), session::guard));
     let outside = Router::new()
         .route("/{lang}/sign-in", get(sign_in::ask).post(sign_in::sign_in))

@@ -3,8 +3,12 @@
 use content::Phrases;
 use desk_assistance::Counts;
 use desk_audit::{Actor, StaffRole};
-use desk_awareness::{AlertError, Awareness};
-use desk_frame::Place;
+use desk_awareness::AlertError;
+use desk_cooperation::EventError;
+use desk_frame::{Place, store_failure};
+use web::Failure;
+
+use crate::Office;
 
 /// What must be confirmed before opening.
 pub(super) const OPENING: &str = "opening";
@@ -18,9 +22,9 @@ pub(super) const AUDIT: &str = "audit";
 pub(super) async fn of(
     actor: &Actor,
     counts: Option<&Counts>,
-    awareness: &Awareness,
+    office: &Office,
     t: Phrases<'_>,
-) -> Result<Vec<Place>, AlertError> {
+) -> Result<Vec<Place>, Failure> {
     let own = |key, path: &str, words| Place {
         key,
         path: path.to_owned(),
@@ -28,7 +32,16 @@ pub(super) async fn of(
         ..Place::default()
     };
     let mut places = desk_assistance::web::places(counts, t);
-    places.extend(desk_awareness::web::places(awareness, &actor.name, t).await?);
+    let warnings = desk_awareness::web::places(office.awareness(), &actor.name, t).await;
+    places.extend(warnings.map_err(|error| match error {
+        AlertError::Store(error) => store_failure(error),
+        other => Failure::internal(other),
+    })?);
+    let events = desk_cooperation::web::places(office.cooperation(), &actor.name, t).await;
+    places.extend(events.map_err(|error| match error {
+        EventError::Store(error) => store_failure(error),
+        other => Failure::internal(other),
+    })?);
     places.push(Place { apart: true, ..own(OPENING, "/opening", "opening-title") });
     if actor.role == StaffRole::Supervisor {
         places.push(own(AUDIT, "/audit", "desk-audit"));

@@ -10,7 +10,6 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
 use desk_assistance::web::{alarms, typed};
-use desk_awareness::AlertError;
 use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
 use seal::message::{MESSAGE_FIELD, Message};
@@ -117,11 +116,7 @@ async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Fail
         // The page itself says what is the matter.
         Err(_) => None,
     };
-    let places = places::of(&session.actor, counts.as_ref(), desk.office.awareness(), t).await;
-    let places = places.map_err(|error| match error {
-        AlertError::Store(error) => store_failure(error),
-        other => Failure::internal(other),
-    })?;
+    let places = places::of(&session.actor, counts.as_ref(), &desk.office, t).await?;
     Ok(Visit {
         actor: session.actor.clone(),
         token: session.form_token.clone(),

@@ -6,8 +6,10 @@ mod ask;
 mod conversation;
 mod once;
 mod one_way;
+mod place;
 mod read;
 mod refusal;
+mod register;
 mod reply;
 mod send;
 mod shown;
@@ -34,6 +36,8 @@ pub(crate) fn routes() -> Router<Front> {
     one_way
         .route("/api/v1/alerts/stop/{code}", get(one_way::ask_stop).post(one_way::stop))
         .route("/{lang}/letter/{kind}/plain", get(ask::begin).post(ask::answer))
+        .route("/{lang}/register/{subject}/plain", get(register::begin).post(register::answer))
+        .route("/{lang}/place/plain", get(place::ask).post(place::open))
         .route("/{lang}/receipt/plain", get(read::ask).post(read::open))
         .route("/{lang}/receipt/plain/answer", post(reply::handler))
         .layer(DefaultBodyLimit::max(MAX_BODY))

@@ -93,7 +93,8 @@ pub(crate) fn ask_again(
     shown::page(front, lang, PATH, "receipt-title", status, &main)
 }
 
-fn said(error: ReceiptError, t: Phrases<'_>) -> String {
+/// What is wrong with a code.
+pub(crate) fn said(error: ReceiptError, t: Phrases<'_>) -> String {
     match error {
         ReceiptError::NotDigits => t.get("receipt-fault-letters").into_owned(),
         ReceiptError::Length(0) => t.get("receipt-fault-empty").into_owned(),

@@ -16,6 +16,8 @@ use crate::{FileLetterError, Front};
 pub(crate) struct Sent {
     /// The tracking code in groups of five.
     pub(crate) code: Zeroizing<String>,
+    /// What finds it at the front.
+    pub(crate) lookup: [u8; 32],
     /// The day it was stored.
     pub(crate) day: Day,
 }
@@ -50,7 +52,8 @@ pub(crate) async fn send(
         }
         Err(error) => return Err(Trouble::of_letter(error, front)),
     };
-    Ok(Sent { code: Zeroizing::new(receipt.grouped()), day: Day(day) })
+    let lookup = *keys.lookup();
+    Ok(Sent { lookup, code: Zeroizing::new(receipt.grouped()), day: Day(day) })
 }
 
 /// The answers as they are sealed.

@@ -6,7 +6,9 @@ use seal::{Digest, Wire};
 use store::{StoreError, Tx};
 
 use crate::domain::challenge::{StampError, ValidStamp};
+use crate::domain::places::is_open;
 use crate::service::Assistance;
+use crate::service::places::Claim;
 use crate::store::{self as queries, NewLetter};
 
 /// Why a letter is not filed.
@@ -26,6 +28,9 @@ pub enum FileLetterError {
     /// The form is not one that is accepted now.
     #[error("the form has changed: fetch it and seal again")]
     FormChanged,
+    /// Registration has not begun, or is over.
+    #[error("registration is not open")]
+    PlacesClosed,
     /// It was not sealed where it says.
     #[error("a plain letter is filed by the plain page only")]
     WrongPath,
@@ -108,9 +113,15 @@ impl Assistance {
         self.check(&letter, &uploads)?;
         let (case, today) = (letter.header.digest(), self.today());
         let parts = letter.header.files().to_vec();
+        let published = self.published();
+        let places = published.forms.places_of(&letter.header.core.form);
+        if places.is_some_and(|places| !is_open(places, self.now())) {
+            return Err(FileLetterError::PlacesClosed);
+        }
+        let claim = places.map(Claim::of);
         let row = row_of(letter, today, self.random_number());
         let delivery = Id::random(self.random());
-        let filing = Filing { row, postage, uploads, parts, delivery };
+        let filing = Filing { row, postage, uploads, parts, delivery, claim };
         let store = &self.0.store;
         let day =
             store.run_tx("file_letter", filing, |tx, filing| Box::pin(filing.run(tx))).await?;
@@ -162,6 +173,8 @@ struct Filing {
     uploads: Vec<Id>,
     parts: Vec<PartRef>,
     delivery: Id,
+    /// The seat it takes.
+    claim: Option<Claim>,
 }
 
 impl Filing {
@@ -182,6 +195,9 @@ impl Filing {
             }
         }
         queries::insert_delivery(tx, self.delivery, &row.desk, case, None, row.day).await?;
+        if let Some(claim) = &self.claim {
+            claim.take(tx, case, row.lookup).await?;
+        }
         Ok(row.day)
     }
 

@@ -56,11 +56,17 @@ impl Assistance {
         signature: Signature,
     ) -> Result<(), StoreError> {
         let today = self.today();
+        let place =
+            self.0.store.read("find_place", case, |tx, case| Box::pin(queries::place(tx, *case)));
+        let place: Option<(String, _)> = place.await?;
         let context = (desk, case, signature.0.to_vec());
         let erased = self.0.store.run_tx("erase", context, move |tx, (desk, case, signature)| {
             Box::pin(queries::erase(tx, desk, *case, signature, today))
         });
         let _: bool = erased.await?;
+        if let Some((subject, _)) = place {
+            self.settle_places_of(&subject).await?;
+        }
         self.0.store.truncate_log().await
     }
 

@@ -40,7 +40,9 @@ impl Assistance {
             Published::Directory(bytes) => self.publish_directory(bytes).await?,
             Published::Publication(bytes) => self.publish_publication(bytes).await?,
         }
-        Ok(self.read_published().await?)
+        self.read_published().await?;
+        // More seats than before may be free.
+        Ok(self.settle_places().await?)
     }
 
     async fn publish_directory(&self, bytes: Vec<u8>) -> Result<(), PublishError> {

@@ -1,5 +1,6 @@
 //! What the front keeps of letters: ciphertext, hashes and days.
 
+mod places;
 mod published;
 mod rows;
 mod uploads;
@@ -7,6 +8,7 @@ mod uploads;
 use kernel::{Day, Id};
 use seal::{Digest, Name};
 
+pub(crate) use places::*;
 pub(crate) use published::*;
 pub(crate) use rows::{
     ChunkRow, DeliveryRow, EntryRow, IssueRow, LetterRow, NewLetter, ThreadRow, UploadRow,
@@ -14,8 +16,10 @@ pub(crate) use rows::{
 pub(crate) use uploads::*;
 
 /// The schema of this pillar.
-pub(crate) const MIGRATIONS: &[store::Migration] =
-    store::migrations![1 => "../../migrations/0001_letters"];
+pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
+    1 => "../../migrations/0001_letters",
+    2 => "../../migrations/0002_places",
+];
 
 store::queries! {
     in "queries.rs";

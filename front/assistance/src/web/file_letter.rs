@@ -26,6 +26,9 @@ impl IntoResponse for FileLetterError {
             Self::Altered(_) => (StatusCode::BAD_REQUEST, "altered", "The letter was altered"),
             Self::ClosedEpoch => (StatusCode::CONFLICT, "closed-epoch", "Seal and send again"),
             Self::FormChanged => (StatusCode::CONFLICT, "form-changed", "The form has changed"),
+            Self::PlacesClosed => {
+                (StatusCode::CONFLICT, "places-closed", "Registration is not open")
+            }
             Self::WrongPath => (StatusCode::BAD_REQUEST, "wrong-path", "Not sealed by its sender"),
             Self::Stamp(_) | Self::SpentStamp => (StatusCode::FORBIDDEN, "stamp", "Work needed"),
             Self::MissingFile(_) => (StatusCode::CONFLICT, "missing-file", "A file is missing"),

@@ -19,7 +19,7 @@ use crate::domain::published::link_key;
 use crate::service::{GiveThreadError, LinkCaseError};
 use crate::web::Front;
 use crate::web::answer::{octets, refuse, store_failure};
-use crate::{AddEntryError, PublishError};
+use crate::{AddEntryError, PlaceDeed, PublishError};
 
 /// The most bytes of a desk's request.
 const MAX_BODY: usize = 16 << 20;
@@ -160,6 +160,16 @@ async fn answer(front: &Front, asking: Name, request: Request) -> Result<Respons
         Request::Inventory { desk, after } => {
             let inventory = assistance.inventory(&desk, after).await.map_err(failed)?;
             Ok(octets(StatusCode::OK, inventory.to_bytes()))
+        }
+        Request::Places { subject, after } => {
+            let list = assistance.list_places(&asking, &subject, after).await.map_err(failed)?;
+            Ok(octets(StatusCode::OK, list.to_bytes()))
+        }
+        Request::Place { case, approve } => {
+            let deed = if approve { PlaceDeed::Approve } else { PlaceDeed::Refuse };
+            let decided = assistance.decide_place(&asking, case, deed).await;
+            decided.map_err(IntoResponse::into_response)?;
+            Ok(StatusCode::NO_CONTENT.into_response())
         }
         Request::Redeliver { case } => {
             assistance.redeliver(asking, case).await.map_err(IntoResponse::into_response)?;

@@ -13,7 +13,7 @@ use web::{Assets, Shell};
 use crate::web::letter::{self, path_of};
 use crate::web::one_way::{self, OneWayWords};
 use crate::web::sealing::Sealing;
-use crate::web::{receipt, team};
+use crate::web::{receipt, register, team};
 
 /// What a site serves to everybody alike: the body of a publication of kind `site`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,9 +34,9 @@ impl SiteList {
     /// A template fails.
     pub fn of(
         shell: &Shell,
-        site: SiteId,
-        root: VerifyKey,
+        (site, root): (SiteId, VerifyKey),
         forms: &[Form],
+        registering: &[Form],
         release: &str,
     ) -> Result<Self, askama::Error> {
         let hash = |html: String| Digest::of_bytes(html.as_bytes()).to_string();
@@ -58,6 +58,18 @@ impl SiteList {
                 };
                 pages.insert(format!("/{lang}{path}"), hash(html));
             }
+            for (form, places) in
+                registering.iter().filter_map(|one| Some((one, one.places.as_ref()?)))
+            {
+                let path = register::path_of(&places.subject);
+                let digest = Digest::of_bytes(&form.to_json());
+                let place = (lang, path.as_str());
+                let (page, main) = register::page(shell, place, sealing(), (form, digest), places);
+                pages.insert(format!("/{lang}{path}"), hash(shell.render(&page, &main)?));
+            }
+            let title = register::place_title(shell, lang);
+            let (page, main) = register::place_page(shell, lang, &title, sealing());
+            pages.insert(format!("/{lang}{}", register::PLACE), hash(shell.render(&page, &main)?));
             let (page, main) = receipt::page(shell, lang, sealing(), of(team::KIND));
             pages.insert(format!("/{lang}{}", receipt::PATH), hash(shell.render(&page, &main)?));
         }

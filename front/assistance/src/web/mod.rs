@@ -12,10 +12,12 @@ mod link;
 pub(crate) mod listed;
 pub(crate) mod one_way;
 mod open_thread;
+pub(crate) mod place;
 mod presence;
 mod published;
 pub(crate) mod questions;
 mod receipt;
+pub(crate) mod register;
 mod renew;
 mod sealing;
 pub(crate) mod team;
@@ -54,6 +56,9 @@ pub fn public(front: Front) -> Router {
         .route("/letters", post(file_letter::handler))
         .route("/entries", post(add_entry::handler))
         .route("/threads", post(open_thread::handler))
+        .route("/places/{lang}", post(place::status))
+        .route("/places/{lang}/cancel", post(place::cancel))
+        .route("/places/{lang}/accept", post(place::accept))
         .route("/renewals", post(renew::handler))
         .route("/uploads", post(upload::announce))
         .route(
@@ -65,6 +70,7 @@ pub fn public(front: Front) -> Router {
         .merge(help::routes())
         .merge(letter::routes())
         .merge(receipt::routes())
+        .merge(register::routes())
         .merge(presence::routes())
         .merge(plain::routes())
         .nest("/api/v1", api)

@@ -41,15 +41,14 @@ impl Team {
         Self::of(front, KIND)
     }
 
-    /// The same, with the questions of another kind of letter.
-    pub(crate) fn of(front: &Front, kind: &str) -> Option<Self> {
+    /// The same, with the questions of another form: a kind of letter, or a session.
+    pub(crate) fn of(front: &Front, form: &str) -> Option<Self> {
         let published = front.assistance.published();
-        let kind = Name::new(kind).ok()?;
-        let issue = published.forms.current(&kind)?;
+        let issue = published.forms.current(&Name::new(form).ok()?)?;
         let bundle = Bundle::from_bytes(published.bundle(&desk())?).ok()?;
         match bundle.verify(front.assistance.site(), &front.assistance.root(), None) {
             Ok(trusted) => Some(Self {
-                kind,
+                kind: issue.kind.clone(),
                 address: trusted.address,
                 form: issue.form.clone(),
                 digest: issue.digest,

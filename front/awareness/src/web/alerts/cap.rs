@@ -7,12 +7,11 @@ use axum::response::{IntoResponse, Response};
 use documents::{Alert, Severity};
 use kernel::Lang;
 use quick_xml::Writer;
-use web::{Failure, Path};
+use web::{Failure, Path, xml};
 
 use super::one::address;
 use super::{area, audience, headline, theme};
 use crate::Awareness;
-use crate::web::xml;
 
 pub(super) async fn handler(
     State(awareness): State<Awareness>,

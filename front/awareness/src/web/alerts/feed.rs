@@ -7,12 +7,11 @@ use content::Phrases;
 use documents::{Alert, AlertTheme};
 use kernel::{Lang, Ts};
 use quick_xml::Writer;
-use web::{Failure, Path};
+use web::{Failure, Path, xml};
 
 use super::one::address;
 use super::{headline, severity, state, theme};
 use crate::Awareness;
-use crate::web::xml;
 
 /// The latest, in a feed.
 const MOST: usize = 50;

@@ -1,0 +1,51 @@
+// How a registration stands: read, given up or taken with its tracking code.
+"use strict";
+
+(() => {
+  const { ask, by, show } = thiqa;
+  let busy = false;
+
+  const draw = ({ state, said, title, page, calendar }) => {
+    by("place-about").textContent = title;
+    by("place-about").href = page;
+    by("place-said").textContent = said;
+    by("place-calendar").href = calendar ?? "";
+    show("place-calendar", Boolean(calendar));
+    show("place-accept", state === "offered");
+    show("place-give-up", Boolean(calendar));
+    by("place-sure").open = false;
+    show("asking", false);
+    show("place");
+  };
+
+  const act = async (deed, typed) => {
+    if (busy) return;
+    busy = true;
+    show("open-fault", false);
+    show("place-fault", false);
+    show("opening");
+    try {
+      draw(await ask("place", { lang: thiqa.lang, deed, typed }));
+      by("place-title").focus();
+    } catch (error) {
+      thiqa.complain(typed === undefined ? "place-fault" : "open-fault", error.fault);
+    }
+    show("opening", false);
+    busy = false;
+  };
+
+  const open = () => act("", by("typed").value);
+
+  by("open").addEventListener("click", open);
+  by("typed").addEventListener("keydown", (event) => {
+    if (event.key === "Enter") open();
+  });
+  by("place-accept").addEventListener("click", () => act("accept"));
+  by("place-cancel").addEventListener("click", () => act("cancel"));
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+
+  thiqa.start((tell) => {
+    tell();
+    by("open").disabled = false;
+  });
+})();

@@ -1,0 +1,155 @@
+//! Somebody who registered.
+
+use std::collections::BTreeMap;
+
+use kernel::{Lang, Ts};
+use seal::Digest;
+use serde::{Deserialize, Serialize};
+
+/// Sealed bytes come in steps of this, so that their length tells nothing of a name.
+const BLOCK: usize = 1024;
+
+/// What somebody wrote. Sealed at rest.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Who comes.
+    pub name: String,
+    /// Where mails go; empty where they gave none.
+    pub email: String,
+    /// What they need to take part; erased with the rest.
+    pub needs: String,
+    /// Who registers a child, and as what; empty for everybody else.
+    pub adult: String,
+    /// `guardian` or `teacher`.
+    pub relation: String,
+    /// The language they wrote in.
+    pub lang: Lang,
+}
+
+impl Person {
+    /// From the answers of a form; `None` where no name is among them.
+    pub(crate) fn of(answers: &BTreeMap<String, String>, lang: Lang) -> Option<Self> {
+        let answer = |id: &str| answers.get(id).map(|text| text.trim().to_owned());
+        let name = answer("name").filter(|name| !name.is_empty())?;
+        let email = answer("email").filter(|email| desk_mail::is_address(email));
+        Some(Self {
+            name,
+            email: email.unwrap_or_default(),
+            needs: answer("needs").unwrap_or_default(),
+            adult: answer("adult").unwrap_or_default(),
+            relation: answer("relation").unwrap_or_default(),
+            lang,
+        })
+    }
+
+    /// The bytes that are sealed.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec(self).unwrap_or_default();
+        bytes.resize(bytes.len().next_multiple_of(BLOCK), b' ');
+        bytes
+    }
+
+    /// Reads opened bytes.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
+    }
+}
+
+impl std::fmt::Debug for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Person(…)")
+    }
+}
+
+/// How a registration stands, as the front counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// The front has not been asked yet.
+    New,
+    /// They have a seat.
+    Taken,
+    /// They wait for one.
+    Waiting,
+    /// A freed one is kept for them.
+    Offered,
+    /// The team has to say yes first.
+    Asked,
+    /// They gave it up.
+    Cancelled,
+    /// The team said no.
+    Refused,
+    /// They let an offer pass.
+    Lapsed,
+}
+
+impl Standing {
+    const ALL: [Self; 8] = [
+        Self::New,
+        Self::Taken,
+        Self::Waiting,
+        Self::Offered,
+        Self::Asked,
+        Self::Cancelled,
+        Self::Refused,
+        Self::Lapsed,
+    ];
+
+    /// Its number on the link and in the database; 0 before the front was asked.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::New => 0,
+            Self::Taken => 1,
+            Self::Waiting => 2,
+            Self::Offered => 3,
+            Self::Asked => 4,
+            Self::Cancelled => 5,
+            Self::Refused => 6,
+            Self::Lapsed => 7,
+        }
+    }
+
+    /// The one of that number.
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.code() == code)
+    }
+
+    /// Its name in words of the pages.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Taken => "taken",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Asked => "asked",
+            Self::Cancelled => "cancelled",
+            Self::Refused => "refused",
+            Self::Lapsed => "lapsed",
+        }
+    }
+
+    /// Whether it is over for them.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Refused | Self::Lapsed)
+    }
+}
+
+/// Somebody who registered, opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attendee {
+    /// The letter that registered them.
+    pub id: Digest,
+    /// The session.
+    pub session: String,
+    /// The order in which they came; 0 before the front was asked.
+    pub number: u32,
+    /// How the registration stands.
+    pub standing: Standing,
+    /// Until when what is offered is kept.
+    pub until: Option<Ts>,
+    /// The team's word that the front does not have yet.
+    pub decision: Option<bool>,
+    /// When they came.
+    pub present: Option<Ts>,
+    /// Who they are.
+    pub person: Person,
+}

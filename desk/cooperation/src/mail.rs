@@ -1,0 +1,96 @@
+//! What e-mails to who registered say: as text, and as a page that loads nothing.
+
+use askama::Template;
+use desk_mail::{Letterhead, Mail};
+use documents::{Event, Session};
+use kernel::Zone;
+use seal::Digest;
+use web::Shell;
+
+use crate::domain::attendee::{Attendee, Standing};
+
+/// What a mail is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum About {
+    /// How the registration stands.
+    Standing(Standing),
+    /// Time or place are others.
+    Moved,
+    /// It does not take place.
+    CalledOff,
+    /// It is tomorrow.
+    Reminder,
+    /// Something from the team.
+    Message(String),
+}
+
+impl About {
+    fn tag(&self) -> String {
+        match self {
+            Self::Standing(standing) => standing.tag().to_owned(),
+            Self::Moved => "moved".to_owned(),
+            Self::CalledOff => "called-off".to_owned(),
+            Self::Reminder => "reminder".to_owned(),
+            Self::Message(_) => "message".to_owned(),
+        }
+    }
+}
+
+/// What stands in both forms of a mail.
+struct Words<'a> {
+    head: &'a Letterhead<'a>,
+    lead: String,
+    title: &'a str,
+    venue: &'a str,
+    note: &'a str,
+    message: &'a str,
+    calendar: Option<String>,
+    event: String,
+    place: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/place.txt")]
+struct Text<'a>(&'a Words<'a>);
+
+#[derive(Template)]
+#[template(path = "mail/place.html")]
+struct Page<'a>(&'a Words<'a>);
+
+/// A mail to somebody who registered. `name` is the same for the same mail.
+pub(crate) fn place(
+    shell: &Shell,
+    (who, name): (&Attendee, &str),
+    (event, session, title): (&Event, &Session, &str),
+    about: &About,
+) -> Mail {
+    let head = &Letterhead::new(shell, who.person.lang);
+    let (t, lang, site) = (head.t, head.lang, head.site);
+    let zone = &shell.pack().zone;
+    let until = who.until.map(|until| {
+        let hour = zone.field(until);
+        format!("{}, {}", t.day(zone.day(until)), Zone::clock_of(&hour))
+    });
+    let tag = about.tag();
+    let arguments =
+        [("name", who.person.name.as_str().into()), ("until", until.unwrap_or_default().into())];
+    let comes = matches!(
+        about,
+        About::Standing(Standing::Taken | Standing::Offered) | About::Moved | About::Reminder
+    );
+    let words = Words {
+        head,
+        lead: t.format(&format!("mail-place-{tag}"), &arguments).into_owned(),
+        title,
+        venue: &session.words.get(lang).venue,
+        note: &event.words.get(lang).note,
+        message: if let About::Message(text) = about { text } else { "" },
+        calendar: comes.then(|| format!("{site}/feeds/events/{lang}/{}.ics", session.id)),
+        event: format!("{site}/{lang}/events/{}", event.id),
+        place: format!("{site}/{lang}/place"),
+    };
+    let subject = t.with(&format!("mail-place-{tag}-subject"), "title", title).into_owned();
+    let id = Digest::of("place mail", &[&who.id.0, name.as_bytes()]).to_string();
+    let id: String = id.chars().take(32).collect();
+    head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))
+}

@@ -1,0 +1,141 @@
+//! The pillar's use cases, one transaction each.
+
+mod act;
+mod attend;
+mod read;
+mod register;
+mod sign;
+mod tell;
+
+use std::sync::Arc;
+
+use content::Form;
+use desk_keyring::Keyring;
+use desk_mail::Mailer;
+use kernel::{Clock, Day, Random, Ts, Zone};
+use store::{Store, StoreError};
+use web::Shell;
+
+use crate::domain::event::EventFault;
+use crate::store::MIGRATIONS;
+pub use act::Deed;
+pub use attend::{Counts, Decision};
+pub use register::{RegisterError, Seat};
+pub use sign::{Live, ToSign};
+pub use tell::TellError;
+
+/// The cooperation pillar of the private zone. Cheap to clone.
+#[derive(Clone)]
+pub struct Cooperation(Arc<Inner>);
+
+struct Inner {
+    parts: Parts,
+    /// One round of mails at a time: two would send the same ones twice.
+    telling: tokio::sync::Mutex<()>,
+}
+
+/// What the pillar is made of.
+pub struct Parts {
+    /// The desk's database.
+    pub store: Store,
+    /// Where names and addresses are locked.
+    pub keyring: Keyring,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The randomness.
+    pub random: Arc<dyn Random>,
+    /// The centre's zone.
+    pub zone: Zone,
+    /// What registering asks: of everybody, and of who registers a child.
+    pub forms: (Form, Form),
+    /// The public site's shell: what e-mails and titles are written with.
+    pub shell: Shell,
+    /// What sends e-mails; `None` where the centre sends none.
+    pub mailer: Option<Mailer>,
+}
+
+/// Why nothing was done with an event.
+#[derive(Debug, thiserror::Error)]
+pub enum EventError {
+    /// There is no such event.
+    #[error("there is no such event")]
+    NoEvent,
+    /// Somebody changed it since it was read.
+    #[error("somebody changed it since")]
+    Moved,
+    /// That cannot be done with it as it stands.
+    #[error("that cannot be done with it as it stands")]
+    State,
+    /// Whoever planned it cannot approve it.
+    #[error("a second member must approve it")]
+    SecondMember,
+    /// What is planned is not whole.
+    #[error(transparent)]
+    Fault(#[from] EventFault),
+    /// What is stored cannot be read.
+    #[error("what is stored cannot be read")]
+    Damaged,
+    /// The key store is locked.
+    #[error(transparent)]
+    Key(#[from] desk_keyring::KeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<RegisterError> for EventError {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Key(error) => Self::Key(error),
+            RegisterError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl Cooperation {
+    /// Prepares the database. The audit log's schema must be there.
+    ///
+    /// # Errors
+    /// The database does not answer or has an unknown schema.
+    pub async fn start(parts: Parts) -> Result<Self, StoreError> {
+        parts.store.migrate("cooperation", MIGRATIONS).await?;
+        Ok(Self(Arc::new(Inner { parts, telling: tokio::sync::Mutex::default() })))
+    }
+
+    fn store(&self) -> &Store {
+        &self.0.parts.store
+    }
+
+    fn random(&self) -> &dyn Random {
+        self.0.parts.random.as_ref()
+    }
+
+    fn keyring(&self) -> &Keyring {
+        &self.0.parts.keyring
+    }
+
+    /// The present moment.
+    pub(crate) fn now(&self) -> Ts {
+        self.0.parts.clock.now()
+    }
+
+    /// Today in the centre's zone.
+    pub(crate) fn today(&self) -> Day {
+        self.zone().day(self.now())
+    }
+
+    /// The centre's zone.
+    pub(crate) fn zone(&self) -> &Zone {
+        &self.0.parts.zone
+    }
+
+    /// Whether the centre sends e-mails.
+    pub(crate) fn sends_mail(&self) -> bool {
+        self.0.parts.mailer.is_some()
+    }
+
+    /// The public site's shell.
+    pub(crate) fn public(&self) -> &Shell {
+        &self.0.parts.shell
+    }
+}

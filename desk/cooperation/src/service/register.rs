@@ -1,0 +1,171 @@
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use desk_keyring::KeyError;
+use kernel::{Lang, Ts};
+use seal::Digest;
+use store::StoreError;
+
+use crate::domain::attendee::{Person, Standing};
+use crate::service::{Cooperation, EventError};
+use crate::store::{self as queries, AttendeeRow, CountsRow};
+
+/// What names and addresses are locked as.
+pub(super) const PERSON: &str = "attendee";
+/// How long after a session its attendees are forgotten: time to send certificates.
+const FORGET_AFTER: Duration = Duration::from_secs(30 * 86_400);
+
+/// Why a registration is not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// The key store is locked.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How a registration stands at the front.
+#[derive(Debug, Clone, Copy)]
+pub struct Seat {
+    /// The letter.
+    pub id: Digest,
+    /// The order in which it came.
+    pub number: u32,
+    /// How it stands.
+    pub standing: Standing,
+    /// Until when what is offered is kept.
+    pub until: Option<Ts>,
+}
+
+impl Cooperation {
+    /// Somebody registered for a session, in a letter of that digest. Whether it can be kept:
+    /// without a name it cannot.
+    ///
+    /// # Errors
+    /// The desk is locked, or the database fails.
+    pub async fn register(
+        &self,
+        letter: Digest,
+        session: &str,
+        lang: Lang,
+        answers: &BTreeMap<String, String>,
+    ) -> Result<bool, RegisterError> {
+        let Some(person) = Person::of(answers, lang) else { return Ok(false) };
+        let lock = self.keyring().make_lock(letter).await?;
+        let sealed = lock.lock(PERSON, &letter, &person.to_bytes(), &mut self.random().rng());
+        let row = AttendeeRow {
+            id: letter,
+            session: session.to_owned(),
+            number: 0,
+            state: i64::from(Standing::New.code()),
+            until: None,
+            sealed,
+            decision: None,
+            told: String::new(),
+            reminded: false,
+            refused: 0,
+            messaged: 0,
+            present: None,
+        };
+        let insert = self
+            .store()
+            .run_tx("register", row, |tx, row| Box::pin(queries::insert_attendee(tx, row)));
+        insert.await?;
+        Ok(true)
+    }
+
+    /// Takes over how the front counts.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn take_seats(&self, seats: Vec<Seat>) -> Result<(), StoreError> {
+        let take = self.store().run_tx("take_seats", seats, |tx, seats| {
+            Box::pin(async move {
+                for seat in seats.iter() {
+                    let (number, state) = (i64::from(seat.number), i64::from(seat.standing.code()));
+                    queries::set_standing(tx, seat.id, number, state, seat.until).await?;
+                }
+                Ok(())
+            })
+        });
+        take.await
+    }
+
+    /// The team's words that the front does not have yet.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn undelivered(&self) -> Result<Vec<(Digest, bool)>, StoreError> {
+        let read = self.store().read("undelivered_decisions", (), |tx, ()| {
+            Box::pin(queries::undelivered_decisions(tx))
+        });
+        let rows: Vec<(Digest, i64)> = read.await?;
+        Ok(rows.into_iter().map(|(id, decision)| (id, decision == 1)).collect())
+    }
+
+    /// The front has the team's word.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn mark_delivered(&self, id: Digest) -> Result<(), StoreError> {
+        let mark = self
+            .store()
+            .run_tx("mark_decision", id, |tx, id| Box::pin(queries::set_decision(tx, *id, None)));
+        mark.await
+    }
+
+    /// Forgets everybody whose session is long over; counts stay. Gives their letters, for the
+    /// front to forget too.
+    ///
+    /// # Errors
+    /// The desk is locked, or the database fails.
+    pub async fn forget_attendees(&self) -> Result<Vec<Digest>, EventError> {
+        let mut forgotten = Vec::new();
+        for live in self.registered_sessions().await? {
+            if live.ends.plus(FORGET_AFTER) > self.now() {
+                continue;
+            }
+            let session = &live.session.id;
+            let rows = self.rows(session).await?;
+            if rows.is_empty() {
+                continue;
+            }
+            let is = |row: &AttendeeRow, one: Standing| row.state == i64::from(one.code());
+            let count = |which: &dyn Fn(&AttendeeRow) -> bool| {
+                rows.iter().filter(|row| which(row)).count() as i64
+            };
+            let counts = CountsRow {
+                session: session.clone(),
+                registered: rows.len() as i64,
+                seated: count(&|row| is(row, Standing::Taken)),
+                cancelled: count(&|row| is(row, Standing::Cancelled)),
+                present: count(&|row| row.present.is_some()),
+                forgotten_on: self.today(),
+            };
+            let put = self.store().run_tx("put_counts", counts, |tx, counts| {
+                Box::pin(queries::put_counts(tx, counts))
+            });
+            put.await?;
+            for row in rows {
+                self.keyring().erase_lock(row.id).await?;
+                let delete = self.store().run_tx("forget_attendee", row.id, |tx, id| {
+                    Box::pin(queries::delete_attendee(tx, *id))
+                });
+                delete.await?;
+                forgotten.push(row.id);
+            }
+            self.store().truncate_log().await?;
+        }
+        Ok(forgotten)
+    }
+
+    /// What is stored of a session's attendees.
+    pub(super) async fn rows(&self, session: &str) -> Result<Vec<AttendeeRow>, StoreError> {
+        let read = self
+            .store()
+            .read("attendees", session, |tx, session| Box::pin(queries::attendees(tx, session)));
+        read.await
+    }
+}

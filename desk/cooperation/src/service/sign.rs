@@ -1,0 +1,149 @@
+use content::Form;
+use documents::{EVENT, Event, Session};
+use kernel::{Lang, Ts, Zone};
+use store::StoreError;
+
+use crate::domain::event::form_of;
+use crate::service::{Cooperation, EventError};
+use crate::store as queries;
+
+/// The kind of publication that carries a form.
+const FORM: &str = "form";
+/// How long what is over can still be read, in days.
+const AFTERWARDS: i32 = 730;
+/// Days after which nobody asks the front any more how registrations stand.
+const ASKED_FOR: i32 = 2;
+
+/// Something approved that is not signed yet.
+#[derive(Debug, Clone)]
+pub struct ToSign {
+    /// The event.
+    pub id: String,
+    /// What of it was approved.
+    pub step: u32,
+    /// The publications: kind, name and body.
+    pub documents: Vec<(&'static str, String, Vec<u8>)>,
+    /// How many days they hold.
+    pub days: i32,
+}
+
+/// A session whose registrations the front counts.
+#[derive(Debug, Clone)]
+pub struct Live {
+    /// The event as it was last approved.
+    pub event: Event,
+    /// The session.
+    pub session: Session,
+    /// When it begins.
+    pub starts: Ts,
+    /// When it ends.
+    pub ends: Ts,
+}
+
+impl Cooperation {
+    /// What was approved and must be signed: the event, and a form for each session that one
+    /// registers for.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn to_sign(&self) -> Result<Vec<ToSign>, EventError> {
+        let unsigned = self.events().await?.into_iter().filter(|record| !record.signed);
+        let waiting = unsigned.filter_map(|record| {
+            let issue = record.issue?;
+            let forms = self.forms_of(&issue).into_iter().filter_map(|form| {
+                Some((FORM, form.places.as_ref()?.subject.clone(), form.to_json()))
+            });
+            let mut documents: Vec<_> = forms.collect();
+            documents.push((EVENT, issue.id.clone(), issue.to_json()));
+            let ends = issue.sessions.iter().filter_map(|one| one.times(self.zone()).ok());
+            let last = ends.map(|(_, ends)| ends.utc_day().0).max().unwrap_or_default();
+            let days = last.saturating_sub(self.now().utc_day().0).max(0);
+            Some(ToSign {
+                id: record.id,
+                step: record.step,
+                documents,
+                days: days.saturating_add(AFTERWARDS),
+            })
+        });
+        Ok(waiting.collect())
+    }
+
+    /// The forms with which one registers now, as they are signed.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn registering(&self) -> Result<Vec<Form>, EventError> {
+        let signed = self.events().await?.into_iter().filter(|record| record.signed);
+        let issues = signed.filter_map(|record| record.issue);
+        let forms = issues.flat_map(|issue| self.forms_of(&issue));
+        let is_open = |form: &Form| form.places.as_ref().is_some_and(|one| self.now() < one.starts);
+        Ok(forms.filter(is_open).collect())
+    }
+
+    fn forms_of(&self, event: &Event) -> Vec<Form> {
+        let (everybody, children) = &self.0.parts.forms;
+        let form = |session| {
+            let title = |lang| self.session_title(event, session, lang);
+            form_of(event, session, self.zone(), (everybody, children), title)
+        };
+        event.sessions.iter().filter_map(form).collect()
+    }
+
+    /// Everything of it is signed.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
+        let (id, step) = (signed.id.clone(), i64::from(signed.step));
+        let mark = self.store().run_tx("mark_event_signed", id, move |tx, id| {
+            Box::pin(queries::mark_signed(tx, id, step))
+        });
+        mark.await
+    }
+
+    /// The sessions with registration that are signed and not long over.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn live(&self) -> Result<Vec<Live>, EventError> {
+        let sessions = self.registered_sessions().await?;
+        let over = self.today().plus(-ASKED_FOR);
+        Ok(sessions.into_iter().filter(|live| self.zone().day(live.ends) >= over).collect())
+    }
+
+    /// Every session with registration that was ever approved.
+    pub(super) async fn registered_sessions(&self) -> Result<Vec<Live>, EventError> {
+        let mut all = Vec::new();
+        for record in self.events().await? {
+            let Some(event) = record.issue else { continue };
+            for session in event.sessions.iter().filter(|session| session.seats.is_some()) {
+                let Ok((starts, ends)) = session.times(self.zone()) else { continue };
+                let (event, session) = (event.clone(), session.clone());
+                all.push(Live { event, session, starts, ends });
+            }
+        }
+        Ok(all)
+    }
+
+    /// What a session is, where and when, in one line.
+    pub(crate) fn session_title(&self, event: &Event, session: &Session, lang: Lang) -> String {
+        let (t, words) = (self.public().phrases(lang), session.words.get(lang));
+        let mut parts = vec![event.words.get(lang).title.clone()];
+        if event.invented {
+            parts.insert(0, t.get("events-invented").into_owned());
+        }
+        if !words.name.is_empty() {
+            parts.push(words.name.clone());
+        }
+        parts.push(if words.town.is_empty() {
+            t.get("events-online").into_owned()
+        } else {
+            words.town.clone()
+        });
+        if let Ok((starts, _)) = session.times(self.zone()) {
+            let day = t.day(self.zone().day(starts));
+            parts.push(format!("{day}, {}", Zone::clock_of(&session.starts)));
+        }
+        parts.join(" · ")
+    }
+}

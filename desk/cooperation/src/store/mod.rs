@@ -1,0 +1,132 @@
+//! Events, who registered for them, and what is left of that afterwards.
+
+use kernel::{Day, Ts};
+use seal::Digest;
+
+/// The schema of this pillar.
+pub(crate) const MIGRATIONS: &[store::Migration] =
+    store::migrations![1 => "../../migrations/0001_events"];
+
+/// An event as it is stored.
+#[derive(Debug, Clone)]
+pub(crate) struct EventRow {
+    pub id: String,
+    pub changed: Ts,
+    pub state: String,
+    pub step: i64,
+    pub editor: String,
+    pub proposer: String,
+    pub draft: Vec<u8>,
+    pub issue: Option<Vec<u8>>,
+    pub approved_by: String,
+    pub signed: bool,
+    pub plan: Vec<u8>,
+}
+
+/// Somebody who registered, as they are stored.
+#[derive(Debug, Clone)]
+pub(crate) struct AttendeeRow {
+    pub id: Digest,
+    pub session: String,
+    pub number: i64,
+    pub state: i64,
+    pub until: Option<Ts>,
+    pub sealed: Vec<u8>,
+    pub decision: Option<i64>,
+    pub told: String,
+    pub reminded: bool,
+    pub refused: i64,
+    pub messaged: i64,
+    pub present: Option<Ts>,
+}
+
+/// A message to everybody who comes.
+#[derive(Debug, Clone)]
+pub(crate) struct MessageRow {
+    pub session: String,
+    pub number: i64,
+    pub sent: Ts,
+    pub author: String,
+    pub text: String,
+}
+
+/// What is left when attendees are forgotten.
+#[derive(Debug, Clone)]
+pub(crate) struct CountsRow {
+    pub session: String,
+    pub registered: i64,
+    pub seated: i64,
+    pub cancelled: i64,
+    pub present: i64,
+    pub forgotten_on: Day,
+}
+
+store::queries! {
+    in "queries.rs";
+
+    /// Every event, what last changed first.
+    pub(crate) fn events() -> Vec<EventRow>;
+
+    /// An event.
+    pub(crate) fn event(id: &str) -> Option<EventRow>;
+
+    /// Stores a new event.
+    pub(crate) fn insert_event(row: &EventRow) -> ();
+
+    /// Brings an event from the step before to this one. False where it has moved since.
+    pub(crate) fn update_event(row: &EventRow) -> bool;
+
+    /// Stores what must be done and what it may cost.
+    pub(crate) fn set_plan(id: &str, plan: &[u8]) -> ();
+
+    /// Forgets an event that was never published. False where it has moved since.
+    pub(crate) fn delete_event(id: &str, step: i64) -> bool;
+
+    /// The issue of a step is signed.
+    pub(crate) fn mark_signed(id: &str, step: i64) -> ();
+
+    /// Stores somebody new; the same letter again changes nothing.
+    pub(crate) fn insert_attendee(row: &AttendeeRow) -> ();
+
+    /// Everybody who registered for a session, in the order in which they came.
+    pub(crate) fn attendees(session: &str) -> Vec<AttendeeRow>;
+
+    /// Somebody who registered.
+    pub(crate) fn attendee(id: Digest) -> Option<AttendeeRow>;
+
+    /// How a registration stands at the front, whose word on it the front now has.
+    pub(crate) fn set_standing(id: Digest, number: i64, state: i64, until: Option<Ts>) -> bool;
+
+    /// The team's word on a registration; none once the front has it.
+    pub(crate) fn set_decision(id: Digest, decision: Option<i64>) -> ();
+
+    /// Words that the front does not have yet.
+    pub(crate) fn undelivered_decisions() -> Vec<(Digest, i64)>;
+
+    /// What somebody was told.
+    pub(crate) fn set_told(row: &AttendeeRow) -> ();
+
+    /// Somebody came. False where that is known: nobody is counted twice.
+    pub(crate) fn set_present(id: Digest, at: Ts) -> bool;
+
+    /// Somebody did not come after all.
+    pub(crate) fn unset_present(id: Digest) -> ();
+
+    /// What somebody wrote is gone.
+    pub(crate) fn empty_attendee(id: Digest) -> ();
+
+    /// Forgets somebody.
+    pub(crate) fn delete_attendee(id: Digest) -> ();
+
+    /// Stores a message to everybody who comes.
+    pub(crate) fn insert_message(row: &MessageRow) -> ();
+
+    /// The messages of a session, the first first.
+    pub(crate) fn messages(session: &str) -> Vec<MessageRow>;
+
+    /// Stores what is left of a session.
+    pub(crate) fn put_counts(row: &CountsRow) -> ();
+
+    /// What is left of a session.
+    pub(crate) fn counts(session: &str) -> Option<CountsRow>;
+}

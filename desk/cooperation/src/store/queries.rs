@@ -1,0 +1,283 @@
+// Compiled once for each database by `store::queries!`.
+use kernel::Ts;
+use seal::Digest;
+use sqlx::Row as _;
+use store::{DigestColumn, StoreError};
+
+use crate::store::{AttendeeRow, CountsRow, EventRow, MessageRow};
+
+type Query<'q> = sqlx::query::Query<'q, Db, <Db as sqlx::Database>::Arguments>;
+
+fn event_row(row: &Row) -> Result<EventRow, StoreError> {
+    Ok(EventRow {
+        id: row.try_get("id")?,
+        changed: row.try_get("changed")?,
+        state: row.try_get("state")?,
+        step: row.try_get("step")?,
+        editor: row.try_get("editor")?,
+        proposer: row.try_get("proposed_by")?,
+        draft: row.try_get("draft")?,
+        issue: row.try_get("issue")?,
+        approved_by: row.try_get("approved_by")?,
+        signed: row.try_get("signed")?,
+        plan: row.try_get("plan")?,
+    })
+}
+
+pub(super) async fn events(db: &mut Connection) -> Result<Vec<EventRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM events ORDER BY changed DESC, id");
+    query.fetch_all(db).await?.iter().map(event_row).collect()
+}
+
+pub(super) async fn event(db: &mut Connection, id: &str) -> Result<Option<EventRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM events WHERE id = $1");
+    query.bind(id).fetch_optional(db).await?.as_ref().map(event_row).transpose()
+}
+
+/// What both ways of writing a row give, in the order of their numbers.
+fn bound<'q>(query: Query<'q>, row: &'q EventRow) -> Query<'q> {
+    query
+        .bind(&row.id)
+        .bind(row.changed)
+        .bind(&row.state)
+        .bind(row.step)
+        .bind(&row.editor)
+        .bind(&row.draft)
+        .bind(&row.issue)
+        .bind(&row.approved_by)
+        .bind(row.signed)
+        .bind(&row.proposer)
+}
+
+pub(super) async fn insert_event(db: &mut Connection, row: &EventRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO events (id, changed, state, step, editor, draft, issue, approved_by, signed,
+            proposed_by, plan)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    );
+    bound(query, row).bind(&row.plan).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn update_event(db: &mut Connection, row: &EventRow) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE events SET changed = $2, state = $3, step = $4, editor = $5, draft = $6, issue = $7,
+            approved_by = $8, signed = $9, proposed_by = $10
+         WHERE id = $1 AND step = $4 - 1",
+    );
+    Ok(bound(query, row).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn set_plan(
+    db: &mut Connection,
+    id: &str,
+    plan: &[u8],
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE events SET plan = $2 WHERE id = $1");
+    query.bind(id).bind(plan).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_event(
+    db: &mut Connection,
+    id: &str,
+    step: i64,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query("DELETE FROM events WHERE id = $1 AND step = $2 AND issue IS NULL");
+    Ok(query.bind(id).bind(step).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn mark_signed(
+    db: &mut Connection,
+    id: &str,
+    step: i64,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE events SET signed = $3 WHERE id = $1 AND step = $2");
+    query.bind(id).bind(step).bind(true).execute(db).await?;
+    Ok(())
+}
+
+fn attendee_row(row: &Row) -> Result<AttendeeRow, StoreError> {
+    let DigestColumn(id) = row.try_get("id")?;
+    Ok(AttendeeRow {
+        id,
+        session: row.try_get("session")?,
+        number: row.try_get("number")?,
+        state: row.try_get("state")?,
+        until: row.try_get("until")?,
+        sealed: row.try_get("sealed")?,
+        decision: row.try_get("decision")?,
+        told: row.try_get("told")?,
+        reminded: row.try_get("reminded")?,
+        refused: row.try_get("refused")?,
+        messaged: row.try_get("messaged")?,
+        present: row.try_get("present")?,
+    })
+}
+
+pub(super) async fn insert_attendee(
+    db: &mut Connection,
+    row: &AttendeeRow,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO attendees (id, session, number, state, until, sealed, decision, told, reminded,
+            refused, messaged, present)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
+    );
+    let query = query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(row.state);
+    let query = query.bind(row.until).bind(&row.sealed).bind(row.decision).bind(&row.told);
+    let query = query.bind(row.reminded).bind(row.refused).bind(row.messaged).bind(row.present);
+    query.execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn attendees(
+    db: &mut Connection,
+    session: &str,
+) -> Result<Vec<AttendeeRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM attendees WHERE session = $1 ORDER BY number, id");
+    query.bind(session).fetch_all(db).await?.iter().map(attendee_row).collect()
+}
+
+pub(super) async fn attendee(
+    db: &mut Connection,
+    id: Digest,
+) -> Result<Option<AttendeeRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM attendees WHERE id = $1").bind(DigestColumn(id));
+    query.fetch_optional(db).await?.as_ref().map(attendee_row).transpose()
+}
+
+pub(super) async fn set_standing(
+    db: &mut Connection,
+    id: Digest,
+    number: i64,
+    state: i64,
+    until: Option<Ts>,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE attendees SET number = $2, state = $3, until = $4
+         WHERE id = $1 AND (number <> $2 OR state <> $3 OR until IS DISTINCT FROM $4)",
+    );
+    let query = query.bind(DigestColumn(id)).bind(number).bind(state).bind(until);
+    Ok(query.execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn set_decision(
+    db: &mut Connection,
+    id: Digest,
+    decision: Option<i64>,
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE attendees SET decision = $2 WHERE id = $1");
+    query.bind(DigestColumn(id)).bind(decision).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn undelivered_decisions(
+    db: &mut Connection,
+) -> Result<Vec<(Digest, i64)>, StoreError> {
+    let query = sqlx::query(
+        "SELECT id, decision FROM attendees WHERE decision IS NOT NULL ORDER BY number, id",
+    );
+    let read = |row: &Row| {
+        let DigestColumn(id) = row.try_get("id")?;
+        Ok((id, row.try_get("decision")?))
+    };
+    query.fetch_all(db).await?.iter().map(read).collect()
+}
+
+pub(super) async fn set_told(db: &mut Connection, row: &AttendeeRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "UPDATE attendees SET told = $2, reminded = $3, refused = $4, messaged = $5 WHERE id = $1",
+    );
+    let query = query.bind(DigestColumn(row.id)).bind(&row.told).bind(row.reminded);
+    query.bind(row.refused).bind(row.messaged).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn set_present(
+    db: &mut Connection,
+    id: Digest,
+    at: Ts,
+) -> Result<bool, StoreError> {
+    let query =
+        sqlx::query("UPDATE attendees SET present = $2 WHERE id = $1 AND present IS NULL");
+    Ok(query.bind(DigestColumn(id)).bind(at).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn unset_present(db: &mut Connection, id: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE attendees SET present = NULL WHERE id = $1");
+    query.bind(DigestColumn(id)).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn empty_attendee(db: &mut Connection, id: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE attendees SET sealed = $2 WHERE id = $1");
+    query.bind(DigestColumn(id)).bind(Vec::<u8>::new()).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete_attendee(db: &mut Connection, id: Digest) -> Result<(), StoreError> {
+    let query = sqlx::query("DELETE FROM attendees WHERE id = $1");
+    query.bind(DigestColumn(id)).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_message(
+    db: &mut Connection,
+    row: &MessageRow,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO session_messages (session, number, sent, author, text)
+         VALUES ($1, $2, $3, $4, $5)",
+    );
+    let query = query.bind(&row.session).bind(row.number).bind(row.sent);
+    query.bind(&row.author).bind(&row.text).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn messages(
+    db: &mut Connection,
+    session: &str,
+) -> Result<Vec<MessageRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM session_messages WHERE session = $1 ORDER BY number");
+    let read = |row: &Row| {
+        Ok(MessageRow {
+            session: row.try_get("session")?,
+            number: row.try_get("number")?,
+            sent: row.try_get("sent")?,
+            author: row.try_get("author")?,
+            text: row.try_get("text")?,
+        })
+    };
+    query.bind(session).fetch_all(db).await?.iter().map(read).collect()
+}
+
+pub(super) async fn put_counts(db: &mut Connection, row: &CountsRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO session_counts (session, registered, seated, cancelled, present, forgotten_on)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+    );
+    let query = query.bind(&row.session).bind(row.registered).bind(row.seated);
+    query.bind(row.cancelled).bind(row.present).bind(row.forgotten_on).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn counts(
+    db: &mut Connection,
+    session: &str,
+) -> Result<Option<CountsRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM session_counts WHERE session = $1").bind(session);
+    let row = query.fetch_optional(db).await?;
+    row.as_ref()
+        .map(|row| {
+            Ok(CountsRow {
+                session: row.try_get("session")?,
+                registered: row.try_get("registered")?,
+                seated: row.try_get("seated")?,
+                cancelled: row.try_get("cancelled")?,
+                present: row.try_get("present")?,
+                forgotten_on: row.try_get("forgotten_on")?,
+            })
+        })
+        .transpose()
+}

@@ -1,0 +1,185 @@
+//! `/{lang}/events/{id}/edit`: planning an event, every language beside the others.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::{Audience, Phrases};
+use desk_frame::{Frame, Visit, see};
+use documents::{Access, EventWords, Format, Session, Spoken};
+use kernel::Lang;
+use web::{Failure, Form, Language, Path};
+
+use crate::Deed;
+use crate::domain::event::{EventState, Record};
+use crate::web::Desk;
+use crate::web::fields::Fields;
+use crate::web::list::name_of;
+use crate::web::places::EVENTS;
+
+struct Choice {
+    code: String,
+    words: String,
+    chosen: bool,
+}
+
+/// A session's fields.
+struct Meeting<'a> {
+    session: &'a Session,
+    number: usize,
+    opens: String,
+    closes: String,
+    regions: Vec<Choice>,
+    languages: Vec<Choice>,
+    access: Vec<Choice>,
+    /// It was published: it can be called off, not taken out.
+    is_public: bool,
+}
+
+#[derive(Template)]
+#[template(path = "events/edit.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    token: &'a str,
+    id: &'a str,
+    step: u32,
+    is_revised: bool,
+    cancels: bool,
+    invented: bool,
+    formats: Vec<Choice>,
+    editions: Vec<Choice>,
+    audiences: Vec<Choice>,
+    partners: Vec<Choice>,
+    /// The reader's language first.
+    texts: Vec<(Lang, &'a EventWords)>,
+    languages: Vec<Lang>,
+    meetings: Vec<Meeting<'a>>,
+}
+
+pub(super) async fn edit(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Response> {
+    let record = desk.event(&id, (&visit, lang)).await?;
+    if record.state != EventState::Draft {
+        return Ok(see(&format!("/{lang}/events/{id}")));
+    }
+    Ok(desk.event_edit_page((&visit, lang), &record))
+}
+
+/// Keeps what was planned.
+pub(super) async fn save(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Response> {
+    let fields = Fields(fields);
+    let step = fields.parsed("step").ok_or(Failure::BadRequest);
+    let step = step.map_err(axum::response::IntoResponse::into_response)?;
+    let record = desk.event(&id, (&visit, lang)).await?;
+    let draft = fields.draft(&record.draft, desk.shell.pack(), desk.cooperation.zone());
+    let adds = !fields.one("add").is_empty();
+    let deed = if adds { Deed::AddSession(draft.into()) } else { Deed::Save(draft.into()) };
+    match desk.cooperation.act(&visit.actor, &id, step, deed).await {
+        Ok(()) if adds => Ok(see(&format!("/{lang}/events/{id}/edit#sessions"))),
+        Ok(()) => Ok(see(&format!("/{lang}/events/{id}"))),
+        Err(error) => {
+            let (back, typed) = (format!("/events/{id}"), fields.typed());
+            Ok(desk.event_trouble(error, (&visit, lang), &back, Some(&typed)))
+        }
+    }
+}
+
+impl Desk {
+    fn event_edit_page(&self, (visit, lang): (&Visit, Lang), record: &Record) -> Response {
+        let (pack, t, draft) = (self.shell.pack(), self.shell.phrases(lang), &record.draft);
+        let title = name_of(record, lang, t);
+        let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
+        let choice =
+            |code: &str, words: String, chosen| Choice { code: code.to_owned(), words, chosen };
+        let languages: Vec<Lang> =
+            [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang)).collect();
+        let zone = self.cooperation.zone();
+        let field = |at: Option<kernel::Ts>| at.map(|at| zone.field(at)).unwrap_or_default();
+        let meetings = (1..).zip(&draft.sessions).map(|(number, session)| Meeting {
+            session,
+            number,
+            opens: field(session.seats.map(|seats| seats.opens)),
+            closes: field(session.seats.map(|seats| seats.closes)),
+            regions: pack
+                .regions
+                .iter()
+                .map(|one| {
+                    let is_here = session.region.as_ref() == Some(&one.code);
+                    choice(&one.code, one.name.get(lang).clone(), is_here)
+                })
+                .collect(),
+            languages: Spoken::ALL
+                .map(|one| {
+                    let is_spoken = session.languages.contains(&one);
+                    choice(one.tag(), words("events-spoken", one.tag()), is_spoken)
+                })
+                .into(),
+            access: Access::ALL
+                .map(|one| {
+                    let is_offered = session.access.contains(&one);
+                    choice(one.tag(), words("events-access", one.tag()), is_offered)
+                })
+                .into(),
+            is_public: record.issue.as_ref().is_some_and(|one| one.session(&session.id).is_some()),
+        });
+        let programme = &pack.programme;
+        let edition = |id: &str| draft.edition.as_deref() == Some(id);
+        let main = Main {
+            t,
+            lang,
+            title: &title,
+            token: &visit.token,
+            id: &record.id,
+            step: record.step,
+            is_revised: record.issue.is_some(),
+            cancels: draft.cancels,
+            invented: draft.invented,
+            formats: Format::ALL
+                .map(|one| {
+                    choice(one.tag(), words("events-format", one.tag()), one == draft.format)
+                })
+                .into(),
+            editions: programme
+                .editions
+                .iter()
+                .rev()
+                .map(|one| {
+                    let series =
+                        programme.series(&one.series).map(|one| one.name.get(lang).clone());
+                    let years = one.begins.map(|day| day.year().to_string()).unwrap_or_default();
+                    let name = format!("{} {years}", series.unwrap_or_default());
+                    choice(&one.id, name, edition(&one.id))
+                })
+                .collect(),
+            audiences: Audience::ALL
+                .iter()
+                .map(|one| {
+                    choice(one.tag(), words("guides-for", one.tag()), draft.audience.contains(one))
+                })
+                .collect(),
+            partners: programme
+                .partners
+                .iter()
+                .map(|one| {
+                    choice(&one.id, one.name.get(lang).clone(), draft.partners.contains(&one.id))
+                })
+                .collect(),
+            texts: languages.iter().map(|lang| (*lang, draft.words.get(*lang))).collect(),
+            languages,
+            meetings: meetings.collect(),
+        };
+        let path = format!("/events/{}/edit", record.id);
+        Frame::new(visit, lang, &title, &path).here(EVENTS).page(&self.shell, &main)
+    }
+}

@@ -1,0 +1,52 @@
+//! The desk's pages about events and who comes, one file an operation.
+//!
+//! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in
+//! member only, and has checked the form token of every POST.
+
+mod deed;
+mod edit;
+mod fields;
+mod list;
+mod one;
+mod people;
+mod places;
+mod plan;
+mod trouble;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::Shell;
+
+use crate::Cooperation;
+
+pub use places::places;
+
+/// What every handler can use.
+#[derive(Clone)]
+pub struct Desk {
+    cooperation: Cooperation,
+    shell: Shell,
+}
+
+impl Desk {
+    /// The pages of this pillar in this shell.
+    pub fn new(cooperation: Cooperation, shell: Shell) -> Self {
+        Self { cooperation, shell }
+    }
+}
+
+/// The pages.
+pub fn routes(desk: Desk) -> Router {
+    Router::new()
+        .route("/{lang}/events", get(list::handler).post(list::begin))
+        .route("/{lang}/events/{id}", get(one::handler))
+        .route("/{lang}/events/{id}/edit", get(edit::edit).post(edit::save))
+        .route("/{lang}/events/{id}/plan", post(plan::save))
+        .route("/{lang}/events/{id}/discard", get(deed::ask_discard).post(deed::discard))
+        .route("/{lang}/events/{id}/{deed}", post(deed::handler))
+        .route("/{lang}/sessions/{session}", get(people::list))
+        .route("/{lang}/sessions/{session}/badges", get(people::badges))
+        .route("/{lang}/sessions/{session}/message", post(people::message))
+        .route("/{lang}/sessions/{session}/{id}/{deed}", post(people::act))
+        .with_state(desk)
+}

@@ -1,0 +1,191 @@
+//! `/{lang}/events/{id}`: an event as the public will read it, who registered, what is left to do,
+//! and what can be done with it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use desk_frame::{Frame, Visit};
+use documents::{EventWords, Fault};
+use kernel::{Lang, LocalFault, Zone};
+use web::{Language, Path};
+
+use crate::domain::event::{EventFault, EventState, Record};
+use crate::domain::plan::{Cost, Task};
+use crate::service::Counts;
+use crate::web::Desk;
+use crate::web::list::{name_of, state_words};
+use crate::web::places::EVENTS;
+
+/// Empty lines below the tasks and the costs, to add some.
+const MORE: usize = 2;
+
+/// A session and who registered for it.
+struct Meeting {
+    id: String,
+    number: usize,
+    line: String,
+    capacity: Option<u32>,
+    counts: Option<Counts>,
+    cancelled: bool,
+    /// There are fewer seats than people who have one.
+    crowded: bool,
+}
+
+#[derive(Template)]
+#[template(path = "events/one.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    token: &'a str,
+    record: &'a Record,
+    state: &'static str,
+    format: String,
+    audience: String,
+    partners: Vec<&'a str>,
+    fault: Option<String>,
+    /// The reader's language first.
+    texts: Vec<(Lang, &'a EventWords)>,
+    meetings: Vec<Meeting>,
+    tasks: Vec<Task>,
+    costs: Vec<Cost>,
+    expected: u64,
+    spent: u64,
+    team: &'a [String],
+    may_approve: bool,
+    is_own: bool,
+    public: Option<String>,
+}
+
+impl Main<'_> {
+    fn is_draft(&self) -> bool {
+        self.record.state == EventState::Draft
+    }
+
+    fn is_proposed(&self) -> bool {
+        self.record.state == EventState::Proposed
+    }
+
+    fn is_published(&self) -> bool {
+        self.record.state == EventState::Published
+    }
+}
+
+pub(super) async fn handler(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Response> {
+    let record = desk.event(&id, (&visit, lang)).await?;
+    let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.cooperation.now());
+    let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
+    let draft = &record.draft;
+    let fault = record.next_issue(now, zone).err();
+    let fault = fault.filter(|_| record.state != EventState::Published);
+    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let mut meetings = Vec::new();
+    for (number, session) in (1..).zip(&draft.sessions) {
+        let is_public = record.issue.as_ref().is_some_and(|one| one.session(&session.id).is_some());
+        let counts = match is_public && session.seats.is_some() {
+            true => {
+                let counts = desk.cooperation.counts(&session.id).await;
+                let trouble = |error| desk.event_trouble(error, (&visit, lang), "", None);
+                Some(counts.map_err(|error| trouble(error.into()))?)
+            }
+            false => None,
+        };
+        let capacity = session.seats.map(|seats| seats.capacity);
+        let seated = counts.map_or(0, |counts| counts.seated);
+        meetings.push(Meeting {
+            id: session.id.clone(),
+            number,
+            line: line_of(session, lang, zone, t),
+            capacity,
+            crowded: capacity.is_some_and(|capacity| u64::from(capacity) < seated),
+            counts,
+            cancelled: session.cancelled,
+        });
+    }
+    let audience: Vec<String> = draft
+        .audience
+        .iter()
+        .map(|one| t.get(&format!("guides-for-{}", one.tag())).into_owned())
+        .collect();
+    let (mut tasks, mut costs) = (record.plan.tasks.clone(), record.plan.costs.clone());
+    tasks.resize_with(tasks.len() + MORE, Task::default);
+    costs.resize_with(costs.len() + MORE, Cost::default);
+    let partners = draft.partners.iter().filter_map(|id| pack.programme.partner(id));
+    let public = &desk.shell.centre().public_url;
+    let main = Main {
+        t,
+        lang,
+        title: &title,
+        token: &visit.token,
+        state: state_words(&record, zone, now),
+        format: t.get(&format!("events-format-{}", draft.format.tag())).into_owned(),
+        audience: audience.join(" · "),
+        partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
+        fault: fault.map(|fault| said(fault, t)),
+        texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
+        meetings,
+        tasks,
+        costs,
+        expected: record.plan.expected(),
+        spent: record.plan.spent(),
+        team: &visit.team,
+        may_approve: record.may_approve(&visit.actor.name) && fault.is_none(),
+        is_own: [&record.editor, &record.proposer].contains(&&visit.actor.name),
+        public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/events/{}", issue.id)),
+        record: &record,
+    };
+    let path = format!("/events/{id}");
+    Ok(Frame::new(&visit, lang, &title, &path).here(EVENTS).page(&desk.shell, &main))
+}
+
+/// When and where a session is.
+pub(super) fn line_of(
+    session: &documents::Session,
+    lang: Lang,
+    zone: &Zone,
+    t: Phrases<'_>,
+) -> String {
+    let words = session.words.get(lang);
+    let when = match session.times(zone) {
+        Ok((starts, _)) => {
+            let (from, until) = (Zone::clock_of(&session.starts), Zone::clock_of(&session.ends));
+            format!("{}, {from}–{until}", t.day(zone.day(starts)))
+        }
+        Err(_) => session.starts.replace('T', " "),
+    };
+    let online = if session.online { t.get("events-online").into_owned() } else { String::new() };
+    let parts = [&words.name, &when, &words.town, &online];
+    let parts: Vec<&str> =
+        parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// What is still missing, in words.
+fn said(fault: EventFault, t: Phrases<'_>) -> String {
+    match fault {
+        EventFault::Document(fault) => {
+            let (key, field, most) = match fault {
+                Fault::Missing(field) => ("desk-alert-missing", field, 0),
+                Fault::TooLong(field, most) => ("desk-alert-long", field, most),
+                Fault::Wrong(field) => ("desk-alert-wrong", field, 0),
+            };
+            let field = t.get(&format!("desk-event-field-{field}")).into_owned();
+            t.format(key, &[("field", field.into()), ("most", most.into())]).into_owned()
+        }
+        EventFault::Time(number, fault) => {
+            let key = match fault {
+                LocalFault::NoTime => "desk-event-no-time",
+                LocalFault::Skipped => "desk-event-time-skipped",
+                LocalFault::Twice => "desk-event-time-twice",
+            };
+            t.with(key, "number", number).into_owned()
+        }
+        EventFault::Closes(number) => t.with("desk-event-closes", "number", number).into_owned(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Why nothing was done with an event.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use desk_frame::{Trouble, Visit, store_failure};
+use kernel::Lang;
+use web::Failure;
+
+use crate::EventError;
+use crate::domain::event::Record;
+use crate::web::Desk;
+
+impl Desk {
+    /// An event, or the page that says why there is none.
+    pub(super) async fn event(&self, id: &str, reader: (&Visit, Lang)) -> Result<Record, Response> {
+        let event = self.cooperation.event(id).await;
+        event.map_err(|error| self.event_trouble(error, reader, "", None))
+    }
+
+    /// A page that says it, with what was typed. `back` is a path without the language.
+    pub(super) fn event_trouble(
+        &self,
+        error: EventError,
+        (visit, lang): (&Visit, Lang),
+        back: &str,
+        typed: Option<&str>,
+    ) -> Response {
+        let (status, title, text) = match error {
+            EventError::Store(error) => return store_failure(error).into_response(),
+            EventError::Damaged => return Failure::internal(error).into_response(),
+            EventError::NoEvent => {
+                (StatusCode::NOT_FOUND, "desk-event-none", "desk-event-none-text")
+            }
+            EventError::Moved => {
+                (StatusCode::CONFLICT, "desk-alert-moved", "desk-alert-moved-text")
+            }
+            EventError::State => {
+                (StatusCode::CONFLICT, "desk-alert-state", "desk-alert-state-text")
+            }
+            EventError::SecondMember => {
+                (StatusCode::FORBIDDEN, "desk-alert-second", "desk-alert-second-text")
+            }
+            EventError::Fault(_) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "desk-alert-faulty", "desk-event-faulty-text")
+            }
+            EventError::Key(_) => {
+                (StatusCode::CONFLICT, "desk-event-locked", "desk-event-locked-text")
+            }
+        };
+        let back = if back.is_empty() { "/events" } else { back };
+        let back = format!("/{lang}{back}");
+        let mut trouble = Trouble::new(lang, status, title, text).back_to(back);
+        trouble.kept = typed;
+        trouble.page(&self.shell, visit, lang)
+    }
+}

@@ -1,0 +1,117 @@
+//! What the cooperation pillar needs of the office: its documents signed, its letters given, the
+//! front asked how registrations stand.
+
+use desk_assistance::OneWay;
+use desk_cooperation::{EventError, RegisterError, Seat, Standing};
+use kernel::{Lang, Ts};
+use link::message::{MAX_PLACES, PlaceEntry, PlaceList, Request};
+use seal::Name;
+
+use crate::service::Office;
+use crate::service::round::RoundError;
+
+impl Office {
+    /// Signs events that were approved since, and the forms with which one registers for them.
+    pub(super) async fn publish_events(&self) -> Result<(), RoundError> {
+        for one in self.0.cooperation.to_sign().await? {
+            let mut all = true;
+            for (kind, name, body) in &one.documents {
+                let Ok(name) = Name::new(name) else { continue };
+                all &= self.publish_if_authorised(kind, &name, body.clone(), one.days).await?;
+            }
+            if all {
+                self.0.cooperation.mark_signed(&one).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a registration; one that says nobody's name is of no use and gives its seat back.
+    pub(super) async fn take_registration(
+        &self,
+        session: &str,
+        letter: &OneWay,
+    ) -> Result<(), RoundError> {
+        let lang = letter.lang.unwrap_or(Lang::Ar);
+        let cooperation = &self.0.cooperation;
+        if !cooperation.register(letter.letter, session, lang, &letter.answers).await? {
+            self.0.cases.forget_one_way(letter.letter).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells the front whom the team lets in.
+    pub(super) async fn send_decisions(&self) -> Result<(), RoundError> {
+        for (case, approve) in self.0.cooperation.undelivered().await? {
+            match self.0.link.send(&Request::Place { case, approve }).await {
+                Ok(_) => {}
+                // They cancelled meanwhile, or it is gone: what stands is asked for next.
+                Err(error) if error.is_of_this_only() => {
+                    tracing::warn!(%error, "the front does not take a word on a registration");
+                }
+                Err(error) => return Err(error.into()),
+            }
+            self.0.cooperation.mark_delivered(case).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks the front how registrations stand.
+    pub(super) async fn count_seats(&self) -> Result<(), RoundError> {
+        for live in self.0.cooperation.live().await? {
+            let Ok(subject) = Name::new(&live.session.id) else { continue };
+            let mut after = 0;
+            loop {
+                let ask = Request::Places { subject: subject.clone(), after };
+                let page: PlaceList = self.0.link.ask(&ask).await?;
+                let last = page.places.iter().map(|place| place.number).max();
+                let is_whole = page.places.len() < usize::from(MAX_PLACES);
+                self.0.cooperation.take_seats(seats(&page.places)).await?;
+                match last.filter(|last| *last > after && !is_whole) {
+                    Some(last) => after = last,
+                    None => break,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets who came to what is long over, here and at the front.
+    pub(super) async fn forget_attendees(&self) -> Result<(), RoundError> {
+        for letter in self.0.cooperation.forget_attendees().await? {
+            self.0.cases.forget_one_way(letter).await?;
+        }
+        Ok(())
+    }
+}
+
+fn seats(places: &[PlaceEntry]) -> Vec<Seat> {
+    let seat = |place: &PlaceEntry| {
+        Some(Seat {
+            id: place.case,
+            number: place.number,
+            standing: Standing::from_code(place.state)?,
+            until: place.until.map(|seconds| Ts(seconds.saturating_mul(1_000_000))),
+        })
+    };
+    places.iter().filter_map(seat).collect()
+}
+
+impl From<EventError> for RoundError {
+    fn from(error: EventError) -> Self {
+        match error {
+            EventError::Store(error) => Self::Store(error),
+            EventError::Key(error) => Self::Key(error),
+            other => Self::Event(other),
+        }
+    }
+}
+
+impl From<RegisterError> for RoundError {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Store(error) => Self::Store(error),
+            RegisterError::Key(error) => Self::Key(error),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Seats that are limited: who has one, who waits, and what happens when one is freed.
+//!
+//! Registrations are numbered as they come. Whoever comes while one is free and nobody waits has
+//! it; everybody else waits in that order. A freed seat is offered to whoever is next, for some
+//! hours, and to the one after them when they say no or nothing.
+
+use std::time::Duration;
+
+use content::Places;
+use kernel::Ts;
+
+/// How a registration stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceState {
+    /// It has a seat.
+    Taken,
+    /// It waits for one.
+    Waiting,
+    /// A freed one is kept for it.
+    Offered,
+    /// The team has to say yes first.
+    Asked,
+    /// Its sender gave it up.
+    Cancelled,
+    /// The team said no.
+    Refused,
+    /// Nobody took what was offered.
+    Lapsed,
+}
+
+impl PlaceState {
+    const ALL: [Self; 7] = [
+        Self::Taken,
+        Self::Waiting,
+        Self::Offered,
+        Self::Asked,
+        Self::Cancelled,
+        Self::Refused,
+        Self::Lapsed,
+    ];
+
+    /// Its number in the database and on the link.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Taken => 1,
+            Self::Waiting => 2,
+            Self::Offered => 3,
+            Self::Asked => 4,
+            Self::Cancelled => 5,
+            Self::Refused => 6,
+            Self::Lapsed => 7,
+        }
+    }
+
+    pub(crate) fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Its name for machines.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Waiting => "waiting",
+            Self::Offered => "offered",
+            Self::Asked => "asked",
+            Self::Cancelled => "cancelled",
+            Self::Refused => "refused",
+            Self::Lapsed => "lapsed",
+        }
+    }
+
+    /// Whether it is over.
+    pub(crate) fn is_over(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Refused | Self::Lapsed)
+    }
+}
+
+/// What somebody does with a registration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceDeed {
+    /// Its sender gives it up.
+    Cancel,
+    /// Its sender takes what is offered.
+    Accept,
+    /// The team says yes.
+    Approve,
+    /// The team says no, or takes it back.
+    Refuse,
+}
+
+impl PlaceDeed {
+    /// How a registration stands afterwards; `None` where that cannot be done. Approved, it waits
+    /// in its order: settling gives it a seat.
+    pub(crate) fn to(self, state: PlaceState) -> Option<PlaceState> {
+        use PlaceState::{Asked, Cancelled, Offered, Refused, Taken, Waiting};
+        match (self, state) {
+            (Self::Cancel, Taken | Waiting | Offered | Asked) => Some(Cancelled),
+            (Self::Refuse, Taken | Waiting | Offered | Asked) => Some(Refused),
+            (Self::Accept, Offered) => Some(Taken),
+            (Self::Approve, Asked) => Some(Waiting),
+            _ => None,
+        }
+    }
+
+    /// Whether it was done before: a button pressed twice.
+    pub(crate) fn is_done(self, state: PlaceState) -> bool {
+        match self {
+            Self::Cancel => state == PlaceState::Cancelled,
+            Self::Accept => state == PlaceState::Taken,
+            Self::Approve => {
+                matches!(state, PlaceState::Taken | PlaceState::Waiting | PlaceState::Offered)
+            }
+            Self::Refuse => state == PlaceState::Refused,
+        }
+    }
+}
+
+/// Whether letters that take a place are accepted now.
+pub(crate) fn is_open(places: &Places, now: Ts) -> bool {
+    (places.opens..places.closes).contains(&now)
+}
+
+/// Until when a seat that is freed now is kept for whoever is next; `None` where it is over.
+pub(crate) fn offer_until(places: &Places, now: Ts) -> Option<Ts> {
+    let hours = Duration::from_secs(u64::from(places.offer_hours) * 3600);
+    (now < places.starts).then(|| now.plus(hours).min(places.starts))
+}

@@ -1,0 +1,107 @@
+//! `POST /api/v1/places/{lang}` and what can be done there: how the registration with a tracking
+//! code stands, giving it up, taking what is offered. A POST, so that the code's value stands in
+//! no address and no log.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use kernel::Lang;
+use seal::suite::LookupValue;
+use serde::Serialize;
+use web::{Failure, Path};
+
+use crate::web::Front;
+use crate::web::answer::{Octets, refuse, store_failure};
+use crate::{PlaceDeed, PlaceError, PlaceState, PlaceStatus};
+
+/// How a registration stands, in the reader's words.
+#[derive(Serialize)]
+pub(crate) struct Place {
+    pub(crate) state: &'static str,
+    /// What that means.
+    pub(crate) said: String,
+    /// What it is for, when and where.
+    pub(crate) title: String,
+    /// The page that tells of it.
+    pub(crate) page: String,
+    /// A file for the person's own calendar, where there is something to come to.
+    pub(crate) calendar: Option<String>,
+}
+
+pub(super) async fn status(
+    State(front): State<Front>,
+    Path(lang): Path<Lang>,
+    Octets(lookup): Octets<LookupValue>,
+) -> Result<Response, PlaceError> {
+    let status = front.assistance.place_status(&lookup.0).await?;
+    Ok(json(&Place::of(&front, lang, &status)))
+}
+
+pub(super) async fn cancel(
+    State(front): State<Front>,
+    Path(lang): Path<Lang>,
+    Octets(lookup): Octets<LookupValue>,
+) -> Result<Response, PlaceError> {
+    let status = front.assistance.change_place(&lookup.0, PlaceDeed::Cancel).await?;
+    Ok(json(&Place::of(&front, lang, &status)))
+}
+
+pub(super) async fn accept(
+    State(front): State<Front>,
+    Path(lang): Path<Lang>,
+    Octets(lookup): Octets<LookupValue>,
+) -> Result<Response, PlaceError> {
+    let status = front.assistance.change_place(&lookup.0, PlaceDeed::Accept).await?;
+    Ok(json(&Place::of(&front, lang, &status)))
+}
+
+fn json(place: &Place) -> Response {
+    ([(header::CACHE_CONTROL, "no-store")], axum::Json(place)).into_response()
+}
+
+impl Place {
+    pub(crate) fn of(front: &Front, lang: Lang, status: &PlaceStatus) -> Self {
+        let (shell, published) = (&front.shell, front.assistance.published());
+        let (t, zone) = (shell.phrases(lang), &shell.pack().zone);
+        let places = published.forms.places(&status.subject);
+        let said = match (status.state, status.until) {
+            (PlaceState::Waiting, _) => {
+                t.with("place-waiting", "ahead", status.ahead as usize).into_owned()
+            }
+            (PlaceState::Offered, Some(until)) => {
+                let written = zone.field(until);
+                let (day, hour) = (t.day(zone.day(until)), kernel::Zone::clock_of(&written));
+                t.format("place-offered", &[("day", day.into()), ("hour", hour.into())])
+                    .into_owned()
+            }
+            (state, _) => t.get(&format!("place-{}", state.tag())).into_owned(),
+        };
+        Self {
+            state: status.state.tag(),
+            said,
+            title: places.map(|places| places.title.get(lang).clone()).unwrap_or_default(),
+            page: places.map(|places| format!("/{lang}{}", places.page)).unwrap_or_default(),
+            calendar: (!status.state.is_over())
+                .then(|| format!("/feeds/events/{lang}/{}.ics", status.subject)),
+        }
+    }
+}
+
+impl IntoResponse for PlaceError {
+    fn into_response(self) -> Response {
+        match &self {
+            Self::NoPlace => refuse(StatusCode::NOT_FOUND, "no-place", "No registration", &self),
+            Self::State => refuse(StatusCode::CONFLICT, "place-moved", "Not as it stands", &self),
+            Self::Store(error) => store_failure(error.clone()).into_response(),
+        }
+    }
+}
+
+/// A page on which one can read it.
+pub(crate) fn failure(error: PlaceError) -> Failure {
+    match error {
+        PlaceError::NoPlace => Failure::NotFound,
+        PlaceError::State => Failure::BadRequest,
+        PlaceError::Store(error) => store_failure(error),
+    }
+}

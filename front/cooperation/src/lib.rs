@@ -1,0 +1,77 @@
+//! The public zone's cooperation: the national programme, its events, who takes part.
+
+mod board;
+mod web;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ::web::Shell;
+use axum::Router;
+use documents::EVENT;
+use kernel::Ts;
+
+use crate::board::Board;
+pub use crate::board::Published;
+
+/// The kinds of publications that this pillar reads.
+pub const KINDS: [&str; 1] = [EVENT];
+
+/// How full a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// Whoever registers now has a seat at once: so many are left.
+    pub left: u32,
+    /// So many wait.
+    pub waiting: u32,
+}
+
+/// Who knows how full a session is: the pillar that takes letters. `None` where it takes none.
+pub type AskRoom =
+    Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Option<Room>> + Send>> + Send + Sync>;
+
+/// What every handler of the pillar can use. Cheap to clone.
+#[derive(Clone)]
+pub struct Cooperation {
+    /// The pages' shell.
+    pub shell: Shell,
+    room: AskRoom,
+    board: Arc<RwLock<Arc<Board>>>,
+}
+
+impl Cooperation {
+    /// The pillar over a shell.
+    pub fn new(shell: Shell, room: AskRoom) -> Self {
+        Self { shell, room, board: Arc::default() }
+    }
+
+    /// Shows what is published now: the newest publication of each name, of [`KINDS`].
+    pub fn show(&self, publications: &[Published<'_>]) {
+        let zone = &self.shell.pack().zone;
+        let board = Board::read(publications, zone, self.shell.today());
+        *self.board.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(board);
+    }
+
+    /// Whether there is something to come to.
+    pub fn has_events(&self) -> bool {
+        self.board().upcoming(self.now()).next().is_some()
+    }
+
+    pub(crate) fn board(&self) -> Arc<Board> {
+        Arc::clone(&self.board.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn now(&self) -> Ts {
+        self.shell.now()
+    }
+
+    pub(crate) async fn room(&self, session: &str) -> Option<Room> {
+        (self.room)(session.to_owned()).await
+    }
+}
+
+/// The pillar's pages and machine paths.
+pub fn public(cooperation: Cooperation) -> Router {
+    web::routes().with_state(cooperation)
+}

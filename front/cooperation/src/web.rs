@@ -1,0 +1,13 @@
+//! The pillar's pages and machine paths, one file an operation.
+
+mod events;
+mod partners;
+mod programme;
+
+use axum::Router;
+
+use crate::Cooperation;
+
+pub(crate) fn routes() -> Router<Cooperation> {
+    Router::new().merge(events::routes()).merge(programme::routes()).merge(partners::routes())
+}

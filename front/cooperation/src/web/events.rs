@@ -1,0 +1,127 @@
+//! `/{lang}/events`: what one can come to, by region, audience, language and access; and every
+//! way to carry it on: a page, calendars, a feed.
+
+mod calendar;
+mod feed;
+mod list;
+mod one;
+mod poster;
+
+use axum::Router;
+use axum::routing::get;
+use content::{Audience, Pack, Phrases};
+use documents::{Access, Event, Session, Spoken};
+use kernel::{Lang, Ts, Zone};
+
+use crate::Cooperation;
+use crate::board::Shown;
+
+pub(crate) fn routes() -> Router<Cooperation> {
+    Router::new()
+        .route("/{lang}/events", get(list::handler))
+        .route("/{lang}/events/{id}", get(one::handler))
+        .route("/{lang}/events/{id}/poster", get(poster::handler))
+        .route("/feeds/events/{lang}", get(feed::handler))
+        .route("/feeds/events/{lang}/{file}", get(calendar::handler))
+}
+
+/// An event to choose.
+struct Row<'a> {
+    id: &'a str,
+    title: String,
+    format: String,
+    when: String,
+    /// Towns, each once.
+    place: String,
+    cancelled: bool,
+}
+
+impl<'a> Row<'a> {
+    fn of(shown: &'a Shown, pack: &Pack, t: Phrases<'_>, now: Ts) -> Self {
+        let event = &shown.event;
+        Self {
+            id: &event.id,
+            title: title(event, t),
+            format: format(event, t),
+            when: when(shown, &pack.zone, t, now),
+            place: towns(event, t),
+            cancelled: event.cancelled,
+        }
+    }
+}
+
+/// What an event is called; of an invented one, that it is before all else.
+fn title(event: &Event, t: Phrases<'_>) -> String {
+    let title = &event.words.get(t.lang()).title;
+    match event.invented {
+        true => format!("{} · {title}", t.get("events-invented")),
+        false => title.clone(),
+    }
+}
+
+fn format(event: &Event, t: Phrases<'_>) -> String {
+    t.get(&format!("events-format-{}", event.format.tag())).into_owned()
+}
+
+fn spoken(spoken: Spoken, t: Phrases<'_>) -> String {
+    t.get(&format!("events-spoken-{}", spoken.tag())).into_owned()
+}
+
+fn access(access: Access, t: Phrases<'_>) -> String {
+    t.get(&format!("events-access-{}", access.tag())).into_owned()
+}
+
+fn audience(audience: Audience, t: Phrases<'_>) -> String {
+    t.get(&format!("guides-for-{}", audience.tag())).into_owned()
+}
+
+/// On which day, or from the next one on, and how many there are.
+fn when(shown: &Shown, zone: &Zone, t: Phrases<'_>, now: Ts) -> String {
+    let day = t.day(zone.day(shown.begins(now)));
+    match shown.times.len() {
+        0 | 1 => day,
+        many => {
+            t.format("events-from", &[("day", day.into()), ("count", many.into())]).into_owned()
+        }
+    }
+}
+
+/// Where, each town once.
+fn towns(event: &Event, t: Phrases<'_>) -> String {
+    let mut towns: Vec<String> = Vec::new();
+    for session in &event.sessions {
+        let town = town(session, t);
+        if !towns.contains(&town) {
+            towns.push(town);
+        }
+    }
+    towns.join(" · ")
+}
+
+fn town(session: &Session, t: Phrases<'_>) -> String {
+    let town = &session.words.get(t.lang()).town;
+    match (town.is_empty(), session.online) {
+        (false, true) => format!("{town} · {}", t.get("events-online")),
+        (false, false) => town.clone(),
+        (true, _) => t.get("events-online").into_owned(),
+    }
+}
+
+/// The day of a session and its hours by the clock on the wall.
+fn hours(session: &Session, (starts, ends): (Ts, Ts), zone: &Zone, t: Phrases<'_>) -> String {
+    let (first, last) = (zone.day(starts), zone.day(ends));
+    let (from, until) = (Zone::clock_of(&session.starts), Zone::clock_of(&session.ends));
+    let key = if first == last { "events-hours" } else { "events-hours-days" };
+    let arguments = [
+        ("day", t.day(first).into()),
+        ("last", t.day(last).into()),
+        ("from", from.into()),
+        ("until", until.into()),
+    ];
+    t.format(key, &arguments).into_owned()
+}
+
+/// Where the public reads of an event.
+fn address(cooperation: &Cooperation, event: &Event, lang: Lang) -> String {
+    format!("{}/{lang}/events/{}", cooperation.shell.centre().base_url, event.id)
+}

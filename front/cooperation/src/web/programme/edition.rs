@@ -1,0 +1,114 @@
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::{Activity, Edition, Guide, Phrases};
+use kernel::Lang;
+use web::{Failure, Language, Page, Path};
+
+use super::{name_of, when};
+use crate::Cooperation;
+
+/// Something that was done.
+struct Done<'a> {
+    activity: &'a Activity,
+    format: Option<String>,
+    when: String,
+    place: Option<&'a str>,
+    audience: String,
+    guide: Option<&'a Guide>,
+}
+
+/// An event of ours that belongs to it.
+struct Coming {
+    id: String,
+    title: String,
+    day: String,
+}
+
+#[derive(Template)]
+#[template(path = "programme/edition.html")]
+struct Told<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    edition: &'a Edition,
+    name: String,
+    when: String,
+    audience: String,
+    pillars: Vec<String>,
+    roles: Vec<(String, &'a str)>,
+    done: Vec<Done<'a>>,
+    events: Vec<Coming>,
+    /// Counted from what is published, never typed.
+    reached: String,
+}
+
+pub(super) async fn handler(
+    State(cooperation): State<Cooperation>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let (shell, board, now) = (&cooperation.shell, cooperation.board(), cooperation.now());
+    let (pack, t) = (shell.pack(), shell.phrases(lang));
+    let programme = &pack.programme;
+    let edition = programme.edition(&id).ok_or(Failure::NotFound)?;
+    let of = |key: String| t.get(&key).into_owned();
+    let for_whom = |all: &[content::Audience]| {
+        let words = all.iter().map(|one| of(format!("guides-for-{}", one.tag())));
+        words.collect::<Vec<_>>().join(" · ")
+    };
+    let done = edition.activities.iter().map(|activity| Done {
+        format: activity.format.as_ref().map(|format| of(format!("events-format-{format}"))),
+        when: when(activity.begins, activity.ends, t),
+        place: activity.place.as_ref().map(|place| place.get(lang).as_str()),
+        audience: for_whom(&activity.audience),
+        guide: activity.guide.as_ref().and_then(|id| pack.guide(id)),
+        activity,
+    });
+    let ours = || {
+        board.events.iter().filter(|shown| {
+            shown.event.edition.as_deref() == Some(edition.id.as_str()) && !shown.event.cancelled
+        })
+    };
+    let events = ours().map(|shown| Coming {
+        id: shown.event.id.clone(),
+        title: shown.event.words.get(lang).title.clone(),
+        day: t.day(pack.zone.day(shown.begins(now))),
+    });
+    let held = ours()
+        .flat_map(|shown| shown.sessions())
+        .filter(|(session, (_, ends))| *ends <= now && !session.cancelled);
+    let towns: std::collections::BTreeSet<&str> = ours()
+        .flat_map(|shown| shown.event.taking_place())
+        .map(|session| session.words.get(lang).town.as_str())
+        .filter(|town| !town.is_empty())
+        .collect();
+    let roles = edition.roles.iter().filter_map(|role| {
+        let partner = programme.partner(&role.partner)?;
+        Some((of(format!("programme-role-{}", role.role)), partner.name.get(lang).as_str()))
+    });
+    let main = Told {
+        t,
+        lang,
+        edition,
+        name: name_of(programme, edition, lang, t),
+        when: when(edition.begins, edition.ends, t),
+        audience: for_whom(&edition.audiences),
+        pillars: edition.pillars.iter().map(|one| of(format!("pillar-{}", one.tag()))).collect(),
+        roles: roles.collect(),
+        done: done.collect(),
+        reached: match ours().count() {
+            0 => of("programme-unknown".to_owned()),
+            count => {
+                let counted = [
+                    ("events", count.into()),
+                    ("held", held.count().into()),
+                    ("towns", towns.len().into()),
+                ];
+                t.format("programme-counted", &counted).into_owned()
+            }
+        },
+        events: events.collect(),
+    };
+    let path = format!("/programme/{id}");
+    Ok(shell.page(Page::new(lang, &main.name, &path).for_everybody(), &main))
+}
