@@ -7,8 +7,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use ::web::Shell;
+use ::web::{Mode, Shell};
 use axum::Router;
+use content::Programme;
 use documents::EVENT;
 use kernel::Ts;
 
@@ -36,6 +37,7 @@ pub type AskRoom =
 pub struct Cooperation {
     /// The pages' shell.
     pub shell: Shell,
+    programme: Arc<Programme>,
     room: AskRoom,
     board: Arc<RwLock<Arc<Board>>>,
 }
@@ -43,7 +45,12 @@ pub struct Cooperation {
 impl Cooperation {
     /// The pillar over a shell.
     pub fn new(shell: Shell, room: AskRoom) -> Self {
-        Self { shell, room, board: Arc::default() }
+        let programme = &shell.pack().programme;
+        let programme = match shell.centre().mode {
+            Mode::Demonstration => programme.clone(),
+            Mode::Trial | Mode::Production => programme.without_invented(),
+        };
+        Self { programme: Arc::new(programme), shell, room, board: Arc::default() }
     }
 
     /// Shows what is published now: the newest publication of each name, of [`KINDS`].
@@ -56,6 +63,10 @@ impl Cooperation {
     /// Whether there is something to come to.
     pub fn has_events(&self) -> bool {
         self.board().upcoming(self.now()).next().is_some()
+    }
+
+    pub(crate) fn programme(&self) -> &Programme {
+        &self.programme
     }
 
     pub(crate) fn board(&self) -> Arc<Board> {

@@ -41,6 +41,16 @@ impl Programme {
         self.partners.iter().find(|partner| partner.id == id)
     }
 
+    /// The same without what is invented: only demonstrations show that.
+    #[must_use]
+    pub fn without_invented(&self) -> Self {
+        let mut real = self.clone();
+        real.series.retain(|series| !series.invented);
+        real.editions.retain(|edition| !edition.invented);
+        real.partners.retain(|partner| !partner.invented);
+        real
+    }
+
     /// The editions of a series.
     pub fn editions_of<'a>(&'a self, series: &'a str) -> impl Iterator<Item = &'a Edition> {
         self.editions.iter().filter(move |edition| edition.series == series)
@@ -68,6 +78,9 @@ pub struct Series {
     pub ends: Option<PartialDay>,
     /// Where this is from.
     pub sources: Vec<String>,
+    /// Nothing of it is true: it shows how series work.
+    #[serde(default)]
+    pub invented: bool,
 }
 
 /// One edition of a series.

@@ -84,6 +84,8 @@ impl Assets {
             .with("fields.js", SCRIPT, include_bytes!("../../../browser/scripts/fields.js"))
             .with("letter.js", SCRIPT, include_bytes!("../../../browser/scripts/letter.js"))
             .with("one-way.js", SCRIPT, include_bytes!("../../../browser/scripts/one-way.js"))
+            .with("place.js", SCRIPT, include_bytes!("../../../browser/scripts/place.js"))
+            .with("register.js", SCRIPT, include_bytes!("../../../browser/scripts/register.js"))
             .with("receipt.js", SCRIPT, include_bytes!("../../../browser/scripts/receipt.js"))
             .with("worker.js", SCRIPT, include_bytes!("../../../browser/scripts/worker.js"))
             .with_modules(PICTURE)

@@ -2,6 +2,7 @@
 
 mod cases;
 mod databases;
+mod events;
 mod examples;
 mod invented;
 mod warnings;

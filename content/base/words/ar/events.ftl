@@ -130,6 +130,7 @@ programme-title = البرنامج الوطني
 programme-lead = ما أُنجز في البلاد من أجل الثقة في العالم الرقمي، دورة بعد دورة، كما ترويه المصادر.
 programme-organiser = من تنظيم
 programme-number = { $series }، الدورة { $number }
+programme-edition-number = الدورة { $number }
 programme-edition = جزء من
 programme-unknown = غير معروف
 programme-place-unknown = المكان غير معروف

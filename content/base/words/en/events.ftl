@@ -113,6 +113,7 @@ programme-title = The national programme
 programme-lead = What was done in the country for trust in the digital world, edition by edition, as the sources tell it.
 programme-organiser = Organised by
 programme-number = { $series }, edition { $number }
+programme-edition-number = Edition { $number }
 programme-edition = Part of
 programme-unknown = Not known
 programme-place-unknown = place not known

@@ -114,6 +114,7 @@ programme-title = Le programme national
 programme-lead = Ce qui s’est fait dans le pays pour la confiance dans le monde numérique, édition par édition, comme les sources le racontent.
 programme-organiser = Organisation :
 programme-number = { $series }, édition { $number }
+programme-edition-number = Édition { $number }
 programme-edition = Fait partie de
 programme-unknown = Non connu
 programme-place-unknown = lieu non connu

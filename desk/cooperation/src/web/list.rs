@@ -113,12 +113,12 @@ pub(super) fn state_words(record: &Record, zone: &Zone, now: Ts) -> &'static str
         sessions.filter_map(|one| one.times(zone).ok()).all(|(_, ends)| ends <= now)
     };
     match (record.state, &record.issue) {
-        (EventState::Draft, None) => "desk-alert-is-draft",
-        (EventState::Draft, Some(_)) => "desk-alert-is-revised",
-        (EventState::Proposed, _) => "desk-alert-is-proposed",
-        (EventState::Published, _) if !record.signed => "desk-alert-is-approved",
+        (EventState::Draft, None) => "desk-event-is-draft",
+        (EventState::Draft, Some(_)) => "desk-event-is-revised",
+        (EventState::Proposed, _) => "desk-event-is-proposed",
+        (EventState::Published, _) if !record.signed => "desk-event-is-approved",
         (EventState::Published, Some(issue)) if issue.cancelled => "desk-event-is-off",
-        (EventState::Published, _) if is_over(record) => "desk-alert-is-past",
-        (EventState::Published, _) => "desk-alert-is-public",
+        (EventState::Published, _) if is_over(record) => "desk-event-is-past",
+        (EventState::Published, _) => "desk-event-is-public",
     }
 }

@@ -32,16 +32,16 @@ impl Desk {
                 (StatusCode::NOT_FOUND, "desk-event-none", "desk-event-none-text")
             }
             EventError::Moved => {
-                (StatusCode::CONFLICT, "desk-alert-moved", "desk-alert-moved-text")
+                (StatusCode::CONFLICT, "desk-event-moved", "desk-event-moved-text")
             }
             EventError::State => {
-                (StatusCode::CONFLICT, "desk-alert-state", "desk-alert-state-text")
+                (StatusCode::CONFLICT, "desk-event-state", "desk-event-state-text")
             }
             EventError::SecondMember => {
-                (StatusCode::FORBIDDEN, "desk-alert-second", "desk-alert-second-text")
+                (StatusCode::FORBIDDEN, "desk-event-second", "desk-event-second-text")
             }
             EventError::Fault(_) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "desk-alert-faulty", "desk-event-faulty-text")
+                (StatusCode::UNPROCESSABLE_ENTITY, "desk-event-faulty", "desk-event-faulty-text")
             }
             EventError::Key(_) => {
                 (StatusCode::CONFLICT, "desk-event-locked", "desk-event-locked-text")

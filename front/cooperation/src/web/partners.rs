@@ -48,7 +48,7 @@ struct List<'a> {
 
 async fn handler(State(cooperation): State<Cooperation>, Language(lang): Language) -> Response {
     let shell = &cooperation.shell;
-    let (t, programme) = (shell.phrases(lang), &shell.pack().programme);
+    let (t, programme) = (shell.phrases(lang), cooperation.programme());
     let roles = |partner: &Partner| {
         let editions = programme.editions.iter().rev();
         let of_edition =

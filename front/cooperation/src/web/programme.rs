@@ -25,7 +25,7 @@ pub(crate) fn name_of(
 ) -> String {
     let series = programme.series(&edition.series).map(|series| series.name.get(lang).as_str());
     let series = series.unwrap_or_default().to_owned();
-    match (edition.number, years(edition.begins, edition.ends)) {
+    match (edition.number, years(edition.begins, edition.ends.or(edition.begins))) {
         (Some(number), _) => {
             let arguments = [("series", series.into()), ("number", number.into())];
             t.format("programme-number", &arguments).into_owned()
@@ -39,6 +39,8 @@ pub(crate) fn name_of(
 fn years(begins: Option<PartialDay>, ends: Option<PartialDay>) -> Option<String> {
     match (begins.map(PartialDay::year), ends.map(PartialDay::year)) {
         (Some(first), Some(last)) if first != last => Some(format!("{first}–{last}")),
+        // It goes on.
+        (Some(year), None) => Some(format!("{year}–")),
         (Some(year), _) | (None, Some(year)) => Some(year.to_string()),
         (None, None) => None,
     }

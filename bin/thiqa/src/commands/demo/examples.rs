@@ -13,7 +13,7 @@ use seal::message::Message;
 use seal::{Digest, MasterKey, Name, SenderKeys};
 
 use super::cases::{self, Case};
-use super::{MEMBERS, warnings};
+use super::{MEMBERS, events, warnings};
 use crate::sender::Sender;
 
 /// A case that was sent.
@@ -43,7 +43,8 @@ pub(super) async fn make(office: &Office, front: &str) -> Result<()> {
         close(office, &one.case, id).await?;
     }
     office.round().await?;
-    warnings::make(office, &sender, &trusted).await
+    warnings::make(office, &sender, &trusted).await?;
+    events::make(office, &sender, &trusted).await
 }
 
 async fn send_all(sender: &Sender, trusted: &Trusted) -> Result<Vec<Sent>> {

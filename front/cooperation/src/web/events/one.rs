@@ -92,7 +92,7 @@ pub(super) async fn handler(
             children: session.seats.is_some_and(|seats| seats.children),
         });
     }
-    let programme = &pack.programme;
+    let programme = cooperation.programme();
     let partners = event.partners.iter().filter_map(|id| programme.partner(id));
     let edition = event.edition.as_ref().and_then(|id| programme.edition(id));
     let main = One {

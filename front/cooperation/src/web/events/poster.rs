@@ -43,7 +43,7 @@ pub(super) async fn handler(
         (hours(session, times, &pack.zone, t), town(session, t), venue)
     });
     let address = address(&cooperation, event, lang);
-    let partners = event.partners.iter().filter_map(|id| pack.programme.partner(id));
+    let partners = event.partners.iter().filter_map(|id| cooperation.programme().partner(id));
     let main = Poster {
         t,
         lang,

@@ -49,7 +49,7 @@ pub(super) async fn handler(
 ) -> Result<Response, Failure> {
     let (shell, board, now) = (&cooperation.shell, cooperation.board(), cooperation.now());
     let (pack, t) = (shell.pack(), shell.phrases(lang));
-    let programme = &pack.programme;
+    let programme = cooperation.programme();
     let edition = programme.edition(&id).ok_or(Failure::NotFound)?;
     let of = |key: String| t.get(&key).into_owned();
     let for_whom = |all: &[content::Audience]| {

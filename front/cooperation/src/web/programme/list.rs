@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use content::{Edition, Phrases, Series};
+use content::{Edition, Phrases, Programme, Series};
 use kernel::Lang;
 use web::{Language, Page};
 
@@ -23,6 +23,17 @@ struct Line<'a> {
     when: String,
 }
 
+impl<'a> Line<'a> {
+    /// Below its series an edition needs no more than its number.
+    fn of(edition: &'a Edition, programme: &Programme, lang: Lang, t: Phrases<'_>) -> Self {
+        let name = match edition.number {
+            Some(number) => t.with("programme-edition-number", "number", number).into_owned(),
+            None => name_of(programme, edition, lang, t),
+        };
+        Self { edition, name, when: when(edition.begins, edition.ends, t) }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "programme/list.html")]
 struct List<'a> {
@@ -37,15 +48,11 @@ pub(super) async fn handler(
     Language(lang): Language,
 ) -> Response {
     let shell = &cooperation.shell;
-    let (t, programme) = (shell.phrases(lang), &shell.pack().programme);
-    let line = |edition| Line {
-        name: name_of(programme, edition, lang, t),
-        when: when(edition.begins, edition.ends, t),
-        edition,
-    };
+    let (t, programme) = (shell.phrases(lang), cooperation.programme());
     let told = |series: &'_ Series| {
         let editions = programme.editions.iter().filter(|one| one.series == series.id);
-        let mut editions: Vec<Line<'_>> = editions.map(line).collect();
+        let mut editions: Vec<Line<'_>> =
+            editions.map(|edition| Line::of(edition, programme, lang, t)).collect();
         editions.reverse();
         editions
     };

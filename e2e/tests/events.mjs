@@ -1,0 +1,145 @@
+// A workshop with one seat is planned at the desk and approved by a second member. Somebody registers
+// on a phone, sealed; somebody else without script, and waits. The first gives the seat up, the second
+// takes it, and the desk reads who comes.
+
+import { signIn } from "../house.mjs";
+import * as letters from "../letter.mjs";
+
+const LAPTOP = { viewport: { width: 1280, height: 800 } };
+const TITLE = "Atelier de minuit";
+const [FIRST, SECOND] = ["Amina Canari", "Youssef Zellige"];
+
+export async function test({ page, front, desk, axe }) {
+  const [amal, badr] = [await page(LAPTOP), await page(LAPTOP)];
+  await signIn(amal);
+  await signIn(badr, { name: "badr" });
+  const event = await plan(amal, desk, axe);
+  await approve(badr, event);
+  const id = event.split("/").pop();
+
+  const phone = await page({ locale: "ar-MA" });
+  await until(phone, async () => {
+    await phone.goto(`${front}/ar/events/${id}`);
+    return (await phone.locator(".meeting a.button").count()) > 0;
+  });
+  await axe(phone);
+  const code = await register(phone, axe);
+
+  const plain = await page({ javaScriptEnabled: false });
+  const second = await registerPlain(plain, `${front}/fr/register/${id}-1/plain`);
+  await phone.goto(`${front}/ar/events/${id}`);
+  await phone.locator(".meeting a.button-quiet").waitFor();
+
+  await giveUp(phone, front, code, axe);
+  await take(plain, front, second);
+
+  await until(amal, async () => {
+    await amal.goto(`${desk}/fr/sessions/${id}-1`);
+    return (await amal.locator("tr", { hasText: SECOND }).locator("form[action$=present]").count()) > 0;
+  });
+  await axe(amal);
+  const row = amal.locator("tr", { hasText: SECOND });
+  await Promise.all([amal.waitForEvent("load"), row.locator("form[action$=present] button").click()]);
+  await row.locator("form[action$=absent]").waitFor();
+  await amal.goto(`${desk}/fr/sessions/${id}-1/badges`);
+  await axe(amal);
+  const badges = await amal.locator(".name-badges").innerText();
+  if (!badges.includes(SECOND) || badges.includes(FIRST)) throw new Error(`badges of: ${badges}`);
+
+  const reader = await page();
+  for (const path of ["events", "programme", "partners", `events/${id}/poster`, "programme/cnlcc-2016"]) {
+    await reader.goto(`${front}/ar/${path}`);
+    await axe(reader);
+    const wide = await reader.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (wide) throw new Error(`${path} is wider than a small phone`);
+  }
+}
+
+/** Plans a workshop with one seat; gives the address of its page at the desk. */
+async function plan(amal, desk, axe) {
+  await amal.goto(`${desk}/fr/events`);
+  await axe(amal);
+  await amal.locator("#format").selectOption("workshop");
+  await Promise.all([amal.waitForURL(/\/edit$/), amal.locator("main form button").click()]);
+  await axe(amal);
+  for (const lang of ["ar", "fr", "en"]) {
+    await amal.locator(`#title-${lang}`).fill(TITLE);
+    await amal.locator(`#what-${lang}`).fill("Venez avec votre téléphone.");
+    await amal.locator(`[id$="-town-${lang}"]`).fill("Salé");
+  }
+  await amal.locator('[id$="-region"]').selectOption("MA-04");
+  await amal.locator('[id$="-capacity"]').fill("1");
+  await Promise.all([amal.waitForURL(/\/events\/[0-9a-f]+$/), amal.locator("main form > .actions button").first().click()]);
+  await axe(amal);
+  await amal.locator('input[name="task-0"]').fill("Réserver la salle");
+  await Promise.all([amal.waitForEvent("load"), amal.locator("#plan .actions button").click()]);
+  await Promise.all([amal.waitForEvent("load"), amal.locator("form[action$=propose] button").click()]);
+  return amal.url().split("#")[0];
+}
+
+async function approve(badr, event) {
+  await badr.goto(event);
+  await Promise.all([badr.waitForEvent("load"), badr.locator("form[action$=approve] button").click()]);
+}
+
+/** Registers with a name that never leaves in clear; gives the tracking code. */
+async function register(phone, axe) {
+  const watch = letters.watched(phone);
+  await phone.locator(".meeting a.button").click();
+  await letters.ready(phone);
+  await axe(phone);
+  await phone.locator("#send").click();
+  await phone.locator("#missing-name").waitFor();
+  await phone.locator("#q-name").fill(FIRST);
+  await phone.locator("#send").click();
+  await phone.locator("#sent").waitFor();
+  await axe(phone);
+  const said = await phone.locator("#sent-state").innerText();
+  if (!said.includes("مقعد")) throw new Error(`no seat: ${said}`);
+  const code = await letters.keep(phone);
+  letters.assertSealed(watch, FIRST, "Canari");
+  return code;
+}
+
+/** Registers without script, and waits; gives the tracking code. */
+async function registerPlain(plain, address) {
+  await plain.goto(address);
+  await plain.locator("#q-name").fill(SECOND);
+  await Promise.all([plain.waitForEvent("load"), plain.locator("form button.wide").click()]);
+  const said = await plain.locator(".lead").innerText();
+  if (!/attente/.test(said)) throw new Error(`not on the waiting list: ${said}`);
+  return plain.locator(".receipt").innerText();
+}
+
+/** Cancels with the code. */
+async function giveUp(phone, front, code, axe) {
+  await phone.goto(`${front}/ar/place`);
+  await phone.locator("#open:not([disabled])").waitFor();
+  await phone.locator("#typed").fill(code);
+  await phone.waitForTimeout(300);
+  await axe(phone);
+  await phone.locator("#open").click();
+  await phone.locator("#place").waitFor();
+  await axe(phone);
+  await phone.locator("#place-sure summary").click();
+  await phone.locator("#place-cancel").click();
+  await phone.locator("#place-give-up").waitFor({ state: "hidden" });
+}
+
+/** Takes the seat that is offered, without script. */
+async function take(plain, front, code) {
+  await plain.goto(`${front}/fr/place/plain`);
+  await plain.locator("#code").fill(code);
+  await Promise.all([plain.waitForEvent("load"), plain.locator("form button.wide").click()]);
+  await Promise.all([plain.waitForEvent("load"), plain.locator("input[value=accept] ~ p button").click()]);
+  const said = await plain.locator(".notice[role=status]").innerText();
+  if (!/place/.test(said) || /gardée|jusqu/.test(said)) throw new Error(`no seat: ${said}`);
+}
+
+async function until(page, done) {
+  for (let tries = 0; tries < 120; tries += 1) {
+    if (await done()) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error("it did not come within a minute");
+}
