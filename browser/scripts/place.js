@@ -5,7 +5,27 @@
   const { ask, by, show } = thiqa;
   let busy = false;
 
-  const draw = ({ state, said, title, page, calendar }) => {
+  // What is shown at the door, with the white border that scanners need.
+  const drawTicket = (ticket) => {
+    show("place-ticket", Boolean(ticket));
+    if (!ticket) return;
+    by("ticket-text").textContent = ticket.text;
+    const canvas = by("ticket-code");
+    const size = ticket.rows.length + 8;
+    const unit = 8;
+    canvas.width = size * unit;
+    canvas.height = size * unit;
+    const context = canvas.getContext("2d");
+    context.fillStyle = "#ffffff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.fillStyle = "#000000";
+    ticket.rows.forEach((row, y) =>
+      [...row].forEach((sign, x) => sign === "1" && context.fillRect((x + 4) * unit, (y + 4) * unit, unit, unit)),
+    );
+  };
+
+  const draw = ({ state, said, title, page, calendar, ticket }) => {
+    drawTicket(ticket);
     by("place-about").textContent = title;
     by("place-about").href = page;
     by("place-said").textContent = said;

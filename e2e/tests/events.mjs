@@ -38,7 +38,10 @@ export async function test({ page, front, desk, axe }) {
     return (await amal.locator("tr", { hasText: SECOND }).locator("form[action$=present]").count()) > 0;
   });
   await axe(amal);
+  await checkIn(await page({ viewport: { width: 390, height: 800 } }), `${desk}/fr/sessions/${id}-1/door`, axe);
+  await amal.goto(`${desk}/fr/sessions/${id}-1`);
   const row = amal.locator("tr", { hasText: SECOND });
+  await Promise.all([amal.waitForEvent("load"), row.locator("form[action$=absent] button").click()]);
   await Promise.all([amal.waitForEvent("load"), row.locator("form[action$=present] button").click()]);
   await row.locator("form[action$=absent]").waitFor();
   await amal.goto(`${desk}/fr/sessions/${id}-1/badges`);
@@ -134,6 +137,35 @@ async function take(plain, front, code) {
   await Promise.all([plain.waitForEvent("load"), plain.locator("input[value=accept] ~ p button").click()]);
   const said = await plain.locator(".notice[role=status]").innerText();
   if (!/place/.test(said) || /gardée|jusqu/.test(said)) throw new Error(`no seat: ${said}`);
+}
+
+/** Takes the list along, loses the network, marks who comes, and tells the desk afterwards. */
+async function checkIn(door, address, axe) {
+  await signIn(door, { name: "badr" });
+  await door.goto(address);
+  await axe(door);
+  await door.locator("#door-password").fill("zellige et menthe");
+  await door.locator("#door-take-button").click();
+  await door.locator("[data-said=taken]").waitFor();
+  await axe(door);
+  const stored = await door.evaluate(() => JSON.stringify(localStorage));
+  if (stored.includes(SECOND) || stored.includes("Youssef")) throw new Error("a name lies on the phone in clear");
+  await door.context().setOffline(true);
+  await door.reload();
+  await door.locator("#door-again").fill("not this one");
+  await door.locator("#door-open-button").click();
+  await door.locator("[data-said=wrong]").waitFor();
+  await door.locator("#door-again").fill("zellige et menthe");
+  await door.locator("#door-open-button").click();
+  await door.locator("#door-find").fill("yous");
+  await door.locator("#door-people [data-here]").click();
+  await door.locator("[data-said=came]").waitFor();
+  await door.locator("#door-tell").click();
+  await door.locator("[data-said=not-told]").waitFor();
+  await door.context().setOffline(false);
+  await door.locator("#door-tell").click();
+  await door.locator("[data-said=told]").waitFor();
+  await axe(door);
 }
 
 async function until(page, done) {

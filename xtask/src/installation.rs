@@ -66,6 +66,18 @@ impl Installation {
         Ok(installation)
     }
 
+    /// The same with what a demonstration shows: events open for registration among it.
+    pub(crate) async fn shown(program: PathBuf, databases: Option<Databases>) -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("thiqa-installation-").tempdir()?;
+        let installation = Self { program, databases, folder };
+        let mut demo = installation.thiqa(&[]);
+        demo.args(["demo", "--front", "127.0.0.1:0", "--desk", "127.0.0.1:0", "--dir"]);
+        demo.arg(installation.folder());
+        Process::start(demo).await?.stop().await?;
+        installation.configure(&[("work_bits", WORK_BITS), ("listen", "\"127.0.0.1:0\"")])?;
+        Ok(installation)
+    }
+
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()
     }

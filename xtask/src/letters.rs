@@ -34,18 +34,32 @@ pub(crate) struct SealedLetter {
 }
 
 impl PostOffice {
-    /// Fetches the desk's key and the form from a front.
+    /// Fetches the desk's key and the form of a message from a front.
     pub(crate) async fn at(front: SocketAddr) -> Result<Self> {
+        Self::of_form(front, "report", "report").await
+    }
+
+    /// The same, to register for the first session that a demonstration's front announces.
+    pub(crate) async fn registering(front: SocketAddr) -> Result<Self> {
+        let mut connection = Connection::open(front).await?;
+        let page = connection.expect(200, &get("/en/events")).await?;
+        let page = String::from_utf8_lossy(&page).into_owned();
+        let event = page.split("/en/events/").nth(1).and_then(|rest| rest.split('"').next());
+        let event = event.context("no event is announced")?;
+        Self::of_form(front, &format!("{event}-1"), "registration").await
+    }
+
+    async fn of_form(front: SocketAddr, form: &str, kind: &str) -> Result<Self> {
         let mut connection = Connection::open(front).await?;
         let bundle = connection.expect(200, &get("/api/v1/desks/helpline")).await?;
         let root = connection.expect(200, &get("/api/v1/root")).await?;
-        let form = connection.expect(200, &get("/api/v1/forms/report")).await?;
+        let form = connection.expect(200, &get(&format!("/api/v1/forms/{form}"))).await?;
         let bundle = Bundle::from_bytes(&bundle)?;
         let root: Digest = std::str::from_utf8(&root)?.trim().parse()?;
         let site = bundle.checkpoint.body.site;
         let trusted = bundle.verify(site, &VerifyKey(root.0), None).context("its directory")?;
         let form = Digest::of_bytes(&form);
-        Ok(Self { to: trusted.address, kind: Name::new("report")?, form })
+        Ok(Self { to: trusted.address, kind: Name::new(kind)?, form })
     }
 
     /// Seals letters with a free text of so many characters, each by a sender of its own.
@@ -110,7 +124,8 @@ async fn challenges(front: SocketAddr, count: usize) -> Result<Vec<Challenge>> {
 fn message(text: usize) -> Vec<u8> {
     let words = "on a pris mon compte et on écrit à ma famille ";
     let text: String = words.chars().cycle().take(text).collect();
-    let answers = [("situation", "hacked-account"), ("age", "26-59"), ("message", &text)];
+    let answers =
+        [("situation", "hacked-account"), ("age", "26-59"), ("name", "Amina"), ("message", &text)];
     let answers = answers.map(|(field, answer)| (field.to_owned(), answer.to_owned())).into();
     Message { lang: "fr".to_owned(), answers }.to_json()
 }

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use content::ByLang;
 use desk_audit::{Actor, StaffRole};
-use desk_cooperation::{Decision, Deed, Draft, Standing};
+use desk_cooperation::{Decision, Deed, Draft, EventError, Standing};
 use documents::{EventWords, Format, Seats, SessionWords, Spoken};
 use front_assistance::{PlaceDeed, PlaceError, PlaceState};
 use house::{House, amal};
@@ -130,6 +130,15 @@ async fn mails(house: &House) -> Vec<String> {
 async fn page(house: &House, path: &str) -> String {
     let address = format!("http://{}{path}", house.front.address);
     reqwest::get(address).await.unwrap().text().await.unwrap()
+}
+
+/// What the site says of a certificate.
+async fn verify(house: &House, lang: &str, code: &str) -> String {
+    let address = format!("http://{}/{lang}/verify", house.front.address);
+    let request = reqwest::Client::new().post(address);
+    let request = request.header("content-type", "application/x-www-form-urlencoded");
+    let answer = request.body(format!("code={}", code.replace('%', "%25"))).send().await;
+    answer.unwrap().text().await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -311,6 +320,27 @@ async fn who_registers_is_known_at_the_desk_only_and_forgotten_afterwards() {
                 assert!(!testkit::holds(&bytes, word), "{word} stands in a database");
             }
         }
+        let early = events.certificate(&session, attendee.id, Lang::Fr).await;
+        assert!(matches!(early, Err(EventError::Absent)), "it is not over yet");
+        let wait = ends.0 - house.clock.now().0 + 1_000_000;
+        house.clock.advance(Duration::from_micros(wait.unsigned_abs()));
+        let told = mails(&house).await;
+        assert_eq!(told.len(), 1, "{told:?}");
+        let link = told[0].split_whitespace().find(|word| word.contains("/fr/verify#")).unwrap();
+        let code = link.split('#').nth(1).unwrap();
+        let sheet = verify(&house, "ar", code).await;
+        assert!(
+            sheet.contains(CANARY) && sheet.contains("Atelier") && sheet.contains("ورشة"),
+            "{sheet}"
+        );
+        let other = if code.ends_with('A') { "B" } else { "A" };
+        let forged = format!("{}{other}", &code[..code.len() - 1]);
+        for wrong in [forged.as_str(), &code[1..], "", "%%%", &"A".repeat(9000)] {
+            assert!(!verify(&house, "fr", wrong).await.contains(CANARY), "{wrong}");
+        }
+        assert!(mails(&house).await.is_empty(), "sent once");
+        let bytes = house.front_database.all_bytes().await;
+        assert!(!testkit::holds(&bytes, CANARY), "a name shown on the way stands in a database");
         let wait = ends.0 - house.clock.now().0 + 31 * 86_400 * 1_000_000;
         house.clock.advance(Duration::from_micros(wait.unsigned_abs()));
         house.office.round().await.unwrap();
@@ -390,5 +420,42 @@ async fn two_editors_at_once_are_told_and_nothing_is_lost() {
         let late = events.act(&badr(), &id, 1, Deed::Save(Box::new(draft))).await;
         assert!(late.is_err());
         assert_eq!(events.event(&id).await.unwrap().draft.words.en.title, "mine");
+    }
+}
+
+#[tokio::test]
+async fn a_thousand_checked_in_on_two_phones_without_a_network_are_counted_once() {
+    for house in House::both().await {
+        let (_, session) = publish(&house, 1000, |_| {}).await;
+        let events = house.office.cooperation();
+        let mut seats = Vec::new();
+        for number in 1..=1001_u32 {
+            let id = seal::Digest::of_bytes(&number.to_be_bytes());
+            let answers = [("name".to_owned(), format!("n{number}"))].into();
+            assert!(events.register(id, &session, Lang::Fr, &answers).await.unwrap());
+            let standing = if number <= 1000 { Standing::Taken } else { Standing::Waiting };
+            seats.push(desk_cooperation::Seat { id, number, standing, until: None });
+        }
+        events.take_seats(seats.clone()).await.unwrap();
+        let now = house.clock.now();
+        let marks = |range: std::ops::Range<usize>| -> Vec<(String, kernel::Ts)> {
+            seats[range].iter().map(|seat| (desk_cooperation::ticket(&seat.id), now)).collect()
+        };
+        // Each marked six hundred, two hundred of them the same; one tells the desk twice; one
+        // scanned a forged ticket and one of somebody who waits.
+        let mut first = marks(0..600);
+        first.push(("0000000000000000".to_owned(), now));
+        first.extend(marks(1000..1001));
+        let merged = events.merge_check_ins(&session, first.clone()).await.unwrap();
+        assert_eq!((merged.known.len(), merged.new, merged.unknown.len()), (600, 600, 2));
+        let merged = events.merge_check_ins(&session, marks(400..1000)).await.unwrap();
+        assert_eq!((merged.known.len(), merged.new), (600, 400));
+        let merged = events.merge_check_ins(&session, first).await.unwrap();
+        assert_eq!((merged.known.len(), merged.new), (600, 0));
+        assert_eq!(events.counts(&session).await.unwrap().present, 1000);
+        house.clock.advance(Duration::from_secs(60 * 86_400));
+        let waited = seats[1000].id;
+        let refused = events.certificate(&session, waited, Lang::Fr).await;
+        assert!(matches!(refused, Err(EventError::Absent)), "no certificate for somebody absent");
     }
 }

@@ -11,10 +11,10 @@ mod service;
 mod store;
 pub mod web;
 
-pub use domain::attendee::{Attendee, Person, Standing};
+pub use domain::attendee::{Attendee, Person, Standing, ticket};
 pub use domain::event::{Draft, EventFault, EventState, Record};
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{
-    Cooperation, Counts, Decision, Deed, EventError, Live, Parts, RegisterError, Seat, TellError,
-    ToSign,
+    Cooperation, Counts, Decision, Deed, EventError, Live, Merged, Parts, RegisterError, Seat,
+    TellError, ToSign,
 };

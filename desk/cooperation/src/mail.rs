@@ -20,6 +20,8 @@ pub(crate) enum About {
     CalledOff,
     /// It is tomorrow.
     Reminder,
+    /// They came: here is their certificate, at this address.
+    Certificate(String),
     /// Something from the team.
     Message(String),
 }
@@ -31,6 +33,7 @@ impl About {
             Self::Moved => "moved".to_owned(),
             Self::CalledOff => "called-off".to_owned(),
             Self::Reminder => "reminder".to_owned(),
+            Self::Certificate(_) => "certificate".to_owned(),
             Self::Message(_) => "message".to_owned(),
         }
     }
@@ -44,6 +47,7 @@ struct Words<'a> {
     venue: &'a str,
     note: &'a str,
     message: &'a str,
+    certificate: &'a str,
     calendar: Option<String>,
     event: String,
     place: String,
@@ -85,6 +89,7 @@ pub(crate) fn place(
         venue: &session.words.get(lang).venue,
         note: &event.words.get(lang).note,
         message: if let About::Message(text) = about { text } else { "" },
+        certificate: if let About::Certificate(address) = about { address } else { "" },
         calendar: comes.then(|| format!("{site}/feeds/events/{lang}/{}.ics", session.id)),
         event: format!("{site}/{lang}/events/{}", event.id),
         place: format!("{site}/{lang}/place"),

@@ -51,6 +51,16 @@ impl<'a> Frame<'a> {
         self.shown(shell, main, |page| page)
     }
 
+    /// A page that goes on without a network: its own scripts run beside the keys.
+    pub fn page_offline(
+        &self,
+        shell: &Shell,
+        main: &impl Template,
+        script: &'static str,
+    ) -> Response {
+        self.shown(shell, main, |page| page.offline().script(script))
+    }
+
     /// A page that answers a form with something that is shown once: in another language it would
     /// come without it.
     pub fn page_of_post(&self, shell: &Shell, main: &impl Template) -> Response {

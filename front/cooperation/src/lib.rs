@@ -11,7 +11,7 @@ use ::web::{Mode, Shell};
 use axum::Router;
 use content::Programme;
 use documents::EVENT;
-use kernel::Ts;
+use kernel::{Day, Ts};
 
 use crate::board::Board;
 pub use crate::board::Published;
@@ -32,6 +32,21 @@ pub struct Room {
 pub type AskRoom =
     Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Option<Room>> + Send>> + Send + Sync>;
 
+/// A certificate whose signature leads to the root.
+#[derive(Debug, Clone)]
+pub struct Genuine {
+    /// Its number.
+    pub name: String,
+    /// The day it was signed.
+    pub issued: Day,
+    /// The document.
+    pub body: Vec<u8>,
+}
+
+/// Who knows the keys that sign certificates: the pillar that shows what is published. Given one as
+/// its holder shows it; `None` where it is not genuine.
+pub type AskGenuine = Arc<dyn Fn(&str) -> Option<Genuine> + Send + Sync>;
+
 /// What every handler of the pillar can use. Cheap to clone.
 #[derive(Clone)]
 pub struct Cooperation {
@@ -39,18 +54,19 @@ pub struct Cooperation {
     pub shell: Shell,
     programme: Arc<Programme>,
     room: AskRoom,
+    genuine: AskGenuine,
     board: Arc<RwLock<Arc<Board>>>,
 }
 
 impl Cooperation {
     /// The pillar over a shell.
-    pub fn new(shell: Shell, room: AskRoom) -> Self {
+    pub fn new(shell: Shell, room: AskRoom, genuine: AskGenuine) -> Self {
         let programme = &shell.pack().programme;
         let programme = match shell.centre().mode {
             Mode::Demonstration => programme.clone(),
             Mode::Trial | Mode::Production => programme.without_invented(),
         };
-        Self { programme: Arc::new(programme), shell, room, board: Arc::default() }
+        Self { programme: Arc::new(programme), shell, room, genuine, board: Arc::default() }
     }
 
     /// Shows what is published now: the newest publication of each name, of [`KINDS`].
@@ -75,6 +91,10 @@ impl Cooperation {
 
     pub(crate) fn now(&self) -> Ts {
         self.shell.now()
+    }
+
+    pub(crate) fn genuine(&self, code: &str) -> Option<Genuine> {
+        (self.genuine)(code)
     }
 
     pub(crate) async fn room(&self, session: &str) -> Option<Room> {

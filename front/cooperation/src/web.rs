@@ -3,11 +3,16 @@
 mod events;
 mod partners;
 mod programme;
+mod verify;
 
 use axum::Router;
 
 use crate::Cooperation;
 
 pub(crate) fn routes() -> Router<Cooperation> {
-    Router::new().merge(events::routes()).merge(programme::routes()).merge(partners::routes())
+    Router::new()
+        .merge(events::routes())
+        .merge(programme::routes())
+        .merge(partners::routes())
+        .merge(verify::routes())
 }

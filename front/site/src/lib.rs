@@ -9,9 +9,12 @@ mod upkeep;
 use std::sync::Arc;
 
 use axum::{Extension, Router};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD;
+use documents::ATTENDANCE;
 use front_assistance::Front;
 use front_awareness::Awareness;
-use front_cooperation::{AskRoom, Cooperation, Room};
+use front_cooperation::{AskGenuine, AskRoom, Cooperation, Genuine, Room};
 use kernel::Day;
 use web::TrustedProxies;
 
@@ -59,7 +62,14 @@ fn cooperation(front: &Front) -> Cooperation {
             room.ok().flatten().map(|room| Room { left: room.left, waiting: room.waiting })
         })
     });
-    let cooperation = Cooperation::new(front.shell.clone(), room);
+    let keys = front.assistance.clone();
+    let genuine: AskGenuine = Arc::new(move |code| {
+        let bytes = URL_SAFE_NO_PAD.decode(code).ok()?;
+        let signed = keys.genuine(&bytes, ATTENDANCE)?;
+        let (name, issued) = (signed.name.to_string(), Day(signed.issued));
+        Some(Genuine { name, issued, body: signed.body })
+    });
+    let cooperation = Cooperation::new(front.shell.clone(), room, genuine);
     let shown = cooperation.clone();
     front.assistance.listen(Box::new(move |published| {
         let signed = published.of_kinds(&front_cooperation::KINDS);

@@ -4,11 +4,13 @@
 //! is read whole and checked before anything is done with it.
 
 mod alert;
+mod attendance;
 mod campaign;
 mod event;
 mod limits;
 
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
+pub use attendance::Attendance;
 pub use campaign::{Campaign, CampaignWords};
 pub use event::{Access, Event, EventWords, Format, Seats, Session, SessionWords, Spoken};
 pub use limits::{DocumentError, Fault, is_unfit};
@@ -19,5 +21,7 @@ pub const ALERT: &str = "alert";
 pub const CAMPAIGN: &str = "campaign";
 /// The kind of publication that carries an [`Event`]; its name is the event's id.
 pub const EVENT: &str = "event";
+/// The kind of publication that is an [`Attendance`]: given to its holder, never published.
+pub const ATTENDANCE: &str = "attendance";
 /// The kind of publication that carries a list of the checker; its name is the list's.
 pub const CHECK_LIST: &str = "check-list";

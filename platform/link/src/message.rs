@@ -349,6 +349,12 @@ pub struct PlaceEntry {
     pub until: Option<i64>,
 }
 
+/// What somebody shows at the door: the beginning of their registration's name. Nobody can guess
+/// one, and it tells nothing.
+pub fn ticket(case: &Digest) -> String {
+    case.to_string().chars().take(16).collect()
+}
+
 /// The most registrations in one [`PlaceList`].
 pub const MAX_PLACES: u16 = 1024;
 

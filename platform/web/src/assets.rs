@@ -76,6 +76,12 @@ impl Assets {
             .with("desk.css", css, include_bytes!("../../../browser/styles/desk.css"))
             .with("box.css", css, include_bytes!("../../../browser/styles/box.css"))
             .with("mark.svg", "image/svg+xml", include_bytes!("../../../browser/styles/mark.svg"))
+            .with("door.js", SCRIPT, include_bytes!("../../../browser/scripts/door.js"))
+            .with(
+                "door-worker.js",
+                SCRIPT,
+                include_bytes!("../../../browser/scripts/door-worker.js"),
+            )
             .with("desk.js", SCRIPT, include_bytes!("../../../browser/scripts/desk.js"))
             .with("exit.js", SCRIPT, include_bytes!("../../../browser/scripts/exit.js"))
             .with("sealing.js", SCRIPT, include_bytes!("../../../browser/scripts/sealing.js"))
@@ -87,6 +93,7 @@ impl Assets {
             .with("place.js", SCRIPT, include_bytes!("../../../browser/scripts/place.js"))
             .with("register.js", SCRIPT, include_bytes!("../../../browser/scripts/register.js"))
             .with("receipt.js", SCRIPT, include_bytes!("../../../browser/scripts/receipt.js"))
+            .with("verify.js", SCRIPT, include_bytes!("../../../browser/scripts/verify.js"))
             .with("worker.js", SCRIPT, include_bytes!("../../../browser/scripts/worker.js"))
             .with_modules(PICTURE)
             .with_brotli(
@@ -167,6 +174,11 @@ impl Assets {
         let asset = Asset { sha256, hash, content_type, bytes, brotli, gzip: OnceLock::new() };
         self.0.insert(name, Arc::new(asset));
         self
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, name: &str) -> Option<Bytes> {
+        self.0.get(name).map(|asset| asset.bytes.clone())
     }
 
     /// The address of a file. An unknown name gives an address that is not found.

@@ -19,6 +19,8 @@ pub(crate) enum Policy {
     Scripts,
     /// Our scripts, the worker and its WebAssembly, which talk to this site; and no form at all.
     Sealing,
+    /// Our scripts, a worker that keeps the page for when there is no network, and the camera.
+    Offline,
     /// A worker's own: its WebAssembly.
     Worker,
     /// A box that stands in a frame of any site: a style, and links that open elsewhere.
@@ -42,6 +44,11 @@ impl Policy {
                  script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; \
                  form-action 'none'; base-uri 'none'; frame-ancestors 'none'; \
                  require-trusted-types-for 'script'; trusted-types thiqa"
+            }
+            Self::Offline => {
+                "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
+                 worker-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+                 frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types thiqa"
             }
             Self::Framed => {
                 "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
@@ -85,6 +92,14 @@ const DEFAULTS: [(HeaderName, HeaderValue); 7] = [
         ),
     ),
 ];
+
+/// Of what the browser can do, a page that works offline may use the camera: to scan.
+pub(crate) fn permit_camera(headers: &mut axum::http::HeaderMap) {
+    headers.insert(
+        PERMISSIONS,
+        HeaderValue::from_static("camera=(self), microphone=(), geolocation=()"),
+    );
+}
 
 /// Adds the security headers that the response does not set itself.
 pub(crate) async fn secure(request: Request, next: Next) -> Response {

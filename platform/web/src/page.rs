@@ -18,6 +18,7 @@ pub struct Page<'a> {
     pub(crate) answers_post: bool,
     pub(crate) for_everybody: bool,
     pub(crate) seals: bool,
+    pub(crate) offline: bool,
     pub(crate) scripts: Vec<&'static str>,
     pub(crate) modules: Option<&'static str>,
     pub(crate) feed: Option<&'a str>,
@@ -50,6 +51,7 @@ impl<'a> Page<'a> {
             answers_post: false,
             for_everybody: false,
             seals: false,
+            offline: false,
             scripts: Vec::new(),
             modules: None,
             feed: None,
@@ -76,6 +78,13 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn seals(mut self) -> Self {
         self.seals = true;
+        self
+    }
+
+    /// The page goes on without a network, and may scan with the camera.
+    #[must_use]
+    pub fn offline(mut self) -> Self {
+        self.offline = true;
         self
     }
 

@@ -7,7 +7,7 @@ use content::{Pack, Phrases};
 use kernel::{Clock, Day, Lang, Random, Ts};
 
 use crate::centre::HelpLine;
-use crate::headers::Policy;
+use crate::headers::{Policy, permit_camera};
 use crate::page::Layout;
 use crate::shared::ForEverybody;
 use crate::{Assets, Centre, CentreError, Failure, Page};
@@ -165,6 +165,7 @@ impl Shell {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
         let policy =
             match (page.seals, self.scripts(page).next().is_some() || page.modules.is_some()) {
+                _ if page.offline => Policy::Offline,
                 (true, _) => Policy::Sealing,
                 (false, true) => Policy::Scripts,
                 (false, false) => Policy::Still,
@@ -175,6 +176,9 @@ impl Shell {
         if page.sensitive {
             let none = HeaderValue::from_static("no-referrer");
             headers.insert(header::REFERRER_POLICY, none);
+        }
+        if page.offline {
+            permit_camera(headers);
         }
         if page.for_everybody {
             response.extensions_mut().insert(ForEverybody);

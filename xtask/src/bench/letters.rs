@@ -31,6 +31,9 @@ pub(crate) struct Arguments {
     /// Numbers of connections, each measured by itself
     #[arg(long, value_delimiter = ',', default_value = "8,64,512")]
     connections: Vec<usize>,
+    /// Register for one session with few seats, instead of writing messages
+    #[arg(long)]
+    registrations: bool,
     /// Measure on a PostgreSQL of its own too, one that syncs
     #[arg(long)]
     postgres: bool,
@@ -46,7 +49,7 @@ fn milliseconds(text: &str) -> Result<Duration> {
 
 pub(crate) async fn run(workspace: &Workspace, arguments: &Arguments) -> Result<()> {
     let program = build(workspace, Build::Release).await?;
-    let installation = Installation::make(program.clone(), None).await?;
+    let installation = make(program.clone(), None, arguments).await?;
     let syncs = disk::syncs_per_second(installation.folder(), DISK_MEASURED_FOR)?;
     println!("disk: {syncs:.0} fdatasync/s of 4 KiB in the installation's folder");
     if let Some(delay) = arguments.sync_delay {
@@ -59,10 +62,21 @@ pub(crate) async fn run(workspace: &Workspace, arguments: &Arguments) -> Result<
             front: postgres.create_database("front")?,
             desk: postgres.create_database("desk")?,
         };
-        let installation = Installation::make(program, Some(databases)).await?;
+        let installation = make(program, Some(databases), arguments).await?;
         println!("{}", measure("PostgreSQL, fsync on", &installation, arguments).await?);
     }
     Ok(())
+}
+
+async fn make(
+    program: std::path::PathBuf,
+    databases: Option<Databases>,
+    arguments: &Arguments,
+) -> Result<Installation> {
+    match arguments.registrations {
+        true => Installation::shown(program, databases).await,
+        false => Installation::make(program, databases).await,
+    }
 }
 
 async fn measure(
@@ -71,12 +85,14 @@ async fn measure(
     arguments: &Arguments,
 ) -> Result<Report> {
     // The front as it should run, on a machine without the desk, which publishes once before.
-    installation.publish().await?;
+    if !arguments.registrations {
+        installation.publish().await?;
+    }
     let alone = front_alone(installation).await?;
     let front = installation.front(&[]).await?;
     let mut report = Report::new(database, None);
     for &connections in &arguments.connections {
-        report.rows.push(send(&front, arguments.letters, connections).await?);
+        report.rows.push(send(&front, arguments, connections).await?);
     }
     report.alone = Some(Alone { memory_after: front.resident_mib()?, ..alone });
     front.stop().await?;
@@ -95,7 +111,7 @@ async fn slow_disk(
     let strace = ["strace", "-f", "-q", "--seccomp-bpf", "-o", "/dev/null"];
     let calls = ["-e", "trace=fdatasync,fsync,prctl", "-e", &inject];
     let front = installation.front(&[&strace[..], &calls[..]].concat()).await?;
-    let row = send(&front, arguments.letters, 64).await?;
+    let row = send(&front, arguments, 64).await?;
     front.stop().await?;
     let mut report = Report::new("SQLite, every sync slowed down", None);
     report.rows.push(row);
@@ -105,9 +121,13 @@ async fn slow_disk(
 }
 
 /// Seals so many letters, then sends them and measures.
-async fn send(front: &Process, letters: usize, connections: usize) -> Result<Row> {
+async fn send(front: &Process, arguments: &Arguments, connections: usize) -> Result<Row> {
     let address = front.front()?;
-    let sealed = PostOffice::at(address).await?.seal(letters, TEXT).await?;
+    let (office, text) = match arguments.registrations {
+        true => (PostOffice::registering(address).await?, 0),
+        false => (PostOffice::at(address).await?, TEXT),
+    };
+    let sealed = office.seal(arguments.letters, text).await?;
     let letters = sealed.into_iter().map(|sealed| sealed.letter).collect();
     let requests = stamped(address, letters).await?;
     let size = requests.first().map_or(0, Vec::len);

@@ -121,6 +121,7 @@ place-give-up-text = يذهب مقعدكم إلى من حان دوره.
 place-cancel = إلغاء تسجيلي
 place-sure = لا يمكن التراجع عن هذا: سيكون عليكم التسجيل من جديد، بعد كل من ينتظر.
 place-cancel-now = نعم، إلغاء التسجيل
+place-ticket = عند الباب، أظهروا هذا:
 place-calendar = إضافة إلى تقويمي
 
 # ---- the programme
@@ -203,3 +204,20 @@ partners-kind-civil-society = المجتمع المدني
 partners-kind-press = الصحافة
 partners-kind-university = الجامعات
 partners-kind-international = هيئات دولية
+
+# ---- certificates
+
+verify-title = هل هذه الشهادة أصلية؟
+verify-lead = افتحوا رابط الشهادة أو امسحوا رمزها، أو ألصقوا الرابط هنا.
+verify-code = الرابط، أو ما يأتي بعد علامة #
+verify-check = تحقق
+verify-kept = ما تلصقونه يُفحص ثم يُنسى.
+verify-wrong = هذه ليست شهادة أصلية.
+verify-wrong-text = إما أنها غُيرت، وإما أن جزءا منها ناقص: ألصقوا الرابط كاملا.
+verify-genuine = أصلية
+verify-genuine-text = وقّع المركز هذه الشهادة، ولم يتغير فيها شيء.
+verify-invented = لم يُنظم هذا النشاط قط.
+verify-certificate = شهادة حضور
+verify-took-part = تثبت هذه الشهادة المشاركة في
+verify-scan = امسحوا الرمز للتحقق
+verify-another = التحقق من شهادة أخرى

@@ -104,6 +104,7 @@ place-give-up-text = Your seat goes to whoever is next.
 place-cancel = Cancel my registration
 place-sure = This cannot be undone: you would have to register again, after everybody who waits.
 place-cancel-now = Yes, cancel
+place-ticket = At the door, show this:
 place-calendar = Add to my calendar
 
 # ---- the programme
@@ -165,3 +166,20 @@ partners-kind-civil-society = Civil society
 partners-kind-press = Press
 partners-kind-university = Universities
 partners-kind-international = International
+
+# ---- certificates
+
+verify-title = Is this certificate genuine?
+verify-lead = Open the link of the certificate or scan its code. Or paste the link here.
+verify-code = The link, or what stands behind its # sign
+verify-check = Check
+verify-kept = What you paste is looked at and forgotten.
+verify-wrong = This is not a genuine certificate.
+verify-wrong-text = Either it was changed, or a part is missing: paste the whole link.
+verify-genuine = Genuine
+verify-genuine-text = The centre signed this certificate, and nothing of it was changed.
+verify-invented = The event never took place.
+verify-certificate = Certificate of attendance
+verify-took-part = took part in
+verify-scan = Scan to check
+verify-another = Check another

@@ -105,6 +105,7 @@ place-give-up-text = Votre place va à la personne suivante.
 place-cancel = Annuler mon inscription
 place-sure = On ne peut pas revenir en arrière : il faudrait vous inscrire de nouveau, après toutes les personnes qui attendent.
 place-cancel-now = Oui, annuler
+place-ticket = À l’entrée, montrez ceci :
 place-calendar = Ajouter à mon agenda
 
 # ---- the programme
@@ -178,3 +179,20 @@ partners-kind-civil-society = Société civile
 partners-kind-press = Presse
 partners-kind-university = Universités
 partners-kind-international = International
+
+# ---- certificates
+
+verify-title = Cette attestation est-elle authentique ?
+verify-lead = Ouvrez le lien de l’attestation ou scannez son code. Ou collez le lien ici.
+verify-code = Le lien, ou ce qui suit son signe #
+verify-check = Vérifier
+verify-kept = Ce que vous collez est regardé, puis oublié.
+verify-wrong = Ce n’est pas une attestation authentique.
+verify-wrong-text = Soit elle a été modifiée, soit il en manque une partie : collez le lien entier.
+verify-genuine = Authentique
+verify-genuine-text = Le centre a signé cette attestation, et rien n’y a été changé.
+verify-invented = L’événement n’a jamais eu lieu.
+verify-certificate = Attestation de participation
+verify-took-part = a participé à
+verify-scan = Scannez pour vérifier
+verify-another = En vérifier une autre

@@ -133,6 +133,9 @@ impl Standing {
     }
 }
 
+/// What somebody shows at the door.
+pub use link::message::ticket;
+
 /// Somebody who registered, opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendee {

@@ -1,9 +1,11 @@
+use std::collections::HashMap;
+
 use desk_audit::Actor;
 use kernel::Ts;
 use seal::Digest;
 use store::StoreError;
 
-use crate::domain::attendee::{Attendee, Person, Standing};
+use crate::domain::attendee::{Attendee, Person, Standing, ticket};
 use crate::service::register::{PERSON, RegisterError};
 use crate::service::{Cooperation, EventError};
 use crate::store::{self as queries, AttendeeRow, CountsRow, MessageRow};
@@ -37,6 +39,17 @@ pub struct Counts {
     pub present: u64,
     /// Who they were is forgotten.
     pub forgotten: bool,
+}
+
+/// What became of marks that a phone brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// Tickets whose people are present now.
+    pub known: Vec<String>,
+    /// How many of them were not before.
+    pub new: usize,
+    /// Tickets of nobody who has a seat here.
+    pub unknown: Vec<String>,
 }
 
 impl Cooperation {
@@ -147,6 +160,41 @@ impl Cooperation {
         Ok(mark.await?)
     }
 
+    /// Takes over who came, as a phone without a network marked it: by ticket, and when. Whoever
+    /// is marked twice is counted once; whoever has no seat is not counted at all.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn merge_check_ins(
+        &self,
+        session: &str,
+        marks: Vec<(String, Ts)>,
+    ) -> Result<Merged, StoreError> {
+        let context = (session.to_owned(), marks, self.now());
+        let merge = self.store().run_tx("merge_check_ins", context, |tx, (session, marks, now)| {
+            Box::pin(async move {
+                let taken = i64::from(Standing::Taken.code());
+                let rows = queries::attendees(tx, session).await?;
+                let seated = rows.iter().filter(|row| row.state == taken);
+                let seated: HashMap<String, Digest> =
+                    seated.map(|row| (ticket(&row.id), row.id)).collect();
+                let mut merged = Merged::default();
+                for (of, at) in marks.iter() {
+                    match seated.get(of) {
+                        Some(id) => {
+                            let is_new = queries::set_present(tx, *id, (*at).min(*now)).await?;
+                            merged.new += usize::from(is_new);
+                            merged.known.push(of.clone());
+                        }
+                        None => merged.unknown.push(of.clone()),
+                    }
+                }
+                Ok(merged)
+            })
+        });
+        merge.await
+    }
+
     /// Somebody was marked by mistake.
     ///
     /// # Errors
@@ -170,7 +218,7 @@ impl Cooperation {
     }
 
     /// A registration that belongs to this session.
-    async fn known(&self, session: &str, id: Digest) -> Result<AttendeeRow, EventError> {
+    pub(super) async fn known(&self, session: &str, id: Digest) -> Result<AttendeeRow, EventError> {
         let read = self.store().read("attendee", id, |tx, id| Box::pin(queries::attendee(tx, *id)));
         let row: Option<AttendeeRow> = read.await?;
         row.filter(|row| row.session == session).ok_or(EventError::NoEvent)

@@ -2,6 +2,7 @@
 
 mod act;
 mod attend;
+mod certify;
 mod read;
 mod register;
 mod sign;
@@ -19,7 +20,7 @@ use web::Shell;
 use crate::domain::event::EventFault;
 use crate::store::MIGRATIONS;
 pub use act::Deed;
-pub use attend::{Counts, Decision};
+pub use attend::{Counts, Decision, Merged};
 pub use register::{RegisterError, Seat};
 pub use sign::{Live, ToSign};
 pub use tell::TellError;
@@ -72,6 +73,12 @@ pub enum EventError {
     /// What is planned is not whole.
     #[error(transparent)]
     Fault(#[from] EventFault),
+    /// They were not there, or it is not over yet.
+    #[error("no certificate for who was not there")]
+    Absent,
+    /// The root has not authorised a key for certificates.
+    #[error("the root has not authorised a key for certificates: run `thiqa keys authorise`")]
+    NotAuthorised,
     /// What is stored cannot be read.
     #[error("what is stored cannot be read")]
     Damaged,

@@ -19,6 +19,8 @@ use crate::store::{self as queries, AttendeeRow, MessageRow};
 const REMIND_BEFORE: Duration = Duration::from_secs(30 * 3600);
 /// Mails that are refused before nobody tries again.
 const REFUSALS: i64 = 3;
+/// What is remembered of who got their certificate.
+const CERTIFIED: &str = "certified";
 /// The most mails of one round: the mail server's patience is finite.
 const MOST: usize = 200;
 
@@ -78,6 +80,14 @@ impl Cooperation {
         }
         let Live { event, session, starts, .. } = live;
         let now = self.now();
+        if row.present.is_some() && now >= live.ends {
+            let is_new = row.told != CERTIFIED;
+            return is_new.then(|| Due {
+                told: CERTIFIED.to_owned(),
+                certificate: true,
+                ..Due::of(row)
+            });
+        }
         let key = key_of(event, session, standing, row);
         if row.told != key {
             // Who was told nothing before need not be told of what is over.
@@ -107,7 +117,10 @@ impl Cooperation {
         row: AttendeeRow,
         due: Due,
     ) -> Result<bool, TellError> {
-        let Due { about, told, reminded, messaged } = due;
+        let Due { mut about, told, reminded, messaged, certificate } = due;
+        if certificate && let Some(who) = self.open(row.clone()).await? {
+            about = Some(About::Certificate(self.certify(live, &who, who.person.lang).await?));
+        }
         let next = AttendeeRow { told, reminded, messaged, ..row.clone() };
         let is_over = matches!(about, Some(About::Standing(standing)) if standing.is_over());
         let sent = match (about, self.open(row).await?) {
@@ -161,12 +174,14 @@ struct Due {
     told: String,
     reminded: bool,
     messaged: i64,
+    /// They get their certificate.
+    certificate: bool,
 }
 
 impl Due {
     fn of(row: &AttendeeRow) -> Self {
         let AttendeeRow { told, reminded, messaged, .. } = row.clone();
-        Self { about: None, told, reminded, messaged }
+        Self { about: None, told, reminded, messaged, certificate: false }
     }
 }
 

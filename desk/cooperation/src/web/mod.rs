@@ -4,6 +4,7 @@
 //! member only, and has checked the form token of every POST.
 
 mod deed;
+mod door;
 mod edit;
 mod fields;
 mod list;
@@ -45,8 +46,16 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/events/{id}/discard", get(deed::ask_discard).post(deed::discard))
         .route("/{lang}/events/{id}/{deed}", post(deed::handler))
         .route("/{lang}/sessions/{session}", get(people::list))
+        .route("/{lang}/sessions/{session}/door", get(door::page).post(door::merge))
+        .route("/{lang}/sessions/{session}/door/list", get(door::list))
         .route("/{lang}/sessions/{session}/badges", get(people::badges))
         .route("/{lang}/sessions/{session}/message", post(people::message))
+        .route("/{lang}/sessions/{session}/{id}/certificate", get(people::certificate))
         .route("/{lang}/sessions/{session}/{id}/{deed}", post(people::act))
         .with_state(desk)
+}
+
+/// What is the same for everybody, signed in or not.
+pub fn open_routes(desk: Desk) -> Router {
+    Router::new().route("/door-worker.js", get(door::worker)).with_state(desk)
 }

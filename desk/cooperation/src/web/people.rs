@@ -30,6 +30,8 @@ struct Row {
     may_come: bool,
     is_over: bool,
     present: Option<String>,
+    /// There is a certificate: they came, and it is over.
+    certified: bool,
 }
 
 #[derive(Template)]
@@ -77,6 +79,7 @@ pub(super) async fn list(
         let texts = [&person.name, &person.email, &person.adult];
         query.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&query))
     };
+    let is_past = found.times(zone).is_ok_and(|(_, ends)| ends <= desk.cooperation.now());
     let main = Main {
         t,
         lang,
@@ -88,7 +91,7 @@ pub(super) async fn list(
         counts,
         capacity: found.seats.map_or(0, |seats| seats.capacity),
         query: &wanted.q,
-        rows: attendees.iter().filter(is_wanted).map(|one| row(one, zone, t)).collect(),
+        rows: attendees.iter().filter(is_wanted).map(|one| row(one, is_past, zone, t)).collect(),
         messages: messages
             .into_iter()
             .map(|one| (t.day(zone.day(one.sent)), one.author, one.text))
@@ -99,7 +102,7 @@ pub(super) async fn list(
     Ok(Frame::new(&visit, lang, main.title, &path).here(EVENTS).page(&desk.shell, &main))
 }
 
-fn row(attendee: &Attendee, zone: &Zone, t: Phrases<'_>) -> Row {
+fn row(attendee: &Attendee, is_past: bool, zone: &Zone, t: Phrases<'_>) -> Row {
     let Attendee { standing, decision, person, .. } = attendee;
     let said = match decision {
         Some(_) => "desk-place-deciding".to_owned(),
@@ -122,6 +125,7 @@ fn row(attendee: &Attendee, zone: &Zone, t: Phrases<'_>) -> Row {
         waits_for_word: *standing == Standing::Asked && decision.is_none(),
         may_come: *standing == Standing::Taken && decision.is_none(),
         is_over: standing.is_over(),
+        certified: is_past && attendee.present.is_some(),
         present: attendee.present.map(|at| Zone::clock_of(&zone.field(at)).to_owned()),
     }
 }
@@ -144,6 +148,23 @@ pub(super) async fn act(
     };
     match done {
         Ok(()) => Ok(see(&format!("/{lang}/sessions/{session}#p-{id}"))),
+        Err(error) => {
+            let back = format!("/sessions/{session}");
+            Ok(desk.event_trouble(error, (&visit, lang), &back, None))
+        }
+    }
+}
+
+/// Leads to somebody's certificate, as they can show it to anybody.
+pub(super) async fn certificate(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, session, id)): Path<(String, String, String)>,
+    visit: Visit,
+) -> Result<Response, Failure> {
+    let id: Digest = id.parse().map_err(|_| Failure::NotFound)?;
+    match desk.cooperation.certificate(&session, id, lang).await {
+        Ok(address) => Ok(see(&address)),
         Err(error) => {
             let back = format!("/sessions/{session}");
             Ok(desk.event_trouble(error, (&visit, lang), &back, None))

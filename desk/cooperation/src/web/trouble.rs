@@ -43,6 +43,12 @@ impl Desk {
             EventError::Fault(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "desk-event-faulty", "desk-event-faulty-text")
             }
+            EventError::Absent => {
+                (StatusCode::CONFLICT, "desk-event-absent", "desk-event-absent-text")
+            }
+            EventError::NotAuthorised => {
+                (StatusCode::CONFLICT, "desk-event-no-key", "desk-event-no-key-text")
+            }
             EventError::Key(_) => {
                 (StatusCode::CONFLICT, "desk-event-locked", "desk-event-locked-text")
             }

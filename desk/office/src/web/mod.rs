@@ -45,10 +45,11 @@ pub fn router(office: Office, shell: Shell) -> Router {
         .with_state(desk.clone())
         .merge(desk_assistance::web::routes(cases))
         .merge(desk_awareness::web::routes(alerts))
-        .merge(desk_cooperation::web::routes(events))
+        .merge(desk_cooperation::web::routes(events.clone()))
         .route_layer(from_fn_with_state(desk.clone(), session::guard));
     let outside = Router::new()
         .route("/{lang}/sign-in", get(sign_in::ask).post(sign_in::sign_in))
-        .with_state(desk);
+        .with_state(desk)
+        .merge(desk_cooperation::web::open_routes(events));
     shell.dress(inside.merge(outside).layer(DefaultBodyLimit::max(MAX_BODY)))
 }

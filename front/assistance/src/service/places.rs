@@ -2,7 +2,7 @@
 
 use content::Places;
 use kernel::Ts;
-use link::message::{MAX_PLACES, PlaceEntry, PlaceList};
+use link::message::{MAX_PLACES, PlaceEntry, PlaceList, ticket};
 use seal::{Digest, Name};
 use store::{StoreError, Tx};
 
@@ -35,6 +35,8 @@ pub struct PlaceStatus {
     pub ahead: u32,
     /// Until when what is offered is kept.
     pub until: Option<Ts>,
+    /// What is shown at the door.
+    pub ticket: String,
 }
 
 /// How full a session is.
@@ -283,5 +285,6 @@ async fn status(
         _ => 0,
     };
     let ahead = u32::try_from(ahead).unwrap_or(u32::MAX);
-    Ok(PlaceStatus { subject, state: row.state, ahead, until: row.until })
+    let ticket = ticket(&row.case);
+    Ok(PlaceStatus { subject, state: row.state, ahead, until: row.until, ticket })
 }

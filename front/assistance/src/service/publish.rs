@@ -45,6 +45,16 @@ impl Assistance {
         Ok(self.settle_places().await?)
     }
 
+    /// A publication of that kind that somebody brings, if its signature leads to the root. It is
+    /// kept nowhere.
+    pub fn genuine(&self, bytes: &[u8], kind: &str) -> Option<Publication> {
+        let publication = Publication::from_bytes(bytes).ok()?;
+        let published = self.published();
+        let (revoked, today) = (published.revoked(), self.today());
+        publication.verify(self.site(), &self.root(), revoked, today.0).ok()?;
+        (publication.kind.as_str() == kind).then_some(publication)
+    }
+
     async fn publish_directory(&self, bytes: Vec<u8>) -> Result<(), PublishError> {
         let directory = Directory::from_bytes(&bytes)?;
         directory.verify(self.site(), &self.root())?;

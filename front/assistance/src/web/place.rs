@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
+use qrcode::{Color, QrCode};
 use seal::suite::LookupValue;
 use serde::Serialize;
 use web::{Failure, Path};
@@ -24,8 +25,52 @@ pub(crate) struct Place {
     pub(crate) title: String,
     /// The page that tells of it.
     pub(crate) page: String,
+    /// What is shown at the door, where there is a seat.
+    pub(crate) ticket: Option<Ticket>,
     /// A file for the person's own calendar, where there is something to come to.
     pub(crate) calendar: Option<String>,
+}
+
+/// What is shown at the door.
+#[derive(Serialize)]
+pub(crate) struct Ticket {
+    /// To be read aloud, in groups of four.
+    pub(crate) text: String,
+    /// The same as a QR code: a line of `0` and `1` for each row.
+    rows: Vec<String>,
+}
+
+impl Ticket {
+    fn of(ticket: &str) -> Option<Self> {
+        let code = QrCode::new(ticket.to_uppercase().as_bytes()).ok()?;
+        let sign = |color: &Color| if *color == Color::Dark { '1' } else { '0' };
+        let colors = code.to_colors();
+        let rows = colors.chunks(code.width()).map(|row| row.iter().map(sign).collect());
+        let mut text = String::new();
+        for (at, sign) in ticket.chars().enumerate() {
+            if at > 0 && at % 4 == 0 {
+                text.push(' ');
+            }
+            text.push(sign);
+        }
+        Some(Self { text, rows: rows.collect() })
+    }
+
+    /// The code as a path of SVG, a unit a field.
+    pub(crate) fn path(&self) -> String {
+        let mut path = String::new();
+        for (y, row) in self.rows.iter().enumerate() {
+            for (x, _) in row.chars().enumerate().filter(|(_, sign)| *sign == '1') {
+                path.push_str(&format!("M{x} {y}h1v1h-1z"));
+            }
+        }
+        path
+    }
+
+    /// How many fields it is wide.
+    pub(crate) fn size(&self) -> usize {
+        self.rows.len()
+    }
 }
 
 pub(super) async fn status(
@@ -81,6 +126,9 @@ impl Place {
             said,
             title: places.map(|places| places.title.get(lang).clone()).unwrap_or_default(),
             page: places.map(|places| format!("/{lang}{}", places.page)).unwrap_or_default(),
+            ticket: (status.state == PlaceState::Taken)
+                .then(|| Ticket::of(&status.ticket))
+                .flatten(),
             calendar: (!status.state.is_over())
                 .then(|| format!("/feeds/events/{lang}/{}.ics", status.subject)),
         }
