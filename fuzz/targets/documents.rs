@@ -1,8 +1,8 @@
-//! An alert or a campaign from any text: it is refused, or comes back as it was.
+//! An alert, a campaign, an event or a certificate from any text: it is refused, or comes back as it was.
 
 #![no_main]
 
-use documents::{Alert, Campaign};
+use documents::{Alert, Attendance, Campaign, Event};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -11,5 +11,11 @@ fuzz_target!(|bytes: &[u8]| {
     }
     if let Ok(campaign) = Campaign::from_json(bytes) {
         assert_eq!(Campaign::from_json(&campaign.to_json()).expect("it was good"), campaign);
+    }
+    if let Ok(event) = Event::from_json(bytes) {
+        assert_eq!(Event::from_json(&event.to_json()).expect("it was good"), event);
+    }
+    if let Ok(attendance) = Attendance::from_json(bytes) {
+        assert_eq!(Attendance::from_json(&attendance.to_json()).expect("it was good"), attendance);
     }
 });

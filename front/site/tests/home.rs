@@ -42,7 +42,7 @@ async fn every_door_of_the_home_page_opens() {
     let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
     let doors = main.split("href=\"/ar/").skip(1).map(|rest| rest.split_once('"').unwrap().0);
     let doors: Vec<&str> = doors.collect();
-    assert_eq!(doors, ["help", "check", "alerts", "guides", "receipt"]);
+    assert_eq!(doors, ["help", "check", "alerts", "guides", "programme", "receipt"]);
     for door in doors {
         assert_eq!(get(&front, &format!("/ar/{door}")).await.0, StatusCode::OK, "{door}");
     }

@@ -251,8 +251,9 @@ async fn seat_or_queue(
     capacity: u32,
     number: u32,
 ) -> Result<PlaceState, StoreError> {
-    let is_free = queries::places_held(tx, subject).await? < i64::from(capacity)
-        && queries::places_ahead(tx, subject, number).await? == 0;
+    // Counting comes last: in front of a long queue it is not needed.
+    let is_free = !queries::is_anybody_ahead(tx, subject, number).await?
+        && queries::places_held(tx, subject).await? < i64::from(capacity);
     Ok(if is_free { PlaceState::Taken } else { PlaceState::Waiting })
 }
 

@@ -35,6 +35,9 @@ store::queries! {
     /// How many wait whose number is lower.
     pub(crate) fn places_ahead(subject: &str, number: u32) -> i64;
 
+    /// Whether anybody waits whose number is lower.
+    pub(crate) fn is_anybody_ahead(subject: &str, number: u32) -> bool;
+
     /// The registration that has waited longest.
     pub(crate) fn next_waiting(subject: &str) -> Option<Digest>;
 

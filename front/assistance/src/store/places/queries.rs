@@ -77,6 +77,18 @@ pub(super) async fn places_ahead(
     Ok(query.fetch_one(db).await?)
 }
 
+pub(super) async fn is_anybody_ahead(
+    db: &mut Connection,
+    subject: &str,
+    number: u32,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "SELECT 1 FROM places WHERE subject = $1 AND state = $2 AND number < $3 LIMIT 1",
+    );
+    let query = query.bind(subject).bind(code(PlaceState::Waiting)).bind(i64::from(number));
+    Ok(query.fetch_optional(db).await?.is_some())
+}
+
 pub(super) async fn next_waiting(
     db: &mut Connection,
     subject: &str,

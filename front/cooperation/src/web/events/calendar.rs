@@ -28,10 +28,14 @@ pub(super) async fn handler(
     };
     let t = cooperation.shell.phrases(lang);
     let centre = cooperation.shell.centre().name(cooperation.shell.pack(), lang);
-    let mut calendar = Calendar::new();
+    let mut calendar = Calendar::empty();
+    for (name, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//Thiqa//Thiqa//EN"), ("CALSCALE", "GREGORIAN")]
+    {
+        calendar.append_property(Property::new(name, value).done());
+    }
     calendar.name(&format!("{} · {centre}", t.get("events-title")));
     calendar.timezone(cooperation.shell.pack().zone.name());
-    calendar.append_property(Property::new("PRODID", "-//Thiqa//Thiqa//EN").done());
     for entry in entries {
         calendar.push(entry);
     }
