@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use crate::command::{cargo, command, run as run_command};
 use crate::postgres::{Keeps, Postgres};
 use crate::workspace::Workspace;
-use crate::{deny, deps, drill, durability, e2e, format, fuzz, setup, wasm};
+use crate::{deny, deps, drill, durability, e2e, feeds, format, fuzz, setup, wasm};
 
 /// How long each fuzz target runs within the tests.
 const FUZZ_SMOKE_SECONDS: u32 = 5;
@@ -45,6 +45,8 @@ enum Step {
     Pictures,
     /// A demonstration used in Chromium, with axe, on SQLite and on PostgreSQL
     E2e,
+    /// Calendars, read by another implementation (PyPI)
+    Feeds,
     /// Both zones lost and restored from their backups, on SQLite and on PostgreSQL
     Drill,
     /// What the front has acknowledged it keeps: order of system calls, ten crashes
@@ -99,6 +101,7 @@ async fn perform(workspace: &Workspace, step: Step) -> Result<()> {
         Step::Wasm => wasm::check(workspace).await,
         Step::Pictures => pictures(workspace).await,
         Step::E2e => e2e::run_both(workspace).await,
+        Step::Feeds => feeds::run(workspace).await,
         Step::Drill => drill::run_both(workspace).await,
         Step::Durability => durability::run(workspace).await,
         Step::Fuzz => fuzz::run(workspace, &fuzz::Arguments::smoke(FUZZ_SMOKE_SECONDS)).await,

@@ -237,9 +237,8 @@ fn an_event_says_everything_in_every_language_and_nothing_too_long() {
         Some(Fault::Wrong("ends"))
     );
     assert_eq!(faulty(&|e| e.sessions[0].words.fr.town.clear()), Some(Fault::Missing("town")));
-    let seats = |change: &dyn Fn(&mut Seats)| {
-        faulty(&|e| e.sessions[0].seats.iter_mut().for_each(|seats| change(seats)))
-    };
+    let seats =
+        |change: &dyn Fn(&mut Seats)| faulty(&|e| e.sessions[0].seats.iter_mut().for_each(change));
     assert_eq!(seats(&|seats| seats.capacity = 0), Some(Fault::Wrong("capacity")));
     assert_eq!(seats(&|seats| seats.offer_hours = 0), Some(Fault::Wrong("offer_hours")));
     assert_eq!(seats(&|seats| seats.closes = Ts(0)), Some(Fault::Wrong("closes")));

@@ -1,4 +1,4 @@
-use content::Form;
+use content::{Form, Places};
 use documents::{EVENT, Event, Session};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
@@ -76,7 +76,8 @@ impl Cooperation {
         let signed = self.events().await?.into_iter().filter(|record| record.signed);
         let issues = signed.filter_map(|record| record.issue);
         let forms = issues.flat_map(|issue| self.forms_of(&issue));
-        let is_open = |form: &Form| form.places.as_ref().is_some_and(|one| self.now() < one.starts);
+        let is_now = |one: &Places| (one.opens..one.closes).contains(&self.now());
+        let is_open = |form: &Form| form.places.as_ref().is_some_and(is_now);
         Ok(forms.filter(is_open).collect())
     }
 

@@ -68,11 +68,7 @@ pub(super) async fn update_event(db: &mut Connection, row: &EventRow) -> Result<
     Ok(bound(query, row).execute(db).await?.rows_affected() == 1)
 }
 
-pub(super) async fn set_plan(
-    db: &mut Connection,
-    id: &str,
-    plan: &[u8],
-) -> Result<(), StoreError> {
+pub(super) async fn set_plan(db: &mut Connection, id: &str, plan: &[u8]) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE events SET plan = $2 WHERE id = $1");
     query.bind(id).bind(plan).execute(db).await?;
     Ok(())
@@ -124,7 +120,8 @@ pub(super) async fn insert_attendee(
             refused, messaged, present)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
     );
-    let query = query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(row.state);
+    let query =
+        query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(row.state);
     let query = query.bind(row.until).bind(&row.sealed).bind(row.decision).bind(&row.told);
     let query = query.bind(row.reminded).bind(row.refused).bind(row.messaged).bind(row.present);
     query.execute(db).await?;
@@ -199,8 +196,7 @@ pub(super) async fn set_present(
     id: Digest,
     at: Ts,
 ) -> Result<bool, StoreError> {
-    let query =
-        sqlx::query("UPDATE attendees SET present = $2 WHERE id = $1 AND present IS NULL");
+    let query = sqlx::query("UPDATE attendees SET present = $2 WHERE id = $1 AND present IS NULL");
     Ok(query.bind(DigestColumn(id)).bind(at).execute(db).await?.rows_affected() == 1)
 }
 

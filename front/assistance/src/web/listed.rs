@@ -83,9 +83,15 @@ impl SiteList {
         files.map(|(path, sha256)| (path, Digest(sha256).to_string())).collect()
     }
 
-    /// Where pages that seal may be, in every language.
-    pub fn page_paths() -> BTreeSet<String> {
-        in_every_language(LETTER_KINDS.into_iter())
+    /// Whether a page that seals may be there: a kind of letter's, the tracking code's, or one to
+    /// register for a session.
+    pub fn may_seal(path: &str) -> bool {
+        let session = Lang::ALL.into_iter().find_map(|lang| {
+            let path = path.strip_prefix(&format!("/{lang}"))?;
+            path.strip_prefix(&register::path_of(""))
+        });
+        session.is_some_and(|session| seal::Name::new(session).is_ok())
+            || in_every_language(LETTER_KINDS.into_iter()).contains(path)
     }
 
     /// Those of them that every site has: a whole list names them.
@@ -99,9 +105,10 @@ impl SiteList {
     }
 }
 
-/// The pages of these kinds of letters, and that of the tracking code.
+/// The pages of these kinds of letters, and those of the tracking code.
 fn in_every_language(kinds: impl Iterator<Item = &'static str>) -> BTreeSet<String> {
-    let paths: Vec<String> = kinds.map(path_of).chain([receipt::PATH.to_owned()]).collect();
+    let paths: Vec<String> =
+        kinds.map(path_of).chain([receipt::PATH, register::PLACE].map(str::to_owned)).collect();
     let of = |lang| paths.iter().map(move |path| format!("/{lang}{path}"));
     Lang::ALL.into_iter().flat_map(of).collect()
 }

@@ -209,7 +209,7 @@ fn copy(from: &Path, to: &Path) {
         let entry = entry.unwrap();
         let to = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            if entry.file_name() != "guides" {
+            if !["guides", "programme"].iter().any(|own| entry.file_name() == *own) {
                 fs::create_dir_all(&to).unwrap();
                 copy(&entry.path(), &to);
             }

@@ -58,9 +58,8 @@ pub(super) async fn insert_place(
 }
 
 pub(super) async fn places_held(db: &mut Connection, subject: &str) -> Result<i64, StoreError> {
-    let query = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM places WHERE subject = $1 AND state IN ($2, $3)",
-    );
+    let query =
+        sqlx::query_scalar("SELECT COUNT(*) FROM places WHERE subject = $1 AND state IN ($2, $3)");
     let query = query.bind(subject).bind(code(PlaceState::Taken)).bind(code(PlaceState::Offered));
     Ok(query.fetch_one(db).await?)
 }
