@@ -14,7 +14,8 @@
     by(id).hidden = !shown;
   };
   const only = (id) => ["door-take", "door-open", "door-list"].forEach((one) => show(one, one === id));
-  const say = (id) => {
+  const say = (id, name = "") => {
+    by("door-last").textContent = name;
     for (const one of document.querySelectorAll("[data-said]")) one.hidden = one.dataset.said !== id;
   };
 
@@ -135,8 +136,7 @@
     state.marks[person.ticket] ??= Date.now();
     keep(state);
     by("door-find").value = "";
-    by("door-last").textContent = person.name;
-    say("came");
+    say("came", person.name);
     draw();
     by("door-find").focus();
   };
@@ -155,8 +155,7 @@
     const ticket = value.trim().toLowerCase();
     const person = people.find((one) => one.ticket === ticket);
     if (!person) return say("unknown");
-    by("door-last").textContent = person.name;
-    if (isHere(person)) return say("already");
+    if (isHere(person)) return say("already", person.name);
     come(person);
   };
 
@@ -216,6 +215,7 @@
   const forget = async () => {
     localStorage.removeItem(KEY);
     people = [];
+    by("door-people").replaceChildren();
     stop();
     await caches?.delete(KEPT);
     only("door-take");

@@ -247,6 +247,11 @@ async fn every_way_that_frees_a_seat_offers_it_to_whoever_is_next() {
         );
         front.change_place(e.lookup(), PlaceDeed::Accept).await.unwrap();
 
+        // Registering does not end because somebody empties the field.
+        change(&house, &id, |draft| draft.sessions[0].seats = None).await;
+        let (_, found) = events.session(&session).await.unwrap();
+        assert_eq!(found.seats.unwrap().capacity, 2);
+
         // There are fewer than people who have one: nobody loses theirs, and nobody gets one.
         change(&house, &id, |draft| {
             draft.sessions[0].seats.as_mut().unwrap().capacity = 1;
@@ -396,6 +401,10 @@ async fn where_the_team_decides_a_yes_gives_a_seat_in_the_order_of_registering()
         house.office.round().await.unwrap();
         assert_eq!(state(&house, &first).await, PlaceState::Taken);
         assert_eq!(state(&house, &second).await, PlaceState::Waiting);
+        // So it is with answers that the form does not ask: nobody mails what somebody else typed.
+        let mut typed = Message::from_json(&answers("x", "victim@example.org")).unwrap();
+        typed.answers.insert("name".to_owned(), "buy now ".repeat(100));
+        let flood = register(&house, &session, &typed.to_json()).await.unwrap();
         // A letter without a name is of no use: its seat is given back.
         let nameless = Message { lang: "fr".to_owned(), answers: BTreeMap::new() }.to_json();
         let nameless = register(&house, &session, &nameless).await.unwrap();
@@ -403,6 +412,9 @@ async fn where_the_team_decides_a_yes_gives_a_seat_in_the_order_of_registering()
         house.office.round().await.unwrap();
         let gone = house.front.assistance.place_status(nameless.lookup()).await;
         assert!(matches!(gone, Err(PlaceError::NoPlace)));
+        let gone = house.front.assistance.place_status(flood.lookup()).await;
+        assert!(matches!(gone, Err(PlaceError::NoPlace)));
+        assert!(mails(&house).await.iter().all(|mail| !mail.contains("victim@")));
     }
 }
 

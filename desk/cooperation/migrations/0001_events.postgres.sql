@@ -30,10 +30,12 @@ CREATE TABLE attendees (
     sealed BYTEA NOT NULL,
     -- The team's word that the front does not have yet: 1 yes, 0 no.
     decision BIGINT,
-    -- What they were last told by e-mail, and how many mails were refused.
+    -- What they were last told by e-mail; on how many days in a row mails were refused, the last
+    -- on this one.
     told TEXT NOT NULL,
     reminded BOOLEAN NOT NULL,
     refused BIGINT NOT NULL,
+    refused_on INTEGER NOT NULL,
     -- The last message to everybody that they got.
     messaged BIGINT NOT NULL,
     -- When they came.

@@ -73,7 +73,7 @@ pub(crate) fn place(
     let zone = &shell.pack().zone;
     let until = who.until.map(|until| {
         let hour = zone.field(until);
-        format!("{}, {}", t.day(zone.day(until)), Zone::clock_of(&hour))
+        t.day_and_hour(zone.day(until), Zone::clock_of(&hour))
     });
     let tag = about.tag();
     let arguments =

@@ -63,6 +63,9 @@ pub struct Places {
     pub closes: Ts,
     /// When it begins: nothing is freed for anybody after that.
     pub starts: Ts,
+    /// It does not take place.
+    #[serde(default)]
+    pub cancelled: bool,
     /// The team says yes or no to each.
     pub approval: bool,
     /// How many hours a freed one is kept for whoever is next.

@@ -178,6 +178,14 @@ impl<'a> Phrases<'a> {
         self.words.day(self.lang, day)
     }
 
+    /// A day and an hour as people write them: `22 novembre 2026, 15:00`.
+    pub fn day_and_hour(&self, day: Day, hour: &str) -> String {
+        let day = self.day(day);
+        let variables = [("day", day.into()), ("hour", hour.to_owned().into())];
+        let written = self.words.format(self.lang, "day-and-hour", &variables);
+        written.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
     /// A month as people write it: `février 2016`. `month` is 1 to 12.
     pub fn month(&self, year: i16, month: i8) -> String {
         let month = self.words.get(self.lang, month_key(month)).into_owned();

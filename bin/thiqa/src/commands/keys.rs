@@ -16,7 +16,7 @@ use crate::wiring::{clock, random, read_key, write_secret};
 /// Years that authorisations hold. Reply keys must hold as long as threads are read.
 const YEARS: i32 = 10;
 /// The kinds of publications the desk makes.
-const KINDS: [&str; 8] =
+pub const KINDS: [&str; 8] =
     ["form", "presence", "site", ALERT, CAMPAIGN, CHECK_LIST, EVENT, ATTENDANCE];
 
 /// What opens a demonstration: everybody knows it.

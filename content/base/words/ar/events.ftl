@@ -4,7 +4,7 @@
 
 events-title = الأنشطة
 events-lead = ورشات ومحاضرات وقوافل قريبة منكم أو عن بعد. الحضور مجاني، إلا إذا كُتب غير ذلك.
-events-none = لم يُعلن عن أي نشاط الآن. أما الأدلة فهي هنا في كل وقت.
+events-none = لا يوجد أي نشاط معلن الآن. أما الأدلة فهي هنا في كل وقت.
 events-none-such = لا يوجد نشاط يجمع كل هذه الاختيارات. أزيلوا بعضها، أو اطلعوا على كل الأنشطة.
 events-all = كل الأنشطة
 events-narrow = البحث عن نشاط قريب منكم
@@ -17,7 +17,7 @@ events-spoken = بأي لغة
 events-access = متوفر لمن يحتاج إليه
 events-online = عن بعد
 events-from = { $count ->
-        [zero] مواعيد
+        [zero] لا مواعيد
         [one] موعد واحد
         [two] موعدان
         [few] { $count } مواعيد
@@ -33,7 +33,7 @@ events-invented-text = يبيّن كيف يُعرض النشاط. لا شيء م
 events-when-where = متى وأين
 events-speakers = من يتناول الكلمة
 events-free = تعالوا مباشرة: لا حاجة إلى التسجيل.
-events-children = هذا للأطفال: يسجلهم أحد الوالدين أو ولي الأمر، أو أستاذ أو أستاذة.
+events-children = هذا اللقاء للأطفال: يسجلهم أحد الوالدين أو ولي الأمر، أو أستاذ أو أستاذة.
 events-left = { $left ->
         [zero] لم يبق أي مقعد.
         [one] بقي مقعد واحد.
@@ -43,7 +43,7 @@ events-left = { $left ->
        *[other] بقي { $left } مقعد.
     }
 events-full = { $waiting ->
-        [zero] كل المقاعد محجوزة. من يسجّل نفسه الآن يكون الأول في لائحة الانتظار.
+        [zero] كل المقاعد محجوزة. إذا سجّلتم الآن، تكونون في أول لائحة الانتظار.
         [one] كل المقاعد محجوزة، وهناك شخص واحد ينتظر. كل مقعد يفرغ يُعرض على من حان دوره.
         [two] كل المقاعد محجوزة، وهناك شخصان ينتظران. كل مقعد يفرغ يُعرض على من حان دوره.
         [few] كل المقاعد محجوزة، وهناك { $waiting } أشخاص ينتظرون. كل مقعد يفرغ يُعرض على من حان دوره.
@@ -54,7 +54,7 @@ events-queue = الانضمام إلى لائحة الانتظار
 events-about = عن هذا النشاط
 events-with = مع
 events-follow = تابعوا الأنشطة
-events-follow-text = يمكن للتقويم في هاتفكم أو لبرنامج قراءة الأخبار أن يتابع هذه العناوين. ولا نعرف عنكم أي شيء.
+events-follow-text = يمكن للتقويم في هاتفكم أو لبرنامج قراءة الأخبار أن يتابع هذه العناوين. ولا نعرف بذلك أي شيء عنكم.
 events-calendar-all = كل الأنشطة في تقويمكم (iCalendar)
 events-feed = أخبار الأنشطة (Atom)
 
@@ -91,7 +91,7 @@ register-send = التسجيل
 register-opens = يُفتح التسجيل يوم { $day }.
 register-closed = أُغلق التسجيل.
 register-sent = وصل تسجيلكم
-register-code = يظهر هذا الرمز مرة واحدة فقط. به ترون أين وصل تسجيلكم، ويمكنكم ترك مقعدكم لشخص آخر.
+register-code = يظهر هذا الرمز مرة واحدة فقط. به تعرفون أين وصل تسجيلكم، وبه يمكنكم ترك مقعدكم لشخص آخر.
 register-done = هذا كل شيء
 register-later = برمزكم يمكنكم في أي وقت أن تطلعوا على تسجيلكم، أو تلغوه، أو تأخذوا مقعدا عُرض عليكم.
 
@@ -111,13 +111,15 @@ place-waiting = { $ahead ->
        *[other] قبلكم { $ahead } شخص في لائحة الانتظار.
     }
 place-offered = هناك مقعد لكم. نحتفظ لكم به إلى { $day }، الساعة { $hour }.
+place-off = لن ينعقد هذا اللقاء. نأسف لذلك.
+place-offered-now = هناك مقعد شاغر لكم.
 place-asked = لم يجب الفريق بعد عن طلب تسجيلكم.
-place-cancelled = أُلغي تسجيلكم. شكرا لكم: يمكن لشخص آخر أن يحضر.
+place-cancelled = ألغيتم تسجيلكم. شكرا لكم: صار بإمكان شخص آخر أن يحضر.
 place-refused = لم يتمكن الفريق من إعطائكم مقعدا.
 place-lapsed = انتهت المهلة: المقعد الذي احتفظنا لكم به صار متاحا لغيركم.
 place-accept = أخذ المقعد
 place-give-up = لا يمكنكم الحضور؟
-place-give-up-text = يذهب مقعدكم إلى من حان دوره.
+place-give-up-text = إذا كان لكم مقعد، فسيذهب إلى من حان دوره.
 place-cancel = إلغاء تسجيلي
 place-sure = لا يمكن التراجع عن هذا: سيكون عليكم التسجيل من جديد، بعد كل من ينتظر.
 place-cancel-now = نعم، إلغاء التسجيل
@@ -135,7 +137,7 @@ programme-edition-number = الدورة { $number }
 programme-edition = جزء من
 programme-unknown = غير معروف
 programme-place-unknown = المكان غير معروف
-programme-until = إلى { $day }
+programme-until = إلى غاية { $day }
 programme-between = من { $first } إلى { $last }
 programme-when = متى
 programme-theme = الموضوع
@@ -166,14 +168,14 @@ programme-counted = { $events ->
     }
 programme-activities = ما أُنجز
 programme-source = من أين جاء هذا
-programme-sources = ما لا يذكره أي مصدر نكتب أنه «غير معروف». عندكم وثيقة تقول أكثر؟ اكتبوا إلى الفريق.
+programme-sources = ما لا يذكره أي مصدر نكتب أنه «غير معروف». هل عندكم وثيقة تقول أكثر؟ اكتبوا إلى الفريق.
 programme-invented-text = يبيّن كيف تُعرض الدورة. لا شيء مما فيه حقيقي.
 programme-toolkit = للطباعة والتوزيع
-programme-toolkit-text = ورقة لكل نشاط، بثلاث لغات، فيها رمز QR يوصل إلى صفحته.
+programme-toolkit-text = ورقة لكل نشاط، بثلاث لغات، فيها رمز QR يفتح صفحته.
 programme-poster = ملصق
 programme-poster-back = الرجوع إلى النشاط
 programme-poster-print = اطبعوا هذه الصفحة: لا يُطبع منها إلا الملصق.
-programme-code = رمز QR يوصل إلى صفحة هذا النشاط
+programme-code = رمز QR يفتح صفحة هذا النشاط
 
 pillar-awareness = التحسيس والوقاية
 pillar-knowledge = التكوين والمعرفة
@@ -192,12 +194,12 @@ programme-role-host = الاستضافة
 partners-title = الشركاء والاتفاقيات
 partners-lead = الأسماء المذكورة في البرنامج، ودور كل منها، وما اتُّفق عليه.
 partners-door = من شارك، وما اتُّفق عليه
-partners-named = يوجد اسم هنا لأن مصدرا يذكره. ولا يعني ذلك أن صاحبه يدعم هذا الموقع.
+partners-named = كل اسم هنا ورد في مصدر. ولا يعني ذلك أن الجهة المذكورة تدعم هذا الموقع.
 partners-agreements = الاتفاقيات
 partners-parties = بين
 partners-signed = التوقيع
 partners-place = أين
-partners-scope = حول ماذا
+partners-scope = موضوعها
 partners-kind-state = الدولة
 partners-kind-private = المقاولات
 partners-kind-civil-society = المجتمع المدني

@@ -32,12 +32,13 @@ door-alerts-hint = ما يروج هذه الأيام، وما يجب فعله.
 door-guides = تعلموا كيف تحمون أنفسكم
 door-guides-hint = أدلة قصيرة للأطفال والآباء والجمعيات والمقاولات وللجميع.
 door-events = الأنشطة
-door-events-hint = ورشات ومحاضرات وقوافل، بالقرب منكم أو عن بعد
-door-programme-hint = ما أُنجز في البلد، ومن شارك فيه
+door-events-hint = ورشات ومحاضرات وقوافل، قريبة منكم أو عن بعد
+door-programme-hint = ما أُنجز في البلاد، ومن شارك فيه
 
 ## الأيام
 
 day = { $day } { $month } { $year }
+day-and-hour = { $day }، { $hour }
 month-of-year = { $month } { $year }
 month-1 = يناير
 month-2 = فبراير

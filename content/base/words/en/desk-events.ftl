@@ -15,8 +15,8 @@ desk-event-approve = Approve and publish
 desk-event-approve-text = Read it in all languages, and look at times, places and seats. Once you approve, the public can register.
 desk-event-revise = Change
 desk-event-cancel = Call off
-desk-event-cancels = This takes the event back. Whoever registered is told by e-mail.
-desk-event-cancels-why = Say why in every language, below the title.
+desk-event-cancels = This takes the event back. Whoever registered and gave an address is told by e-mail.
+desk-event-cancels-why = Say why in every language, in the first field below.
 desk-event-why-cancelled = Why it does not take place
 desk-event-is-off = Called off
 desk-event-invented = An invented example: nothing of it is true (for demonstrations)
@@ -183,6 +183,16 @@ desk-door-forget-text = Tell the desk first. Marks that it does not have are los
 desk-door-forgotten = Nothing is left of the list on this phone.
 desk-door-online = The list at the desk
 desk-door-no-script = This page needs script.
+
+desk-report-title = What editions reached
+desk-report-written = Written on { $day } from what the desk and the site count. Nothing here is typed.
+desk-report-events = Events announced
+desk-report-held = Sessions held
+desk-report-towns = Towns
+desk-report-share = { $share } of a hundred who had a seat
+desk-report-to-come = to come
+desk-report-unknown = Not known: what people thought of it, what they learned, whether they do something differently since. Nobody has measured it.
+desk-report-empty = No event of this edition has been published yet.
 
 # ---- e-mails to who registered
 

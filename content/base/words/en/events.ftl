@@ -94,13 +94,15 @@ place-waiting = { $ahead ->
        *[other] { $ahead } people are before you on the waiting list.
     }
 place-offered = A seat is free for you. It is kept until { $day }, { $hour }.
+place-off = This does not take place. We are sorry.
+place-offered-now = A seat is free for you.
 place-asked = The team has not answered your registration yet.
 place-cancelled = You have cancelled. Thank you: somebody else can have your seat.
 place-refused = The team could not give you a seat.
 place-lapsed = The time was over, so the seat that was kept for you can go to somebody else.
 place-accept = Take the seat
 place-give-up = Cannot come?
-place-give-up-text = Your seat goes to whoever is next.
+place-give-up-text = If you have a seat, it goes to whoever is next.
 place-cancel = Cancel my registration
 place-sure = This cannot be undone: you would have to register again, after everybody who waits.
 place-cancel-now = Yes, cancel

@@ -33,11 +33,12 @@ door-guides = Learn to stay safe
 door-guides-hint = Short guides for children, parents, associations, firms and everybody.
 door-events = Events
 door-events-hint = Workshops, talks, caravans: near you or online
-door-programme-hint = What was done in the country, and who takes part
+door-programme-hint = What was done in the country, and who took part
 
 ## Days
 
 day = { $day } { $month } { $year }
+day-and-hour = { $day }, { $hour }
 month-of-year = { $month } { $year }
 month-1 = January
 month-2 = February

@@ -3,9 +3,9 @@
 # ---- events
 
 events-title = Événements
-events-lead = Des ateliers, des conférences et des caravanes, près de chez vous ou en ligne. Venir ne coûte rien, sauf si c’est écrit.
+events-lead = Des ateliers, des conférences et des caravanes, près de chez vous ou en ligne. Venir ne coûte rien, sauf si le contraire est écrit.
 events-none = Rien n’est annoncé en ce moment. Les guides, eux, sont là à toute heure.
-events-none-such = Aucun événement ne réunit tous ces choix. Retirez-en un, ou regardez tous les événements.
+events-none-such = Aucun événement ne réunit tous ces choix. Retirez-en, ou regardez tous les événements.
 events-all = Tous les événements
 events-narrow = Trouver près de chez vous
 events-any = Peu importe
@@ -26,7 +26,7 @@ events-invented-text = Il montre à quoi ressemble un événement. Rien n’y es
 events-when-where = Quand et où
 events-speakers = Qui prend la parole
 events-free = Venez, tout simplement : pas besoin d’inscription.
-events-children = C’est pour les enfants : un parent, un tuteur, un enseignant ou une enseignante les inscrit.
+events-children = Cette séance est pour les enfants : un parent, un tuteur ou une tutrice, un enseignant ou une enseignante les inscrit.
 events-left = { $left ->
         [0] Il ne reste plus de place.
         [one] Il reste une place.
@@ -41,7 +41,7 @@ events-queue = Rejoindre la liste d’attente
 events-about = À propos de cet événement
 events-with = Avec
 events-follow = Suivre les événements
-events-follow-text = Votre agenda ou votre lecteur de flux peut suivre ces adresses. Nous n’apprenons rien sur vous.
+events-follow-text = Votre agenda ou votre lecteur d’actualités peut suivre ces adresses. Nous n’apprenons rien sur vous.
 events-calendar-all = Tous les événements dans votre agenda (iCalendar)
 events-feed = Nouvelles des événements (Atom)
 
@@ -90,22 +90,24 @@ place-unknown = Aucune inscription n’a ce code. C’est peut-être celui d’u
 place-moved = Ce n’est plus possible. Voici où en est votre inscription maintenant.
 place-taken = Vous avez une place.
 place-waiting = { $ahead ->
-        [0] Sur la liste d’attente, le prochain tour est le vôtre.
-        [one] Sur la liste d’attente, une personne est avant vous.
-       *[other] Sur la liste d’attente, { $ahead } personnes sont avant vous.
+        [0] Vous êtes en tête de la liste d’attente.
+        [one] Une personne est avant vous sur la liste d’attente.
+       *[other] { $ahead } personnes sont avant vous sur la liste d’attente.
     }
 place-offered = Une place est libre pour vous. Nous vous la gardons jusqu’au { $day } à { $hour }.
+place-off = Cette séance n’a pas lieu. Nous le regrettons.
+place-offered-now = Une place est libre pour vous.
 place-asked = L’équipe n’a pas encore répondu à votre inscription.
-place-cancelled = Votre inscription est annulée. Merci : quelqu’un d’autre pourra venir.
+place-cancelled = Vous avez annulé votre inscription. Merci : quelqu’un d’autre peut maintenant venir.
 place-refused = L’équipe n’a pas pu vous donner de place.
 place-lapsed = Le délai est passé : la place gardée pour vous peut aller à quelqu’un d’autre.
 place-accept = Prendre la place
 place-give-up = Vous ne pouvez pas venir ?
-place-give-up-text = Votre place va à la personne suivante.
+place-give-up-text = Si vous avez une place, elle ira à la personne suivante.
 place-cancel = Annuler mon inscription
 place-sure = On ne peut pas revenir en arrière : il faudrait vous inscrire de nouveau, après toutes les personnes qui attendent.
 place-cancel-now = Oui, annuler
-place-ticket = À l’entrée, montrez ceci :
+place-ticket = À l’entrée, montrez ceci :
 place-calendar = Ajouter à mon agenda
 
 # ---- the programme
@@ -166,7 +168,7 @@ programme-role-host = Accueil
 
 partners-title = Partenaires et accords
 partners-lead = Les noms cités dans le programme, leur rôle, et ce qui a été convenu.
-partners-door = Qui a pris part, et ce qui a été convenu
+partners-door = Qui a participé, et ce qui a été convenu
 partners-named = Un nom est ici parce qu’une source le cite. Cela ne veut pas dire que l’organisme cité soutient ce site.
 partners-agreements = Accords
 partners-parties = Entre
@@ -178,17 +180,17 @@ partners-kind-private = Entreprises
 partners-kind-civil-society = Société civile
 partners-kind-press = Presse
 partners-kind-university = Universités
-partners-kind-international = International
+partners-kind-international = Organisations internationales
 
 # ---- certificates
 
-verify-title = Cette attestation est-elle authentique ?
-verify-lead = Ouvrez le lien de l’attestation ou scannez son code. Ou collez le lien ici.
+verify-title = Cette attestation est-elle authentique ?
+verify-lead = Ouvrez le lien de l’attestation, scannez son code, ou collez le lien ici.
 verify-code = Le lien, ou ce qui suit son signe #
 verify-check = Vérifier
 verify-kept = Ce que vous collez est regardé, puis oublié.
 verify-wrong = Ce n’est pas une attestation authentique.
-verify-wrong-text = Soit elle a été modifiée, soit il en manque une partie : collez le lien entier.
+verify-wrong-text = Soit elle a été modifiée, soit il en manque une partie : collez le lien entier.
 verify-genuine = Authentique
 verify-genuine-text = Le centre a signé cette attestation, et rien n’y a été changé.
 verify-invented = L’événement n’a jamais eu lieu.

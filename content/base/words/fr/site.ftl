@@ -32,11 +32,12 @@ door-alerts-hint = Ce qui circule en ce moment
 door-guides = Apprendre à se protéger
 door-guides-hint = Des guides courts pour les enfants, les parents, les associations, les entreprises et tout le monde.
 door-events = Événements
-door-events-hint = Ateliers, rencontres, caravanes : près de chez vous ou en ligne
-door-programme-hint = Ce qui a été fait dans le pays, et qui y prend part
+door-events-hint = Ateliers, conférences, caravanes : près de chez vous ou en ligne
+door-programme-hint = Ce qui a été fait dans le pays, et qui y a pris part
 
 ## Les jours
 
+day-and-hour = { $day }, { $hour }
 month-of-year = { $month } { $year }
 day = { $day ->
         [1] 1er

@@ -336,6 +336,9 @@ fn one_way(letter: Digest, form: Option<&Form>, message: Option<&Message>) -> Op
     }
     let lang = message.and_then(|message| message.lang.parse().ok());
     let answers = message.map(|message| message.answers.clone()).unwrap_or_default();
+    // What the form does not ask or take is no registration: whoever mails it on would mail anything.
+    let is_whole = subject.is_none() || form.check(&answers).is_empty();
+    let answers = if is_whole { answers } else { BTreeMap::new() };
     Some(OneWay { letter, kind: form.kind.clone(), lang, subject, answers })
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use documents::is_unfit;
 use kernel::{Lang, Ts};
 use seal::Digest;
 use serde::{Deserialize, Serialize};
@@ -29,14 +30,19 @@ pub struct Person {
 impl Person {
     /// From the answers of a form; `None` where no name is among them.
     pub(crate) fn of(answers: &BTreeMap<String, String>, lang: Lang) -> Option<Self> {
-        let answer = |id: &str| answers.get(id).map(|text| text.trim().to_owned());
-        let name = answer("name").filter(|name| !name.is_empty())?;
+        let answer = |id: &str| {
+            let text = answers.get(id)?;
+            let fit: String = text.chars().filter(|c| !is_unfit(*c)).collect();
+            Some(fit.trim().to_owned())
+        };
+        let line = |id: &str| answer(id).map(|text| text.replace('\n', " "));
+        let name = line("name").filter(|name| !name.is_empty())?;
         let email = answer("email").filter(|email| desk_mail::is_address(email));
         Some(Self {
             name,
             email: email.unwrap_or_default(),
             needs: answer("needs").unwrap_or_default(),
-            adult: answer("adult").unwrap_or_default(),
+            adult: line("adult").unwrap_or_default(),
             relation: answer("relation").unwrap_or_default(),
             lang,
         })

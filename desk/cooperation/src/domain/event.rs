@@ -178,9 +178,9 @@ pub(crate) fn form_of(
         subject: session.id.clone(),
         capacity: seats.capacity,
         opens: seats.opens,
-        // What does not take place takes nobody from now on.
-        closes: if is_off { event.sent.min(seats.closes) } else { seats.closes },
+        closes: seats.closes,
         starts,
+        cancelled: is_off,
         approval: seats.approval,
         offer_hours: seats.offer_hours,
         page: format!("/events/{}", event.id),

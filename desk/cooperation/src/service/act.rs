@@ -200,6 +200,11 @@ impl Record {
         // What takes an issue back is begun so, and stays so.
         self.draft = Draft { cancels: self.draft.cancels, ..draft };
         self.draft.sessions.extend(missing);
+        // So does registering: who has a seat must be told of changes, and forgotten.
+        for session in self.draft.sessions.iter_mut().filter(|session| session.seats.is_none()) {
+            let issue = self.issue.as_ref().and_then(|issue| issue.session(&session.id));
+            session.seats = issue.and_then(|published| published.seats);
+        }
         self.editor.clone_from(&actor.name);
     }
 }

@@ -139,7 +139,7 @@ impl Cooperation {
         let note = self.note(actor, action, session);
         let decide = self.store().run_tx("decide", (id, note), move |tx, (id, note)| {
             Box::pin(async move {
-                queries::set_decision(tx, *id, Some(code)).await?;
+                queries::set_decision(tx, *id, code).await?;
                 desk_audit::record(tx, note).await
             })
         });

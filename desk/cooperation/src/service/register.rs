@@ -13,7 +13,7 @@ use crate::store::{self as queries, AttendeeRow, CountsRow};
 /// What names and addresses are locked as.
 pub(super) const PERSON: &str = "attendee";
 /// How long after a session its attendees are forgotten: time to send certificates.
-const FORGET_AFTER: Duration = Duration::from_secs(30 * 86_400);
+pub(super) const FORGET_AFTER: Duration = Duration::from_secs(30 * 86_400);
 
 /// Why a registration is not kept.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +66,7 @@ impl Cooperation {
             told: String::new(),
             reminded: false,
             refused: 0,
+            refused_on: self.today(),
             messaged: 0,
             present: None,
         };
@@ -109,20 +110,19 @@ impl Cooperation {
     ///
     /// # Errors
     /// The database.
-    pub async fn mark_delivered(&self, id: Digest) -> Result<(), StoreError> {
-        let mark = self
-            .store()
-            .run_tx("mark_decision", id, |tx, id| Box::pin(queries::set_decision(tx, *id, None)));
+    pub async fn mark_delivered(&self, id: Digest, approve: bool) -> Result<(), StoreError> {
+        let mark = self.store().run_tx("mark_decision", id, move |tx, id| {
+            Box::pin(queries::clear_decision(tx, *id, i64::from(approve)))
+        });
         mark.await
     }
 
-    /// Forgets everybody whose session is long over; counts stay. Gives their letters, for the
-    /// front to forget too.
+    /// Whom to forget, because their session is long over. Its counts stay.
     ///
     /// # Errors
-    /// The desk is locked, or the database fails.
-    pub async fn forget_attendees(&self) -> Result<Vec<Digest>, EventError> {
-        let mut forgotten = Vec::new();
+    /// The database.
+    pub async fn to_forget(&self) -> Result<Vec<Digest>, EventError> {
+        let mut all = Vec::new();
         for live in self.registered_sessions().await? {
             if live.ends.plus(FORGET_AFTER) > self.now() {
                 continue;
@@ -144,21 +144,27 @@ impl Cooperation {
                 present: count(&|row| row.present.is_some()),
                 forgotten_on: self.today(),
             };
+            // Kept once, when all are there: where forgetting was interrupted, they stand already.
             let put = self.store().run_tx("put_counts", counts, |tx, counts| {
                 Box::pin(queries::put_counts(tx, counts))
             });
             put.await?;
-            for row in rows {
-                self.keyring().erase_lock(row.id).await?;
-                let delete = self.store().run_tx("forget_attendee", row.id, |tx, id| {
-                    Box::pin(queries::delete_attendee(tx, *id))
-                });
-                delete.await?;
-                forgotten.push(row.id);
-            }
-            self.store().truncate_log().await?;
+            all.extend(rows.into_iter().map(|row| row.id));
         }
-        Ok(forgotten)
+        Ok(all)
+    }
+
+    /// Forgets somebody, from backups of the key store within thirty days too.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn forget_attendee(&self, id: Digest) -> Result<(), EventError> {
+        self.keyring().erase_lock(id).await?;
+        let delete = self
+            .store()
+            .run_tx("forget_attendee", id, |tx, id| Box::pin(queries::delete_attendee(tx, *id)));
+        delete.await?;
+        Ok(self.store().truncate_log().await?)
     }
 
     /// What is stored of a session's attendees.

@@ -76,7 +76,7 @@ impl Cooperation {
         let signed = self.events().await?.into_iter().filter(|record| record.signed);
         let issues = signed.filter_map(|record| record.issue);
         let forms = issues.flat_map(|issue| self.forms_of(&issue));
-        let is_now = |one: &Places| (one.opens..one.closes).contains(&self.now());
+        let is_now = |one: &Places| !one.cancelled && (one.opens..one.closes).contains(&self.now());
         let is_open = |form: &Form| form.places.as_ref().is_some_and(is_now);
         Ok(forms.filter(is_open).collect())
     }
@@ -102,7 +102,7 @@ impl Cooperation {
         mark.await
     }
 
-    /// The sessions with registration that are signed and not long over.
+    /// The sessions with registration that were approved and are not long over.
     ///
     /// # Errors
     /// The database.
@@ -142,8 +142,8 @@ impl Cooperation {
             words.town.clone()
         });
         if let Ok((starts, _)) = session.times(self.zone()) {
-            let day = t.day(self.zone().day(starts));
-            parts.push(format!("{day}, {}", Zone::clock_of(&session.starts)));
+            let hour = Zone::clock_of(&session.starts);
+            parts.push(t.day_and_hour(self.zone().day(starts), hour));
         }
         parts.join(" · ")
     }

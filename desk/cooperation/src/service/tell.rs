@@ -4,20 +4,20 @@
 use std::time::Duration;
 
 use desk_keyring::KeyError;
-use desk_mail::{Mail, MailError, Mailer};
+use desk_mail::{Mail, MailError};
 use documents::{Event, Session};
 use store::StoreError;
 
 use crate::domain::attendee::{Attendee, Standing};
 use crate::mail::{self, About};
-use crate::service::register::RegisterError;
+use crate::service::register::{FORGET_AFTER, RegisterError};
 use crate::service::sign::Live;
 use crate::service::{Cooperation, EventError};
 use crate::store::{self as queries, AttendeeRow, MessageRow};
 
 /// A reminder goes out so long before.
 const REMIND_BEFORE: Duration = Duration::from_secs(30 * 3600);
-/// Mails that are refused before nobody tries again.
+/// Days on which mails are refused before nobody tries again.
 const REFUSALS: i64 = 3;
 /// What is remembered of who got their certificate.
 const CERTIFIED: &str = "certified";
@@ -48,23 +48,27 @@ impl From<RegisterError> for TellError {
 }
 
 impl Cooperation {
-    /// Sends the mails that are due.
+    /// Sends the mails that are due, and forgets what those wrote who do not come.
     ///
     /// # Errors
     /// The desk is locked, or the database fails.
     pub async fn send_mails(&self) -> Result<(), TellError> {
-        let Some(mailer) = self.0.parts.mailer.as_ref() else { return Ok(()) };
         let _alone = self.0.telling.lock().await;
         let mut left = MOST;
-        for live in self.live().await? {
+        for live in self.registered_sessions().await? {
+            if live.ends.plus(FORGET_AFTER) <= self.now() {
+                continue;
+            }
             let messages = self.messages(&live.session.id).await?;
             for row in self.rows(&live.session.id).await? {
-                if left == 0 {
-                    return Ok(());
+                let Some(due) = self.due(&live, row, &messages) else { continue };
+                match self.tell(&live, due).await? {
+                    Told::Sent => left -= 1,
+                    Told::Quietly => {}
+                    Told::NoCertificate => break,
+                    Told::NotNow => return Ok(()),
                 }
-                let Some(due) = self.due(&live, &row, &messages) else { continue };
-                left -= 1;
-                if !self.tell(mailer, &live, row, due).await? {
+                if left == 0 {
                     return Ok(());
                 }
             }
@@ -73,85 +77,98 @@ impl Cooperation {
     }
 
     /// What somebody should be told now.
-    fn due(&self, live: &Live, row: &AttendeeRow, messages: &[MessageRow]) -> Option<Due> {
+    fn due(&self, live: &Live, row: AttendeeRow, messages: &[MessageRow]) -> Option<Due> {
         let standing = Standing::from_code(u8::try_from(row.state).ok()?)?;
-        if row.sealed.is_empty() || row.refused >= REFUSALS || standing == Standing::New {
+        if row.sealed.is_empty() || standing == Standing::New {
             return None;
         }
-        let Live { event, session, starts, .. } = live;
-        let now = self.now();
-        if row.present.is_some() && now >= live.ends {
-            let is_new = row.told != CERTIFIED;
-            return is_new.then(|| Due {
-                told: CERTIFIED.to_owned(),
-                certificate: true,
-                ..Due::of(row)
-            });
+        // A server that refused is asked again another day.
+        if row.refused > 0 && row.refused_on == self.today() && !standing.is_over() {
+            return None;
         }
-        let key = key_of(event, session, standing, row);
-        if row.told != key {
-            // Who was told nothing before need not be told of what is over.
-            let is_news = now < live.ends && !(row.told.is_empty() && standing.is_over());
+        let Live { event, session, starts, ends } = live;
+        let (now, is_off) = (self.now(), event.cancelled || session.cancelled);
+        let came = row.present.is_some() && now >= *ends;
+        let is_on = standing == Standing::Taken && !is_off;
+        let due = |about: Option<About>, next: AttendeeRow| {
+            let before = row.clone();
+            Some(Due { about, next, before, forget: standing.is_over() })
+        };
+        if came && row.told != CERTIFIED {
+            let next = AttendeeRow { told: CERTIFIED.to_owned(), ..row.clone() };
+            return due(Some(About::Certificate(String::new())), next);
+        }
+        let key = key_of(event, session, standing, &row);
+        if !came && row.told != key {
+            // Who cancelled before they were told anything knows it.
+            let knows = row.told.is_empty() && standing == Standing::Cancelled;
             let moved = row.told.split('@').next() == key.split('@').next();
-            let about = match (event.cancelled || session.cancelled, moved) {
+            let about = match (is_off, moved) {
                 (true, _) => About::CalledOff,
                 (false, true) => About::Moved,
                 (false, false) => About::Standing(standing),
             };
-            return Some(Due { about: is_news.then_some(about), told: key, ..Due::of(row) });
+            let about = (now < *ends && !knows).then_some(about);
+            // There is another day to be reminded of.
+            return due(about, AttendeeRow { told: key, reminded: false, ..row.clone() });
         }
-        let is_on = standing == Standing::Taken && !event.cancelled && !session.cancelled;
         if is_on && !row.reminded && now < *starts && starts.minus(REMIND_BEFORE) <= now {
-            return Some(Due { about: Some(About::Reminder), reminded: true, ..Due::of(row) });
+            return due(Some(About::Reminder), AttendeeRow { reminded: true, ..row.clone() });
+        }
+        if !is_on && !came {
+            return None;
         }
         let message = messages.iter().find(|message| message.number > row.messaged)?;
-        let about = is_on.then(|| About::Message(message.text.clone()));
-        Some(Due { about, messaged: message.number, ..Due::of(row) })
+        let next = AttendeeRow { messaged: message.number, ..row.clone() };
+        due(Some(About::Message(message.text.clone())), next)
     }
 
-    /// Sends one mail and remembers it. Whether the post goes on.
-    async fn tell(
-        &self,
-        mailer: &Mailer,
-        live: &Live,
-        row: AttendeeRow,
-        due: Due,
-    ) -> Result<bool, TellError> {
-        let Due { mut about, told, reminded, messaged, certificate } = due;
-        if certificate && let Some(who) = self.open(row.clone()).await? {
-            about = Some(About::Certificate(self.certify(live, &who, who.person.lang).await?));
+    /// Sends one mail and remembers it.
+    async fn tell(&self, live: &Live, due: Due) -> Result<Told, TellError> {
+        let Due { about, next, before, forget } = due;
+        let who = self.open(before.clone()).await?.filter(|who| !who.person.email.is_empty());
+        let who = who.filter(|_| before.refused < REFUSALS);
+        let (id, mut told) = (next.id, Told::Quietly);
+        let mut kept = AttendeeRow { refused: 0, ..next };
+        if let (Some(mailer), Some(about), Some(who)) = (&self.0.parts.mailer, about, who) {
+            let about = match about {
+                About::Certificate(_) => match self.certify(live, &who, who.person.lang).await {
+                    Ok(address) => About::Certificate(address),
+                    Err(error) => {
+                        tracing::warn!(%error, "certificates cannot be signed");
+                        return Ok(Told::NoCertificate);
+                    }
+                },
+                about => about,
+            };
+            told = Told::Sent;
+            match mailer.send(&self.mail(live, &who, &about, &kept)).await {
+                Ok(()) => {}
+                Err(MailError::Refused(_)) => {
+                    let (refused, refused_on) = (before.refused + 1, self.today());
+                    kept = AttendeeRow { refused, refused_on, ..before };
+                }
+                Err(MailError::Later(why)) => {
+                    tracing::warn!(why, "e-mails cannot be sent");
+                    return Ok(Told::NotNow);
+                }
+            }
         }
-        let next = AttendeeRow { told, reminded, messaged, ..row.clone() };
-        let is_over = matches!(about, Some(About::Standing(standing)) if standing.is_over());
-        let sent = match (about, self.open(row).await?) {
-            (Some(about), Some(who)) if !who.person.email.is_empty() => {
-                mailer.send(&self.mail(live, &who, &about, &next)).await
-            }
-            _ => Ok(()),
-        };
-        let next = match sent {
-            Ok(()) => next,
-            Err(MailError::Refused(_)) => AttendeeRow { refused: next.refused + 1, ..next },
-            Err(MailError::Later(why)) => {
-                tracing::warn!(why, "e-mails cannot be sent");
-                return Ok(false);
-            }
-        };
-        let id = next.id;
         let keep =
-            self.store().run_tx("set_told", next, |tx, row| Box::pin(queries::set_told(tx, row)));
+            self.store().run_tx("set_told", kept, |tx, row| Box::pin(queries::set_told(tx, row)));
         keep.await?;
-        if is_over {
+        if forget {
             self.forget_person(id).await?;
         }
-        Ok(true)
+        Ok(told)
     }
 
     fn mail(&self, live: &Live, who: &Attendee, about: &About, next: &AttendeeRow) -> Mail {
         let lang = who.person.lang;
         let title = self.session_title(&live.event, &live.session, lang);
         // The same mail has the same name, however often it is tried.
-        let name = format!("{}|{}|{}", next.told, next.reminded, next.messaged);
+        let AttendeeRow { told, reminded, messaged, .. } = next;
+        let name = format!("{}|{told}|{reminded}|{messaged}", live.event.revision);
         let place = (&live.event, &live.session, title.as_str());
         mail::place(self.public(), (who, &name), place, about)
     }
@@ -169,20 +186,24 @@ impl Cooperation {
 
 /// What somebody is told, and what is remembered of it.
 struct Due {
-    /// Nothing, where only that is remembered.
+    /// Nothing, where only that is remembered. A certificate's address is made when it is sent.
     about: Option<About>,
-    told: String,
-    reminded: bool,
-    messaged: i64,
-    /// They get their certificate.
-    certificate: bool,
+    before: AttendeeRow,
+    next: AttendeeRow,
+    /// It is over for them: what they wrote goes.
+    forget: bool,
 }
 
-impl Due {
-    fn of(row: &AttendeeRow) -> Self {
-        let AttendeeRow { told, reminded, messaged, .. } = row.clone();
-        Self { about: None, told, reminded, messaged, certificate: false }
-    }
+/// What became of it.
+enum Told {
+    /// A mail went out, or was refused.
+    Sent,
+    /// Nothing had to be sent.
+    Quietly,
+    /// No certificate of this session can be signed.
+    NoCertificate,
+    /// The mail server takes nothing now.
+    NotNow,
 }
 
 /// What a mail says, in short: when it changes, there is something to tell. Before `@` how it
@@ -192,9 +213,10 @@ fn key_of(event: &Event, session: &Session, standing: Standing, row: &AttendeeRo
         return "off".to_owned();
     }
     let until = row.until.map(|until| until.seconds().to_string()).unwrap_or_default();
-    let venues: Vec<&str> =
-        [&session.words.ar, &session.words.fr, &session.words.en].map(|words| &*words.venue).into();
-    let place = format!("{}|{}|{}", session.starts, session.ends, venues.join("|"));
+    let words = [&session.words.ar, &session.words.fr, &session.words.en];
+    let where_ = words.map(|words| format!("{}|{}", words.town, words.venue)).join("|");
+    let Session { starts, ends, region, online, .. } = session;
+    let place = format!("{starts}|{ends}|{region:?}|{online}|{where_}");
     let place = seal::Digest::of_bytes(place.as_bytes()).to_string();
     let place: String = place.chars().take(16).collect();
     format!("{}{until}@{place}", standing.tag())

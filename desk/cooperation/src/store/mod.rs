@@ -36,6 +36,7 @@ pub(crate) struct AttendeeRow {
     pub told: String,
     pub reminded: bool,
     pub refused: i64,
+    pub refused_on: Day,
     pub messaged: i64,
     pub present: Option<Ts>,
 }
@@ -94,11 +95,14 @@ store::queries! {
     /// Somebody who registered.
     pub(crate) fn attendee(id: Digest) -> Option<AttendeeRow>;
 
-    /// How a registration stands at the front, whose word on it the front now has.
-    pub(crate) fn set_standing(id: Digest, number: i64, state: i64, until: Option<Ts>) -> bool;
+    /// How a registration stands at the front.
+    pub(crate) fn set_standing(id: Digest, number: i64, state: i64, until: Option<Ts>) -> ();
 
-    /// The team's word on a registration; none once the front has it.
-    pub(crate) fn set_decision(id: Digest, decision: Option<i64>) -> ();
+    /// The team's word on a registration.
+    pub(crate) fn set_decision(id: Digest, decision: i64) -> ();
+
+    /// The front has this word; another that was said since stays.
+    pub(crate) fn clear_decision(id: Digest, decision: i64) -> ();
 
     /// Words that the front does not have yet.
     pub(crate) fn undelivered_decisions() -> Vec<(Digest, i64)>;

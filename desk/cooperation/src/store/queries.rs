@@ -106,6 +106,7 @@ fn attendee_row(row: &Row) -> Result<AttendeeRow, StoreError> {
         told: row.try_get("told")?,
         reminded: row.try_get("reminded")?,
         refused: row.try_get("refused")?,
+        refused_on: row.try_get("refused_on")?,
         messaged: row.try_get("messaged")?,
         present: row.try_get("present")?,
     })
@@ -117,13 +118,14 @@ pub(super) async fn insert_attendee(
 ) -> Result<(), StoreError> {
     let query = sqlx::query(
         "INSERT INTO attendees (id, session, number, state, until, sealed, decision, told, reminded,
-            refused, messaged, present)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
+            refused, messaged, present, refused_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
     );
     let query =
         query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(row.state);
     let query = query.bind(row.until).bind(&row.sealed).bind(row.decision).bind(&row.told);
     let query = query.bind(row.reminded).bind(row.refused).bind(row.messaged).bind(row.present);
+    let query = query.bind(row.refused_on);
     query.execute(db).await?;
     Ok(())
 }
@@ -150,21 +152,32 @@ pub(super) async fn set_standing(
     number: i64,
     state: i64,
     until: Option<Ts>,
-) -> Result<bool, StoreError> {
+) -> Result<(), StoreError> {
     let query = sqlx::query(
         "UPDATE attendees SET number = $2, state = $3, until = $4
          WHERE id = $1 AND (number <> $2 OR state <> $3 OR until IS DISTINCT FROM $4)",
     );
-    let query = query.bind(DigestColumn(id)).bind(number).bind(state).bind(until);
-    Ok(query.execute(db).await?.rows_affected() == 1)
+    query.bind(DigestColumn(id)).bind(number).bind(state).bind(until).execute(db).await?;
+    Ok(())
 }
 
 pub(super) async fn set_decision(
     db: &mut Connection,
     id: Digest,
-    decision: Option<i64>,
+    decision: i64,
 ) -> Result<(), StoreError> {
     let query = sqlx::query("UPDATE attendees SET decision = $2 WHERE id = $1");
+    query.bind(DigestColumn(id)).bind(decision).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn clear_decision(
+    db: &mut Connection,
+    id: Digest,
+    decision: i64,
+) -> Result<(), StoreError> {
+    let query =
+        sqlx::query("UPDATE attendees SET decision = NULL WHERE id = $1 AND decision = $2");
     query.bind(DigestColumn(id)).bind(decision).execute(db).await?;
     Ok(())
 }
@@ -184,10 +197,12 @@ pub(super) async fn undelivered_decisions(
 
 pub(super) async fn set_told(db: &mut Connection, row: &AttendeeRow) -> Result<(), StoreError> {
     let query = sqlx::query(
-        "UPDATE attendees SET told = $2, reminded = $3, refused = $4, messaged = $5 WHERE id = $1",
+        "UPDATE attendees SET told = $2, reminded = $3, refused = $4, messaged = $5,
+            refused_on = $6
+         WHERE id = $1",
     );
     let query = query.bind(DigestColumn(row.id)).bind(&row.told).bind(row.reminded);
-    query.bind(row.refused).bind(row.messaged).execute(db).await?;
+    query.bind(row.refused).bind(row.messaged).bind(row.refused_on).execute(db).await?;
     Ok(())
 }
 

@@ -103,7 +103,7 @@ impl Fields {
         typed.chars().filter(|c| !is_unfit(*c)).collect()
     }
 
-    /// All that was typed, to be copied.
+    /// The long texts that were typed, to be copied.
     pub(super) fn typed(&self) -> String {
         let typed =
             self.0.iter().filter(|(name, _)| name.contains("-title-") || name.contains("-what-"));

@@ -23,6 +23,8 @@ struct Main<'a> {
     token: &'a str,
     formats: Vec<(&'static str, String)>,
     rows: Vec<Row>,
+    /// Editions that have events: what they reached can be read.
+    editions: Vec<(String, String)>,
 }
 
 struct Row {
@@ -69,7 +71,25 @@ pub(super) async fn handler(
     let formats = Format::ALL.map(|format| {
         (format.tag(), t.get(&format!("events-format-{}", format.tag())).into_owned())
     });
-    let main = Main { t, lang, title: &title, token: &visit.token, formats: formats.into(), rows };
+    let programme = &desk.shell.pack().programme;
+    let editions = programme.editions.iter().filter(|edition| {
+        records.iter().any(|record| record.draft.edition.as_ref() == Some(&edition.id))
+    });
+    let editions = editions.map(|edition| {
+        let series = programme.series(&edition.series);
+        let name = series.map(|series| series.name.get(lang).clone()).unwrap_or_default();
+        let number = edition.number.map(|number| format!(" {number}")).unwrap_or_default();
+        (edition.id.clone(), format!("{name}{number}"))
+    });
+    let main = Main {
+        t,
+        lang,
+        title: &title,
+        token: &visit.token,
+        formats: formats.into(),
+        rows,
+        editions: editions.collect(),
+    };
     Ok(Frame::new(&visit, lang, &title, "/events").here(EVENTS).page(&desk.shell, &main))
 }
 

@@ -12,6 +12,7 @@ mod one;
 mod people;
 mod places;
 mod plan;
+mod report;
 mod trouble;
 
 use axum::Router;
@@ -45,6 +46,7 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/events/{id}/plan", post(plan::save))
         .route("/{lang}/events/{id}/discard", get(deed::ask_discard).post(deed::discard))
         .route("/{lang}/events/{id}/{deed}", post(deed::handler))
+        .route("/{lang}/editions/{id}", get(report::handler))
         .route("/{lang}/sessions/{session}", get(people::list))
         .route("/{lang}/sessions/{session}/door", get(door::page).post(door::merge))
         .route("/{lang}/sessions/{session}/door/list", get(door::list))

@@ -153,9 +153,14 @@ pub(super) fn line_of(
 ) -> String {
     let words = session.words.get(lang);
     let when = match session.times(zone) {
-        Ok((starts, _)) => {
+        Ok((starts, ends)) => {
             let (from, until) = (Zone::clock_of(&session.starts), Zone::clock_of(&session.ends));
-            format!("{}, {from}–{until}", t.day(zone.day(starts)))
+            let (first, last) = (zone.day(starts), zone.day(ends));
+            let until = match first == last {
+                true => until.to_owned(),
+                false => t.day_and_hour(last, until),
+            };
+            format!("{}–{until}", t.day_and_hour(first, from))
         }
         Err(_) => session.starts.replace('T', " "),
     };

@@ -51,7 +51,7 @@ impl Office {
                 }
                 Err(error) => return Err(error.into()),
             }
-            self.0.cooperation.mark_delivered(case).await?;
+            self.0.cooperation.mark_delivered(case, approve).await?;
         }
         Ok(())
     }
@@ -78,8 +78,10 @@ impl Office {
 
     /// Forgets who came to what is long over, here and at the front.
     pub(super) async fn forget_attendees(&self) -> Result<(), RoundError> {
-        for letter in self.0.cooperation.forget_attendees().await? {
+        for letter in self.0.cooperation.to_forget().await? {
+            // First what has the front forget: interrupted, it is done again.
             self.0.cases.forget_one_way(letter).await?;
+            self.0.cooperation.forget_attendee(letter).await?;
         }
         Ok(())
     }

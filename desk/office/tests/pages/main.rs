@@ -14,6 +14,7 @@ mod browser;
 mod disclosures;
 mod enter;
 mod erasing;
+mod events;
 mod hands;
 mod lists;
 mod mail;

@@ -2,7 +2,8 @@
 //!
 //! Registrations are numbered as they come. Whoever comes while one is free and nobody waits has
 //! it; everybody else waits in that order. A freed seat is offered to whoever is next, for some
-//! hours, and to the one after them when they say no or nothing.
+//! hours, and to the one after them when they say no or nothing. The hours begin when the desk has
+//! heard of the offer: before that nobody could have told them.
 
 use std::time::Duration;
 
@@ -89,8 +90,8 @@ pub enum PlaceDeed {
 }
 
 impl PlaceDeed {
-    /// How a registration stands afterwards; `None` where that cannot be done. Approved, it waits
-    /// in its order: settling gives it a seat.
+    /// How a registration stands afterwards; `None` where that cannot be done. Approved, it waits,
+    /// unless a seat is free for it.
     pub(crate) fn to(self, state: PlaceState) -> Option<PlaceState> {
         use PlaceState::{Asked, Cancelled, Offered, Refused, Taken, Waiting};
         match (self, state) {
@@ -117,11 +118,16 @@ impl PlaceDeed {
 
 /// Whether letters that take a place are accepted now.
 pub(crate) fn is_open(places: &Places, now: Ts) -> bool {
-    (places.opens..places.closes).contains(&now)
+    !places.cancelled && (places.opens..places.closes).contains(&now)
 }
 
-/// Until when a seat that is freed now is kept for whoever is next; `None` where it is over.
-pub(crate) fn offer_until(places: &Places, now: Ts) -> Option<Ts> {
+/// Whether a freed seat is offered to whoever is next.
+pub(crate) fn is_offering(places: &Places, now: Ts) -> bool {
+    !places.cancelled && now < places.starts
+}
+
+/// Until when a seat is kept whose offer the desk hears of now.
+pub(crate) fn offer_until(places: &Places, now: Ts) -> Ts {
     let hours = Duration::from_secs(u64::from(places.offer_hours) * 3600);
-    (now < places.starts).then(|| now.plus(hours).min(places.starts))
+    now.plus(hours).min(places.starts)
 }

@@ -6,7 +6,7 @@ use link::message::{MAX_PLACES, PlaceEntry, PlaceList, ticket};
 use seal::{Digest, Name};
 use store::{StoreError, Tx};
 
-use crate::domain::places::{PlaceDeed, PlaceState, offer_until};
+use crate::domain::places::{PlaceDeed, PlaceState, is_offering, offer_until};
 use crate::service::Assistance;
 use crate::store::{self as queries, PlaceRow};
 
@@ -33,7 +33,7 @@ pub struct PlaceStatus {
     pub state: PlaceState,
     /// How many wait before it, where it waits.
     pub ahead: u32,
-    /// Until when what is offered is kept.
+    /// Until when what is offered is kept; not yet said where the desk has not heard of it.
     pub until: Option<Ts>,
     /// What is shown at the door.
     pub ticket: String,
@@ -160,18 +160,28 @@ impl Assistance {
         change.await
     }
 
-    /// A page of a session's registrations, in the order in which they came.
+    /// A page of a session's registrations, in the order in which they came. The hours of what is
+    /// offered begin.
     pub(crate) async fn list_places(
         &self,
         desk: &Name,
         subject: &Name,
         after: u32,
     ) -> Result<PlaceList, StoreError> {
-        let asked = (desk, subject, after);
-        let read = self.0.store.read("list_places", asked, |tx, (desk, subject, after)| {
-            Box::pin(queries::places(tx, desk, subject.as_str(), *after, MAX_PLACES))
+        let published = self.published();
+        let until = published.forms.places(subject.as_str());
+        let until = until.map(|places| offer_until(places, self.now()));
+        let asked = (desk.clone(), subject.clone(), until);
+        let list = self.0.store.run_tx("list_places", asked, move |tx, (desk, subject, until)| {
+            Box::pin(async move {
+                // From now on they can be told.
+                if let Some(until) = until {
+                    queries::begin_offers(tx, subject.as_str(), *until).await?;
+                }
+                queries::places(tx, desk, subject.as_str(), after, MAX_PLACES).await
+            })
         });
-        let rows: Vec<PlaceRow> = read.await?;
+        let rows: Vec<PlaceRow> = list.await?;
         let entry = |row: PlaceRow| PlaceEntry {
             case: row.case,
             number: row.number,
@@ -266,11 +276,13 @@ async fn settle(
 ) -> Result<(), StoreError> {
     let Some(places) = places else { return Ok(()) };
     queries::lapse_offers(tx, subject, now).await?;
-    let Some(until) = offer_until(places, now) else { return Ok(()) };
+    if !is_offering(places, now) {
+        return Ok(());
+    }
     let mut held = queries::places_held(tx, subject).await?;
     while held < i64::from(places.capacity) {
         let Some(next) = queries::next_waiting(tx, subject).await? else { break };
-        queries::set_place(tx, next, PlaceState::Offered, Some(until)).await?;
+        queries::set_place(tx, next, PlaceState::Offered, None).await?;
         held += 1;
     }
     Ok(())

@@ -109,7 +109,9 @@ impl Place {
         let (shell, published) = (&front.shell, front.assistance.published());
         let (t, zone) = (shell.phrases(lang), &shell.pack().zone);
         let places = published.forms.places(&status.subject);
+        let is_off = places.is_some_and(|places| places.cancelled);
         let said = match (status.state, status.until) {
+            _ if is_off && !status.state.is_over() => t.get("place-off").into_owned(),
             (PlaceState::Waiting, _) => {
                 t.with("place-waiting", "ahead", status.ahead as usize).into_owned()
             }
@@ -119,6 +121,7 @@ impl Place {
                 t.format("place-offered", &[("day", day.into()), ("hour", hour.into())])
                     .into_owned()
             }
+            (PlaceState::Offered, None) => t.get("place-offered-now").into_owned(),
             (state, _) => t.get(&format!("place-{}", state.tag())).into_owned(),
         };
         Self {
@@ -126,10 +129,10 @@ impl Place {
             said,
             title: places.map(|places| places.title.get(lang).clone()).unwrap_or_default(),
             page: places.map(|places| format!("/{lang}{}", places.page)).unwrap_or_default(),
-            ticket: (status.state == PlaceState::Taken)
+            ticket: (status.state == PlaceState::Taken && !is_off)
                 .then(|| Ticket::of(&status.ticket))
                 .flatten(),
-            calendar: (!status.state.is_over())
+            calendar: (!status.state.is_over() && !is_off)
                 .then(|| format!("/feeds/events/{lang}/{}.ics", status.subject)),
         }
     }

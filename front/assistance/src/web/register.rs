@@ -101,7 +101,8 @@ struct Closed<'a> {
 pub(crate) fn closed(front: &Front, lang: Lang, path: &str, places: &Places) -> Response {
     let (shell, now) = (&front.shell, front.assistance.now());
     let t = shell.phrases(lang);
-    let opens = (now < places.opens).then(|| t.day(shell.pack().zone.day(places.opens)));
+    let opens = (now < places.opens && !places.cancelled)
+        .then(|| t.day(shell.pack().zone.day(places.opens)));
     shell.page(Page::new(lang, places.title.get(lang), path), &Closed { t, lang, places, opens })
 }
 

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::routing::get;
 use content::{Audience, Pack, Phrases};
 use documents::{Access, Event, Session, Spoken};
-use kernel::{Lang, Ts, Zone};
+use kernel::{Day, Lang, Ts, Zone};
 
 use crate::Cooperation;
 use crate::board::Shown;
@@ -51,7 +51,7 @@ impl<'a> Row<'a> {
 }
 
 /// What an event is called; of an invented one, that it is before all else.
-fn title(event: &Event, t: Phrases<'_>) -> String {
+pub(super) fn title(event: &Event, t: Phrases<'_>) -> String {
     let title = &event.words.get(t.lang()).title;
     match event.invented {
         true => format!("{} · {title}", t.get("events-invented")),
@@ -107,16 +107,18 @@ fn town(session: &Session, t: Phrases<'_>) -> String {
     }
 }
 
-/// The day of a session and its hours by the clock on the wall.
-fn hours(session: &Session, (starts, ends): (Ts, Ts), zone: &Zone, t: Phrases<'_>) -> String {
-    let (first, last) = (zone.day(starts), zone.day(ends));
-    let (from, until) = (Zone::clock_of(&session.starts), Zone::clock_of(&session.ends));
-    let key = if first == last { "events-hours" } else { "events-hours-days" };
+/// The day, or the days, and the hours between two times of the clock on the wall.
+pub(super) fn hours(starts: &str, ends: &str, t: Phrases<'_>) -> String {
+    let day = |time: &str| -> Day {
+        let day = time.split('T').next().and_then(|day| day.parse().ok());
+        day.unwrap_or_default()
+    };
+    let key = if day(starts) == day(ends) { "events-hours" } else { "events-hours-days" };
     let arguments = [
-        ("day", t.day(first).into()),
-        ("last", t.day(last).into()),
-        ("from", from.into()),
-        ("until", until.into()),
+        ("day", t.day(day(starts)).into()),
+        ("last", t.day(day(ends)).into()),
+        ("from", Zone::clock_of(starts).into()),
+        ("until", Zone::clock_of(ends).into()),
     ];
     t.format(key, &arguments).into_owned()
 }

@@ -9,13 +9,14 @@ use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
 use documents::Attendance;
-use kernel::{Lang, Zone};
+use kernel::Lang;
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Page};
 
 use crate::Cooperation;
+use crate::web::events::hours;
 
 /// Longer than any certificate.
 const LONGEST: usize = 8192;
@@ -86,7 +87,7 @@ async fn check(
         lang: of,
         t: shell.phrases(of),
         event: attendance.event.get(of),
-        when: when(&attendance, shell.phrases(of)),
+        when: hours(&attendance.starts, &attendance.ends, shell.phrases(of)),
         place: attendance.place.get(of),
         centre: attendance.centre.get(of),
     });
@@ -110,15 +111,6 @@ fn read(cooperation: &Cooperation, code: &str) -> Option<(crate::Genuine, Attend
     let genuine = cooperation.genuine(code)?;
     let attendance = Attendance::from_json(&genuine.body).ok()?;
     Some((genuine, attendance))
-}
-
-/// The day, and the hours by the clock on the wall.
-fn when(attendance: &Attendance, t: Phrases<'_>) -> String {
-    let day = attendance.starts.split('T').next().and_then(|day| day.parse().ok());
-    let (from, until) = (Zone::clock_of(&attendance.starts), Zone::clock_of(&attendance.ends));
-    let day = t.day(day.unwrap_or_default());
-    let arguments = [("day", day.into()), ("from", from.into()), ("until", until.into())];
-    t.format("events-hours", &arguments).into_owned()
 }
 
 fn drawn(address: &str) -> Result<String, qrcode::types::QrError> {

@@ -10,10 +10,15 @@ use tokio::net::TcpStream;
 
 const KIB: usize = 1024;
 /// The pages, and how many bytes a first visit of each may cost.
-pub(super) const BUDGETS: [(&str, usize); 5] = [
+pub(super) const BUDGETS: [(&str, usize); 10] = [
     ("/fr/", 30 * KIB),
     ("/fr/help", 30 * KIB),
     ("/fr/help/5", 30 * KIB),
+    ("/fr/events", 30 * KIB),
+    ("/fr/programme", 30 * KIB),
+    ("/fr/programme/cnlcc-2016", 30 * KIB),
+    ("/ar/partners", 30 * KIB),
+    ("/fr/place", 130 * KIB),
     ("/fr/letter/report", 130 * KIB),
     ("/fr/receipt", 130 * KIB),
 ];

@@ -113,7 +113,9 @@ async fn database(zone: &str, address: &str, most: Option<u64>) -> Option<OpenTa
 async fn keys(config: &Config) -> Result<Option<OpenTask>> {
     use unseal::slots::Credential;
 
-    use crate::commands::keys::DEMONSTRATION;
+    use seal::directory::KeyRole;
+
+    use crate::commands::keys::{DEMONSTRATION, KINDS};
     use crate::wiring::desk::keyring;
 
     if !config.path(&config.desk.keystore).exists() {
@@ -123,7 +125,22 @@ async fn keys(config: &Config) -> Result<Option<OpenTask>> {
             "Make one with `thiqa keys init`, or restore its backup. Is the desk on another machine? `thiqa doctor front`.",
         )));
     }
-    let opens = keyring(config).await?.unlock(&Credential::Passphrase(DEMONSTRATION)).await;
+    let keyring = keyring(config).await?;
+    let authorised = keyring.authorisations().await?;
+    let is_authorised = |kind: &&str| {
+        let is_it =
+            |role: &KeyRole| matches!(role, KeyRole::Publication(one) if one.as_str() == *kind);
+        authorised.iter().any(|key| is_it(&key.body.role))
+    };
+    let missing: Vec<&str> = KINDS.into_iter().filter(|kind| !is_authorised(kind)).collect();
+    if !missing.is_empty() {
+        return Ok(Some(found(
+            false,
+            format!("The root has not authorised this desk's key for: {}.", missing.join(", ")),
+            "Run `thiqa keys authorise` with the root key: what is approved of these kinds waits until then.",
+        )));
+    }
+    let opens = keyring.unlock(&Credential::Passphrase(DEMONSTRATION)).await;
     Ok(opens.is_ok().then(|| {
         found(
             true,

@@ -12,7 +12,7 @@ pub(crate) struct PlaceRow {
     /// The order in which it came.
     pub number: u32,
     pub state: PlaceState,
-    /// Until when what is offered is kept.
+    /// Until when what is offered is kept; none before the desk has heard of it.
     pub until: Option<Ts>,
 }
 
@@ -40,6 +40,9 @@ store::queries! {
 
     /// The registration that has waited longest.
     pub(crate) fn next_waiting(subject: &str) -> Option<Digest>;
+
+    /// The time of offers begins that have none yet.
+    pub(crate) fn begin_offers(subject: &str, until: Ts) -> u64;
 
     /// Ends offers whose time is over.
     pub(crate) fn lapse_offers(subject: &str, now: Ts) -> u64;

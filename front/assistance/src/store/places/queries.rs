@@ -101,6 +101,18 @@ pub(super) async fn next_waiting(
     Ok(found.map(|column| column.0))
 }
 
+pub(super) async fn begin_offers(
+    db: &mut Connection,
+    subject: &str,
+    until: Ts,
+) -> Result<u64, StoreError> {
+    let query = sqlx::query(
+        "UPDATE places SET until = $3 WHERE subject = $1 AND state = $2 AND until IS NULL",
+    );
+    let query = query.bind(subject).bind(code(PlaceState::Offered)).bind(until);
+    Ok(query.execute(db).await?.rows_affected())
+}
+
 pub(super) async fn lapse_offers(
     db: &mut Connection,
     subject: &str,

@@ -72,9 +72,10 @@ fn headline(shown: &Shown, lang: Lang, cooperation: &Cooperation) -> String {
 
 /// When and where, then what happens.
 fn summary(shown: &Shown, lang: Lang, cooperation: &Cooperation) -> String {
-    let (t, zone) = (cooperation.shell.phrases(lang), &cooperation.shell.pack().zone);
-    let line =
-        |(session, times)| format!("{} · {}", hours(session, times, zone, t), town(session, t));
+    let t = cooperation.shell.phrases(lang);
+    let line = |(session, _): (&documents::Session, _)| {
+        format!("{} · {}", hours(&session.starts, &session.ends, t), town(session, t))
+    };
     let mut lines: Vec<String> = shown.sessions().map(line).collect();
     let words = shown.event.words.get(lang);
     lines.extend([&words.note, &words.what].into_iter().filter(|text| !text.is_empty()).cloned());

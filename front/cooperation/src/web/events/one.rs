@@ -82,7 +82,7 @@ pub(super) async fn handler(
         meetings.push(Meeting {
             id: &session.id,
             words: session.words.get(lang),
-            hours: hours(session, times, &pack.zone, t),
+            hours: hours(&session.starts, &session.ends, t),
             town: town(session, t),
             region: region.map(|region| region.name.get(lang).as_str()),
             languages: languages.join(" · "),

@@ -38,9 +38,9 @@ pub(super) async fn handler(
     let shown = board.event(&id).ok_or(Failure::NotFound)?;
     let (pack, t, event) = (shell.pack(), shell.phrases(lang), &shown.event);
     let meetings = shown.sessions().filter(|(session, _)| !session.cancelled);
-    let meetings = meetings.map(|(session, times)| {
+    let meetings = meetings.map(|(session, _)| {
         let venue = session.words.get(lang).venue.clone();
-        (hours(session, times, &pack.zone, t), town(session, t), venue)
+        (hours(&session.starts, &session.ends, t), town(session, t), venue)
     });
     let address = address(&cooperation, event, lang);
     let partners = event.partners.iter().filter_map(|id| cooperation.programme().partner(id));

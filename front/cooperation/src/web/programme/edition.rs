@@ -7,6 +7,7 @@ use web::{Failure, Language, Page, Path};
 
 use super::{name_of, when};
 use crate::Cooperation;
+use crate::web::events::title;
 
 /// Something that was done.
 struct Done<'a> {
@@ -66,12 +67,14 @@ pub(super) async fn handler(
     });
     let ours = || {
         board.events.iter().filter(|shown| {
-            shown.event.edition.as_deref() == Some(edition.id.as_str()) && !shown.event.cancelled
+            let is_its = shown.event.edition.as_deref() == Some(edition.id.as_str());
+            // What is invented counts for nothing that is not.
+            is_its && !shown.event.cancelled && (edition.invented || !shown.event.invented)
         })
     };
     let events = ours().map(|shown| Coming {
         id: shown.event.id.clone(),
-        title: shown.event.words.get(lang).title.clone(),
+        title: title(&shown.event, t),
         day: t.day(pack.zone.day(shown.begins(now))),
     });
     let held = ours()

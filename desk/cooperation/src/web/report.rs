@@ -1,0 +1,115 @@
+//! `/{lang}/editions/{id}`: what an edition's events reached, written from what is counted. What is
+//! not known is said.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use desk_frame::{Frame, Visit};
+use kernel::Lang;
+use web::{Failure, Language, Path};
+
+use crate::service::Counts;
+use crate::web::Desk;
+use crate::web::one::line_of;
+use crate::web::places::EVENTS;
+
+/// A session of the edition.
+struct Line {
+    title: String,
+    line: String,
+    capacity: Option<u32>,
+    counts: Counts,
+    /// It took place; otherwise it is to come or was called off.
+    held: bool,
+    cancelled: bool,
+}
+
+#[derive(Template)]
+#[template(path = "events/report.html")]
+struct Report<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    written: String,
+    lines: Vec<Line>,
+    events: usize,
+    held: usize,
+    towns: usize,
+    sum: Counts,
+    /// Of those who had a seat in what was held, so many of a hundred came.
+    share: Option<u64>,
+}
+
+pub(super) async fn handler(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Response> {
+    let trouble = |error| desk.event_trouble(error, (&visit, lang), "", None);
+    let (pack, t) = (desk.shell.pack(), desk.shell.phrases(lang));
+    let edition = pack.programme.edition(&id);
+    let edition =
+        edition.ok_or_else(|| axum::response::IntoResponse::into_response(Failure::NotFound))?;
+    let series = pack.programme.series(&edition.series);
+    let series = series.map(|series| series.name.get(lang).clone()).unwrap_or_default();
+    let title = match edition.number {
+        Some(number) => {
+            let arguments = [("series", series.into()), ("number", number.into())];
+            t.format("programme-number", &arguments).into_owned()
+        }
+        None => series,
+    };
+    let (zone, now) = (desk.cooperation.zone(), desk.cooperation.now());
+    let records = desk.cooperation.events().await.map_err(trouble)?;
+    let issues = records.into_iter().filter_map(|record| record.issue);
+    let issues: Vec<_> =
+        issues.filter(|issue| issue.edition.as_deref() == Some(id.as_str())).collect();
+    let mut lines = Vec::new();
+    let mut towns = BTreeSet::new();
+    for issue in &issues {
+        for session in &issue.sessions {
+            let counts = desk.cooperation.counts(&session.id).await;
+            let counts = counts.map_err(|error| trouble(error.into()))?;
+            let cancelled = issue.cancelled || session.cancelled;
+            let ended = session.times(zone).is_ok_and(|(_, ends)| ends <= now);
+            if ended && !cancelled {
+                towns.extend(Some(&session.words.get(lang).town).filter(|town| !town.is_empty()));
+            }
+            lines.push(Line {
+                title: issue.words.get(lang).title.clone(),
+                line: line_of(session, lang, zone, t),
+                capacity: session.seats.map(|seats| seats.capacity),
+                counts,
+                held: ended && !cancelled,
+                cancelled,
+            });
+        }
+    }
+    let held = || lines.iter().filter(|line| line.held);
+    let total = |of: fn(&Counts) -> u64| held().map(|line| of(&line.counts)).sum::<u64>();
+    let sum = Counts {
+        registered: total(|counts| counts.registered),
+        seated: total(|counts| counts.seated),
+        cancelled: total(|counts| counts.cancelled),
+        present: total(|counts| counts.present),
+        ..Counts::default()
+    };
+    let main = Report {
+        t,
+        lang,
+        title: &title,
+        written: t.day(desk.cooperation.today()),
+        events: issues.len(),
+        held: held().count(),
+        towns: towns.len(),
+        share: (sum.present * 100).checked_div(sum.seated),
+        sum,
+        lines,
+    };
+    let path = format!("/editions/{id}");
+    Ok(Frame::new(&visit, lang, &title, &path).here(EVENTS).page(&desk.shell, &main))
+}
