@@ -119,10 +119,19 @@ async fn a_session_shows_its_seats_and_filters_find_it() {
     for part in ["Il reste", "/fr/register/a1b2-1", "/fr/register/a1b2-2", "Casablanca"] {
         assert!(page.contains(part), "{part}");
     }
-    for found in ["", "?region=MA-06", "?audience=small-firms", "?spoken=ary", "?region=online"] {
+    for found in [
+        "",
+        "?region=MA-06",
+        "?town=Casablanca",
+        "?audience=small-firms",
+        "?spoken=ary",
+        "?region=online",
+    ] {
         assert!(house.page(&format!("/ar/events{found}")).await.contains("ورشة"), "{found}");
     }
-    for missed in ["?region=MA-01", "?audience=parents", "?spoken=fr", "?access=captions"] {
+    for missed in
+        ["?region=MA-01", "?town=Rabat", "?audience=parents", "?spoken=fr", "?access=captions"]
+    {
         let list = house.page(&format!("/ar/events{missed}")).await;
         assert!(!list.contains("ورشة"), "{missed}");
     }

@@ -12,6 +12,7 @@ events-any = الكل
 events-show = عرض
 events-past = أنشطة سابقة
 events-where = أين
+events-town = المدينة
 events-for = لمن
 events-spoken = بأي لغة
 events-access = متوفر لمن يحتاج إليه

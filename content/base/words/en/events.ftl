@@ -12,6 +12,7 @@ events-any = Any
 events-show = Show
 events-past = Past events
 events-where = Where
+events-town = Town
 events-for = For whom
 events-spoken = Spoken there
 events-access = Offered to whoever needs it

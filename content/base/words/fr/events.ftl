@@ -12,6 +12,7 @@ events-any = Peu importe
 events-show = Afficher
 events-past = Événements passés
 events-where = Où
+events-town = Ville
 events-for = Pour qui
 events-spoken = On y parle
 events-access = Proposé à qui en a besoin

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::State;
@@ -21,6 +21,8 @@ const PAST: usize = 50;
 #[serde(default)]
 pub(super) struct Wanted {
     region: String,
+    /// As it is called in English: the same in every language's addresses.
+    town: String,
     audience: String,
     spoken: String,
     access: String,
@@ -28,7 +30,9 @@ pub(super) struct Wanted {
 
 impl Wanted {
     fn is_anything(&self) -> bool {
-        [&self.region, &self.audience, &self.spoken, &self.access].iter().all(|one| one.is_empty())
+        [&self.region, &self.town, &self.audience, &self.spoken, &self.access]
+            .iter()
+            .all(|one| one.is_empty())
     }
 
     /// Whether an event is among what is looked for: one session of it must be all that.
@@ -48,11 +52,12 @@ impl Wanted {
             "online" => session.online,
             code => session.region.as_deref() == Some(code),
         };
+        let town = self.town.is_empty() || session.words.en.town == self.town;
         let languages = &session.languages;
         let spoken = self.spoken.is_empty() || languages.iter().any(|one| one.tag() == self.spoken);
         let access =
             self.access.is_empty() || session.access.iter().any(|one| one.tag() == self.access);
-        region && spoken && access
+        region && town && spoken && access
     }
 }
 
@@ -117,6 +122,10 @@ fn filters(cooperation: &Cooperation, wanted: &Wanted, lang: Lang) -> Vec<Filter
     if sessions().any(|session| session.online) {
         where_.push(("online".to_owned(), t.get("events-online").into_owned()));
     }
+    let towns: BTreeMap<&str, &str> = sessions()
+        .map(|one| (one.words.en.town.as_str(), one.words.get(lang).town.as_str()))
+        .filter(|(town, _)| !town.is_empty())
+        .collect();
     let for_whom: BTreeSet<Audience> =
         board.events.iter().flat_map(|shown| shown.event.audience.iter().copied()).collect();
     let for_whom = for_whom.into_iter().filter(|one| *one != Audience::Everybody);
@@ -130,10 +139,12 @@ fn filters(cooperation: &Cooperation, wanted: &Wanted, lang: Lang) -> Vec<Filter
         Filter { name, label: t.get(label).into_owned(), choices }
     };
     let for_whom = for_whom.map(|one| (one.tag().to_owned(), audience(one, t))).collect();
+    let towns = towns.into_iter().map(|(code, name)| (code.to_owned(), name.to_owned())).collect();
     let heard = heard.into_iter().map(|one| (one.tag().to_owned(), spoken(one, t))).collect();
     let offered = offered.into_iter().map(|one| (one.tag().to_owned(), access(one, t))).collect();
     let all = [
         filter("region", "events-where", &wanted.region, where_),
+        filter("town", "events-town", &wanted.town, towns),
         filter("audience", "events-for", &wanted.audience, for_whom),
         filter("spoken", "events-spoken", &wanted.spoken, heard),
         filter("access", "events-access", &wanted.access, offered),
