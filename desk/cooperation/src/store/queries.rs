@@ -176,8 +176,7 @@ pub(super) async fn clear_decision(
     id: Digest,
     decision: i64,
 ) -> Result<(), StoreError> {
-    let query =
-        sqlx::query("UPDATE attendees SET decision = NULL WHERE id = $1 AND decision = $2");
+    let query = sqlx::query("UPDATE attendees SET decision = NULL WHERE id = $1 AND decision = $2");
     query.bind(DigestColumn(id)).bind(decision).execute(db).await?;
     Ok(())
 }
