@@ -108,9 +108,9 @@ const unquoted = (text) =>
   text.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
 
 async function until(page, done) {
-  for (let tries = 0; tries < 120; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     if (await done()) return;
     await page.waitForTimeout(500);
   }
-  throw new Error("it did not come within a minute");
+  throw new Error("it did not come within 100 seconds");
 }
