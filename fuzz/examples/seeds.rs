@@ -7,6 +7,7 @@ use std::error::Error;
 use ed25519_dalek::SigningKey;
 use kernel::{Id, Random, SeededRandom, Ts};
 use link::message::{Delivery, Inventory, Item, Pulled, Request, ThreadState};
+use link::places::{PlaceEntry, PlaceList, PlaceState};
 use seal::consent::Consent;
 use seal::directory::{
     Address, Authorisation, Checkpoint, DeskEntry, Directory, EpochKey, KeyRole,
@@ -83,6 +84,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("link_message", &ask)?;
     write_as("link_message", "pulled", &pulled().to_bytes())?;
     write_as("link_message", "inventory", &inventory().to_bytes())?;
+    write_as("link_message", "places", &places().to_bytes())?;
     write_as("link_signature", "example", signed_headers().as_bytes())?;
     write_as("check_mail", "example", MAIL.as_bytes())?;
     write_as("check_qr", "example", CODE)?;
@@ -106,6 +108,11 @@ fn pulled() -> Pulled {
     let items = [Item::Letter(vec![1; 40]), Item::Entry(vec![2; 40])];
     let deliveries = items.map(|item| Delivery { id: Id([3; 16]), day: 20_000, item });
     Pulled { deliveries: deliveries.into() }
+}
+
+fn places() -> PlaceList {
+    let state = PlaceState::Offered.code();
+    PlaceList { places: vec![PlaceEntry { case: DIGEST, number: 1, state, until: Some(1) }] }
 }
 
 fn inventory() -> Inventory {

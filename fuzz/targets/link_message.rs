@@ -5,9 +5,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use link::message::{Inventory, Pulled, Request};
+use link::places::PlaceList;
 
 fuzz_target!(|bytes: &[u8]| {
     fuzz::read::<Request>(bytes);
     fuzz::read::<Pulled>(bytes);
     fuzz::read::<Inventory>(bytes);
+    fuzz::read::<PlaceList>(bytes);
 });

@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use content::ByLang;
 use desk_audit::{Actor, StaffRole};
-use desk_cooperation::{Decision, Deed, Draft, EventError, Standing};
+use desk_cooperation::{Decision, Deed, Draft, EventError};
 use documents::{EventWords, Format, Seats, SessionWords, Spoken};
 use front_assistance::{PlaceDeed, PlaceError, PlaceState};
 use house::{House, amal};
@@ -102,10 +102,10 @@ async fn state(house: &House, keys: &SenderKeys) -> PlaceState {
     house.front.assistance.place_status(keys.lookup()).await.unwrap().state
 }
 
-async fn standings(house: &House, session: &str) -> Vec<(String, Standing)> {
+async fn standings(house: &House, session: &str) -> Vec<(String, PlaceState)> {
     house.office.round().await.unwrap();
     let all = house.office.cooperation().attendees(session).await.unwrap();
-    all.into_iter().map(|one| (one.person.name, one.standing)).collect()
+    all.into_iter().map(|one| (one.person.name, one.standing.unwrap())).collect()
 }
 
 /// Subjects and texts of the mails written since the last call.
@@ -180,7 +180,7 @@ async fn two_hundred_at_once_on_fifty_seats_are_fifty_and_a_queue_in_order() {
         assert_eq!(attendees.len(), 200);
         let numbers: Vec<u32> = attendees.iter().map(|one| one.number).collect();
         assert_eq!(numbers, (1..=200).collect::<Vec<u32>>(), "each has a number of its own");
-        let is_seated = |one: &&desk_cooperation::Attendee| one.standing == Standing::Taken;
+        let is_seated = |one: &&desk_cooperation::Attendee| one.standing == Some(PlaceState::Taken);
         assert!(attendees.iter().take(50).all(|one| is_seated(&one)), "the first fifty sit");
         assert_eq!(attendees.iter().filter(is_seated).count(), 50);
     }
@@ -286,7 +286,7 @@ async fn who_registers_is_known_at_the_desk_only_and_forgotten_afterwards() {
 
         let email = "canary-zellige@example.org";
         let keys = register(&house, &session, &answers(CANARY, email)).await.unwrap();
-        assert_eq!(standings(&house, &session).await, [(CANARY.to_owned(), Standing::Taken)]);
+        assert_eq!(standings(&house, &session).await, [(CANARY.to_owned(), PlaceState::Taken)]);
         let told = mails(&house).await;
         assert_eq!(told.len(), 1, "{told:?}");
         for part in [email, CANARY, "Atelier", "Casablanca", "/fr/place", &format!("{session}.ics")]
@@ -391,7 +391,7 @@ async fn where_the_team_decides_a_yes_gives_a_seat_in_the_order_of_registering()
         let first = register(&house, &session, &answers("first", "")).await.unwrap();
         let second = register(&house, &session, &answers("second", "")).await.unwrap();
         let asked =
-            vec![("first".to_owned(), Standing::Asked), ("second".to_owned(), Standing::Asked)];
+            vec![("first".to_owned(), PlaceState::Asked), ("second".to_owned(), PlaceState::Asked)];
         assert_eq!(standings(&house, &session).await, asked);
         let events = house.office.cooperation();
         let attendees = events.attendees(&session).await.unwrap();
@@ -445,13 +445,13 @@ async fn a_thousand_checked_in_on_two_phones_without_a_network_are_counted_once(
             let id = seal::Digest::of_bytes(&number.to_be_bytes());
             let answers = [("name".to_owned(), format!("n{number}"))].into();
             assert!(events.register(id, &session, Lang::Fr, &answers).await.unwrap());
-            let standing = if number <= 1000 { Standing::Taken } else { Standing::Waiting };
+            let standing = if number <= 1000 { PlaceState::Taken } else { PlaceState::Waiting };
             seats.push(desk_cooperation::Seat { id, number, standing, until: None });
         }
         events.take_seats(seats.clone()).await.unwrap();
         let now = house.clock.now();
         let marks = |range: std::ops::Range<usize>| -> Vec<(String, kernel::Ts)> {
-            seats[range].iter().map(|seat| (desk_cooperation::ticket(&seat.id), now)).collect()
+            seats[range].iter().map(|seat| (link::places::ticket(&seat.id), now)).collect()
         };
         // Each marked six hundred, two hundred of them the same; one tells the desk twice; one
         // scanned a forged ticket and one of somebody who waits.

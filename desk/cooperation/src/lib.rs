@@ -11,7 +11,7 @@ mod service;
 mod store;
 pub mod web;
 
-pub use domain::attendee::{Attendee, Person, Standing, ticket};
+pub use domain::attendee::{Attendee, Person};
 pub use domain::event::{Draft, EventFault, EventState, Record};
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{

@@ -4,16 +4,17 @@ use askama::Template;
 use desk_mail::{Letterhead, Mail};
 use documents::{Event, Session};
 use kernel::Zone;
+use link::places::PlaceState;
 use seal::Digest;
 use web::Shell;
 
-use crate::domain::attendee::{Attendee, Standing};
+use crate::domain::attendee::Attendee;
 
 /// What a mail is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum About {
     /// How the registration stands.
-    Standing(Standing),
+    Standing(PlaceState),
     /// Time or place are others.
     Moved,
     /// It does not take place.
@@ -80,7 +81,7 @@ pub(crate) fn place(
         [("name", who.person.name.as_str().into()), ("until", until.unwrap_or_default().into())];
     let comes = matches!(
         about,
-        About::Standing(Standing::Taken | Standing::Offered) | About::Moved | About::Reminder
+        About::Standing(PlaceState::Taken | PlaceState::Offered) | About::Moved | About::Reminder
     );
     let words = Words {
         head,

@@ -12,7 +12,8 @@ mod web;
 pub use self::web::listed::SiteList;
 pub use self::web::{Front, link, public};
 pub use domain::marks::Mark;
-pub use domain::places::{PlaceDeed, PlaceState};
+pub use domain::places::PlaceDeed;
+pub use link::places::PlaceState;
 pub use service::{
     AddEntryError, Assistance, FileLetterError, Listener, OpenThreadError, PlaceError, PlaceStatus,
     PublishError, RenewError, Room, Settings, UploadError,

@@ -6,6 +6,7 @@
 //! outbox: the desk stores durably, then acknowledges, and the row goes.
 
 pub mod message;
+pub mod places;
 pub mod replay;
 pub mod signature;
 

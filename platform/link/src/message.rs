@@ -58,7 +58,7 @@ pub enum Request {
         /// Names after this one, in order; none for the first page.
         after: Option<Digest>,
     },
-    /// Give a page of the registrations for a session. Answer: [`PlaceList`].
+    /// Give a page of the registrations for a session. Answer: [`PlaceList`](crate::places::PlaceList).
     Places {
         /// The session.
         subject: Name,
@@ -328,61 +328,6 @@ impl Wire for ThreadState {
     }
 }
 
-/// A page of the registrations for a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlaceList {
-    /// In the order in which they came.
-    pub places: Vec<PlaceEntry>,
-}
-
-/// How a registration stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PlaceEntry {
-    /// Its letter.
-    pub case: Digest,
-    /// The order in which it came.
-    pub number: u32,
-    /// 1 has a seat, 2 waits, 3 is offered one, 4 asks for the team's word, 5 was given up, 6 was
-    /// refused, 7 let its offer pass.
-    pub state: u8,
-    /// Until when what is offered is kept, in seconds since 1970-01-01, UTC.
-    pub until: Option<i64>,
-}
-
-/// What somebody shows at the door: the beginning of their registration's name. Nobody can guess
-/// one, and it tells nothing.
-pub fn ticket(case: &Digest) -> String {
-    case.to_string().chars().take(16).collect()
-}
-
-/// The most registrations in one [`PlaceList`].
-pub const MAX_PLACES: u16 = 1024;
-
-impl Wire for PlaceList {
-    fn write(&self, out: &mut Writer) {
-        out.list(&self.places);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        Ok(Self { places: input.list(MAX_PLACES, "places")? })
-    }
-}
-
-impl Wire for PlaceEntry {
-    fn write(&self, out: &mut Writer) {
-        self.case.write(out);
-        out.u32(self.number);
-        out.u8(self.state);
-        out.u64(self.until.unwrap_or_default().unsigned_abs());
-    }
-
-    fn read(input: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let (case, number, state) = (Digest::read(input)?, input.u32()?, input.u8()?);
-        let until = i64::try_from(input.u64()?).map_err(|_| DecodeError::Invalid("until"))?;
-        Ok(Self { case, number, state, until: (until > 0).then_some(until) })
-    }
-}
-
 /// An id in canonical bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct WireId(pub(crate) Id);
@@ -432,7 +377,7 @@ mod tests {
         #[test]
         fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let _ = (Request::from_bytes(&bytes), Pulled::from_bytes(&bytes));
-            let _ = (Inventory::from_bytes(&bytes), PlaceList::from_bytes(&bytes));
+            let _ = Inventory::from_bytes(&bytes);
         }
     }
 }

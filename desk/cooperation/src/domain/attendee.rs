@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use documents::is_unfit;
 use kernel::{Lang, Ts};
+use link::places::PlaceState;
 use seal::Digest;
 use serde::{Deserialize, Serialize};
 
@@ -67,81 +68,6 @@ impl std::fmt::Debug for Person {
     }
 }
 
-/// How a registration stands, as the front counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Standing {
-    /// The front has not been asked yet.
-    New,
-    /// They have a seat.
-    Taken,
-    /// They wait for one.
-    Waiting,
-    /// A freed one is kept for them.
-    Offered,
-    /// The team has to say yes first.
-    Asked,
-    /// They gave it up.
-    Cancelled,
-    /// The team said no.
-    Refused,
-    /// They let an offer pass.
-    Lapsed,
-}
-
-impl Standing {
-    const ALL: [Self; 8] = [
-        Self::New,
-        Self::Taken,
-        Self::Waiting,
-        Self::Offered,
-        Self::Asked,
-        Self::Cancelled,
-        Self::Refused,
-        Self::Lapsed,
-    ];
-
-    /// Its number on the link and in the database; 0 before the front was asked.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::New => 0,
-            Self::Taken => 1,
-            Self::Waiting => 2,
-            Self::Offered => 3,
-            Self::Asked => 4,
-            Self::Cancelled => 5,
-            Self::Refused => 6,
-            Self::Lapsed => 7,
-        }
-    }
-
-    /// The one of that number.
-    pub fn from_code(code: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.code() == code)
-    }
-
-    /// Its name in words of the pages.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Taken => "taken",
-            Self::Waiting => "waiting",
-            Self::Offered => "offered",
-            Self::Asked => "asked",
-            Self::Cancelled => "cancelled",
-            Self::Refused => "refused",
-            Self::Lapsed => "lapsed",
-        }
-    }
-
-    /// Whether it is over for them.
-    pub fn is_over(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Refused | Self::Lapsed)
-    }
-}
-
-/// What somebody shows at the door.
-pub use link::message::ticket;
-
 /// Somebody who registered, opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attendee {
@@ -151,8 +77,8 @@ pub struct Attendee {
     pub session: String,
     /// The order in which they came; 0 before the front was asked.
     pub number: u32,
-    /// How the registration stands.
-    pub standing: Standing,
+    /// How the registration stands; `None` before the front was asked.
+    pub standing: Option<PlaceState>,
     /// Until when what is offered is kept.
     pub until: Option<Ts>,
     /// The team's word that the front does not have yet.

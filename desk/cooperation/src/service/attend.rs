@@ -2,10 +2,11 @@ use std::collections::HashMap;
 
 use desk_audit::Actor;
 use kernel::Ts;
+use link::places::{PlaceState, ticket};
 use seal::Digest;
 use store::StoreError;
 
-use crate::domain::attendee::{Attendee, Person, Standing, ticket};
+use crate::domain::attendee::{Attendee, Person};
 use crate::service::register::{PERSON, RegisterError};
 use crate::service::{Cooperation, EventError};
 use crate::store::{self as queries, AttendeeRow, CountsRow, MessageRow};
@@ -72,12 +73,11 @@ impl Cooperation {
         let Some(person) = opened.and_then(|bytes| Person::from_bytes(&bytes)) else {
             return Ok(None);
         };
-        let standing = u8::try_from(row.state).ok().and_then(Standing::from_code);
         Ok(Some(Attendee {
             id: row.id,
             session: row.session,
             number: u32::try_from(row.number).unwrap_or_default(),
-            standing: standing.unwrap_or(Standing::New),
+            standing: row.state,
             until: row.until,
             decision: row.decision.map(|decision| decision == 1),
             present: row.present,
@@ -109,11 +109,11 @@ impl Cooperation {
         for row in self.rows(session).await? {
             counts.registered += 1;
             counts.present += u64::from(row.present.is_some());
-            match u8::try_from(row.state).ok().and_then(Standing::from_code) {
-                Some(Standing::Taken) => counts.seated += 1,
-                Some(Standing::Waiting | Standing::Offered) => counts.waiting += 1,
-                Some(Standing::Asked) => counts.asked += 1,
-                Some(Standing::Cancelled) => counts.cancelled += 1,
+            match row.state {
+                Some(PlaceState::Taken) => counts.seated += 1,
+                Some(PlaceState::Waiting | PlaceState::Offered) => counts.waiting += 1,
+                Some(PlaceState::Asked) => counts.asked += 1,
+                Some(PlaceState::Cancelled) => counts.cancelled += 1,
                 _ => {}
             }
         }
@@ -173,9 +173,8 @@ impl Cooperation {
         let context = (session.to_owned(), marks, self.now());
         let merge = self.store().run_tx("merge_check_ins", context, |tx, (session, marks, now)| {
             Box::pin(async move {
-                let taken = i64::from(Standing::Taken.code());
                 let rows = queries::attendees(tx, session).await?;
-                let seated = rows.iter().filter(|row| row.state == taken);
+                let seated = rows.iter().filter(|row| row.state == Some(PlaceState::Taken));
                 let seated: HashMap<String, Digest> =
                     seated.map(|row| (ticket(&row.id), row.id)).collect();
                 let mut merged = Merged::default();

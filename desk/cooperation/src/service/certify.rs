@@ -3,11 +3,12 @@
 use content::ByLang;
 use documents::{ATTENDANCE, Attendance};
 use kernel::Lang;
+use link::places::ticket;
 use seal::directory::KeyRole;
 use seal::{Digest, Name, Wire};
 use unseal::publication::{PublicationDraft, publish};
 
-use crate::domain::attendee::{Attendee, ticket};
+use crate::domain::attendee::Attendee;
 use crate::service::sign::Live;
 use crate::service::{Cooperation, EventError};
 

@@ -3,10 +3,11 @@ use std::time::Duration;
 
 use desk_keyring::KeyError;
 use kernel::{Lang, Ts};
+use link::places::PlaceState;
 use seal::Digest;
 use store::StoreError;
 
-use crate::domain::attendee::{Person, Standing};
+use crate::domain::attendee::Person;
 use crate::service::{Cooperation, EventError};
 use crate::store::{self as queries, AttendeeRow, CountsRow};
 
@@ -34,7 +35,7 @@ pub struct Seat {
     /// The order in which it came.
     pub number: u32,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: PlaceState,
     /// Until when what is offered is kept.
     pub until: Option<Ts>,
 }
@@ -59,7 +60,7 @@ impl Cooperation {
             id: letter,
             session: session.to_owned(),
             number: 0,
-            state: i64::from(Standing::New.code()),
+            state: None,
             until: None,
             sealed,
             decision: None,
@@ -85,8 +86,8 @@ impl Cooperation {
         let take = self.store().run_tx("take_seats", seats, |tx, seats| {
             Box::pin(async move {
                 for seat in seats.iter() {
-                    let (number, state) = (i64::from(seat.number), i64::from(seat.standing.code()));
-                    queries::set_standing(tx, seat.id, number, state, seat.until).await?;
+                    let number = i64::from(seat.number);
+                    queries::set_state(tx, seat.id, number, seat.standing, seat.until).await?;
                 }
                 Ok(())
             })
@@ -132,15 +133,15 @@ impl Cooperation {
             if rows.is_empty() {
                 continue;
             }
-            let is = |row: &AttendeeRow, one: Standing| row.state == i64::from(one.code());
+            let is = |row: &AttendeeRow, one: PlaceState| row.state == Some(one);
             let count = |which: &dyn Fn(&AttendeeRow) -> bool| {
                 rows.iter().filter(|row| which(row)).count() as i64
             };
             let counts = CountsRow {
                 session: session.clone(),
                 registered: rows.len() as i64,
-                seated: count(&|row| is(row, Standing::Taken)),
-                cancelled: count(&|row| is(row, Standing::Cancelled)),
+                seated: count(&|row| is(row, PlaceState::Taken)),
+                cancelled: count(&|row| is(row, PlaceState::Cancelled)),
                 present: count(&|row| row.present.is_some()),
                 forgotten_on: self.today(),
             };

@@ -6,9 +6,10 @@ use std::time::Duration;
 use desk_keyring::KeyError;
 use desk_mail::{Mail, MailError};
 use documents::{Event, Session};
+use link::places::PlaceState;
 use store::StoreError;
 
-use crate::domain::attendee::{Attendee, Standing};
+use crate::domain::attendee::Attendee;
 use crate::mail::{self, About};
 use crate::service::register::{FORGET_AFTER, RegisterError};
 use crate::service::sign::Live;
@@ -78,8 +79,8 @@ impl Cooperation {
 
     /// What somebody should be told now.
     fn due(&self, live: &Live, row: AttendeeRow, messages: &[MessageRow]) -> Option<Due> {
-        let standing = Standing::from_code(u8::try_from(row.state).ok()?)?;
-        if row.sealed.is_empty() || standing == Standing::New {
+        let standing = row.state?;
+        if row.sealed.is_empty() {
             return None;
         }
         // A server that refused is asked again another day.
@@ -89,7 +90,7 @@ impl Cooperation {
         let Live { event, session, starts, ends } = live;
         let (now, is_off) = (self.now(), event.cancelled || session.cancelled);
         let came = row.present.is_some() && now >= *ends;
-        let is_on = standing == Standing::Taken && !is_off;
+        let is_on = standing == PlaceState::Taken && !is_off;
         let due = |about: Option<About>, next: AttendeeRow| {
             let before = row.clone();
             Some(Due { about, next, before, forget: standing.is_over() })
@@ -101,7 +102,7 @@ impl Cooperation {
         let key = key_of(event, session, standing, &row);
         if !came && row.told != key {
             // Who cancelled before they were told anything knows it.
-            let knows = row.told.is_empty() && standing == Standing::Cancelled;
+            let knows = row.told.is_empty() && standing == PlaceState::Cancelled;
             let moved = row.told.split('@').next() == key.split('@').next();
             let about = match (is_off, moved) {
                 (true, _) => About::CalledOff,
@@ -208,7 +209,7 @@ enum Told {
 
 /// What a mail says, in short: when it changes, there is something to tell. Before `@` how it
 /// stands, behind it when and where.
-fn key_of(event: &Event, session: &Session, standing: Standing, row: &AttendeeRow) -> String {
+fn key_of(event: &Event, session: &Session, standing: PlaceState, row: &AttendeeRow) -> String {
     if event.cancelled || session.cancelled {
         return "off".to_owned();
     }

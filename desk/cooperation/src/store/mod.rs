@@ -1,6 +1,7 @@
 //! Events, who registered for them, and what is left of that afterwards.
 
 use kernel::{Day, Ts};
+use link::places::PlaceState;
 use seal::Digest;
 
 /// The schema of this pillar.
@@ -29,7 +30,8 @@ pub(crate) struct AttendeeRow {
     pub id: Digest,
     pub session: String,
     pub number: i64,
-    pub state: i64,
+    /// `None` before the front was asked.
+    pub state: Option<PlaceState>,
     pub until: Option<Ts>,
     pub sealed: Vec<u8>,
     pub decision: Option<i64>,
@@ -96,7 +98,7 @@ store::queries! {
     pub(crate) fn attendee(id: Digest) -> Option<AttendeeRow>;
 
     /// How a registration stands at the front.
-    pub(crate) fn set_standing(id: Digest, number: i64, state: i64, until: Option<Ts>) -> ();
+    pub(crate) fn set_state(id: Digest, number: i64, state: PlaceState, until: Option<Ts>) -> ();
 
     /// The team's word on a registration.
     pub(crate) fn set_decision(id: Digest, decision: i64) -> ();

@@ -1,5 +1,6 @@
 // Compiled once for each database by `store::queries!`.
 use kernel::Ts;
+use link::places::PlaceState;
 use seal::Digest;
 use sqlx::Row as _;
 use store::{DigestColumn, StoreError};
@@ -93,13 +94,22 @@ pub(super) async fn mark_signed(
     Ok(())
 }
 
+/// 0 before the front was asked.
+fn code(state: Option<PlaceState>) -> i64 {
+    state.map_or(0, |state| i64::from(state.code()))
+}
+
+fn state_of(code: i64) -> Option<PlaceState> {
+    PlaceState::from_code(u8::try_from(code).ok()?)
+}
+
 fn attendee_row(row: &Row) -> Result<AttendeeRow, StoreError> {
     let DigestColumn(id) = row.try_get("id")?;
     Ok(AttendeeRow {
         id,
         session: row.try_get("session")?,
         number: row.try_get("number")?,
-        state: row.try_get("state")?,
+        state: state_of(row.try_get("state")?),
         until: row.try_get("until")?,
         sealed: row.try_get("sealed")?,
         decision: row.try_get("decision")?,
@@ -122,7 +132,7 @@ pub(super) async fn insert_attendee(
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
     );
     let query =
-        query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(row.state);
+        query.bind(DigestColumn(row.id)).bind(&row.session).bind(row.number).bind(code(row.state));
     let query = query.bind(row.until).bind(&row.sealed).bind(row.decision).bind(&row.told);
     let query = query.bind(row.reminded).bind(row.refused).bind(row.messaged).bind(row.present);
     let query = query.bind(row.refused_on);
@@ -146,18 +156,24 @@ pub(super) async fn attendee(
     query.fetch_optional(db).await?.as_ref().map(attendee_row).transpose()
 }
 
-pub(super) async fn set_standing(
+pub(super) async fn set_state(
     db: &mut Connection,
     id: Digest,
     number: i64,
-    state: i64,
+    state: PlaceState,
     until: Option<Ts>,
 ) -> Result<(), StoreError> {
     let query = sqlx::query(
         "UPDATE attendees SET number = $2, state = $3, until = $4
          WHERE id = $1 AND (number <> $2 OR state <> $3 OR until IS DISTINCT FROM $4)",
     );
-    query.bind(DigestColumn(id)).bind(number).bind(state).bind(until).execute(db).await?;
+    query
+        .bind(DigestColumn(id))
+        .bind(number)
+        .bind(code(Some(state)))
+        .bind(until)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

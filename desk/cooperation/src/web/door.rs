@@ -10,10 +10,10 @@ use axum::response::{IntoResponse, Response};
 use content::Phrases;
 use desk_frame::{Frame, Visit};
 use kernel::{Lang, Ts};
+use link::places::{PlaceState, ticket};
 use serde::{Deserialize, Serialize};
 use web::{Failure, Form, Language, Path};
 
-use crate::domain::attendee::{Standing, ticket};
 use crate::web::Desk;
 use crate::web::one::line_of;
 use crate::web::places::EVENTS;
@@ -67,7 +67,7 @@ pub(super) async fn list(
 ) -> Result<Response, Failure> {
     let attendees = desk.cooperation.attendees(&session).await;
     let attendees = attendees.map_err(Failure::internal)?;
-    let seated = attendees.into_iter().filter(|one| one.standing == Standing::Taken);
+    let seated = attendees.into_iter().filter(|one| one.standing == Some(PlaceState::Taken));
     let mut expected: Vec<Expected> = seated
         .map(|one| Expected {
             ticket: ticket(&one.id),

@@ -7,11 +7,12 @@ use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see};
 use kernel::{Lang, Zone};
+use link::places::PlaceState;
 use seal::Digest;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path, Query};
 
-use crate::domain::attendee::{Attendee, Standing};
+use crate::domain::attendee::Attendee;
 use crate::service::{Counts, Decision};
 use crate::web::Desk;
 use crate::web::one::line_of;
@@ -106,7 +107,7 @@ fn row(attendee: &Attendee, is_past: bool, zone: &Zone, t: Phrases<'_>) -> Row {
     let Attendee { standing, decision, person, .. } = attendee;
     let said = match decision {
         Some(_) => "desk-place-deciding".to_owned(),
-        None => format!("desk-place-{}", standing.tag()),
+        None => format!("desk-place-{}", standing.map_or("new", PlaceState::tag)),
     };
     Row {
         id: attendee.id,
@@ -122,9 +123,9 @@ fn row(attendee: &Attendee, is_past: bool, zone: &Zone, t: Phrases<'_>) -> Row {
         email: person.email.clone(),
         needs: person.needs.clone(),
         standing: t.get(&said).into_owned(),
-        waits_for_word: *standing == Standing::Asked && decision.is_none(),
-        may_come: *standing == Standing::Taken && decision.is_none(),
-        is_over: standing.is_over(),
+        waits_for_word: *standing == Some(PlaceState::Asked) && decision.is_none(),
+        may_come: *standing == Some(PlaceState::Taken) && decision.is_none(),
+        is_over: standing.is_some_and(PlaceState::is_over),
         certified: is_past && attendee.present.is_some(),
         present: attendee.present.map(|at| Zone::clock_of(&zone.field(at)).to_owned()),
     }
@@ -218,7 +219,7 @@ pub(super) async fn badges(
     let attendees = desk.cooperation.attendees(&session).await;
     let attendees = attendees.map_err(|error| trouble(error.into()))?;
     let (t, zone) = (desk.shell.phrases(lang), desk.cooperation.zone());
-    let seated = attendees.into_iter().filter(|one| one.standing == Standing::Taken);
+    let seated = attendees.into_iter().filter(|one| one.standing == Some(PlaceState::Taken));
     let mut names: Vec<String> = seated.map(|one| one.person.name).collect();
     names.sort();
     let title = &event.words.get(lang).title;

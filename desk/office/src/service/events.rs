@@ -2,9 +2,10 @@
 //! front asked how registrations stand.
 
 use desk_assistance::OneWay;
-use desk_cooperation::{EventError, RegisterError, Seat, Standing};
+use desk_cooperation::{EventError, RegisterError, Seat};
 use kernel::{Lang, Ts};
-use link::message::{MAX_PLACES, PlaceEntry, PlaceList, Request};
+use link::message::Request;
+use link::places::{MAX_PLACES, PlaceEntry, PlaceList, PlaceState};
 use seal::Name;
 
 use crate::service::Office;
@@ -92,7 +93,7 @@ fn seats(places: &[PlaceEntry]) -> Vec<Seat> {
         Some(Seat {
             id: place.case,
             number: place.number,
-            standing: Standing::from_code(place.state)?,
+            standing: PlaceState::from_code(place.state)?,
             until: place.until.map(|seconds| Ts(seconds.saturating_mul(1_000_000))),
         })
     };

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
-use desk_cooperation::{Seat, Standing, ticket};
+use desk_cooperation::Seat;
 use documents::{EVENT, Event};
 use kernel::Lang;
+use link::places::{PlaceState, ticket};
 use seal::Digest;
 
 use crate::bed::Bed;
@@ -122,7 +123,7 @@ async fn who_comes_is_listed_checked_in_and_counted() {
             let id = Digest::of_bytes(name.as_bytes());
             let answers: BTreeMap<String, String> = [("name".to_owned(), name.to_owned())].into();
             events.register(id, &session, Lang::Fr, &answers).await.unwrap();
-            let standing = if number == 1 { Standing::Taken } else { Standing::Waiting };
+            let standing = if number == 1 { PlaceState::Taken } else { PlaceState::Waiting };
             events.take_seats(vec![Seat { id, number, standing, until: None }]).await.unwrap();
             ids.push(id);
         }

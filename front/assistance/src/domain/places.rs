@@ -9,72 +9,7 @@ use std::time::Duration;
 
 use content::Places;
 use kernel::Ts;
-
-/// How a registration stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceState {
-    /// It has a seat.
-    Taken,
-    /// It waits for one.
-    Waiting,
-    /// A freed one is kept for it.
-    Offered,
-    /// The team has to say yes first.
-    Asked,
-    /// Its sender gave it up.
-    Cancelled,
-    /// The team said no.
-    Refused,
-    /// Nobody took what was offered.
-    Lapsed,
-}
-
-impl PlaceState {
-    const ALL: [Self; 7] = [
-        Self::Taken,
-        Self::Waiting,
-        Self::Offered,
-        Self::Asked,
-        Self::Cancelled,
-        Self::Refused,
-        Self::Lapsed,
-    ];
-
-    /// Its number in the database and on the link.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Taken => 1,
-            Self::Waiting => 2,
-            Self::Offered => 3,
-            Self::Asked => 4,
-            Self::Cancelled => 5,
-            Self::Refused => 6,
-            Self::Lapsed => 7,
-        }
-    }
-
-    pub(crate) fn from_code(code: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-
-    /// Its name for machines.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Taken => "taken",
-            Self::Waiting => "waiting",
-            Self::Offered => "offered",
-            Self::Asked => "asked",
-            Self::Cancelled => "cancelled",
-            Self::Refused => "refused",
-            Self::Lapsed => "lapsed",
-        }
-    }
-
-    /// Whether it is over.
-    pub(crate) fn is_over(self) -> bool {
-        matches!(self, Self::Cancelled | Self::Refused | Self::Lapsed)
-    }
-}
+use link::places::PlaceState;
 
 /// What somebody does with a registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use content::Places;
 use kernel::Ts;
-use link::message::{MAX_PLACES, PlaceEntry, PlaceList, ticket};
+use link::places::{MAX_PLACES, PlaceEntry, PlaceList, PlaceState, ticket};
 use seal::{Digest, Name};
 use store::{StoreError, Tx};
 
-use crate::domain::places::{PlaceDeed, PlaceState, is_offering, offer_until};
+use crate::domain::places::{PlaceDeed, is_offering, offer_until};
 use crate::service::Assistance;
 use crate::store::{self as queries, PlaceRow};
 

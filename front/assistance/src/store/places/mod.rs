@@ -3,7 +3,7 @@
 use kernel::Ts;
 use seal::{Digest, Name};
 
-use crate::domain::places::PlaceState;
+use link::places::PlaceState;
 
 /// A registration as it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

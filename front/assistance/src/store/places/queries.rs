@@ -5,7 +5,7 @@ use sqlx::Row as _;
 use store::{DigestColumn, StoreError};
 
 use super::PlaceRow;
-use crate::domain::places::PlaceState;
+use link::places::PlaceState;
 
 fn place_row(row: &Row) -> Result<PlaceRow, StoreError> {
     let DigestColumn(case) = row.try_get("case_digest")?;
