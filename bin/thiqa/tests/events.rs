@@ -61,7 +61,7 @@ async fn publish(house: &House, capacity: u32, with: impl Fn(&mut Draft)) -> (St
 /// Brings what is planned to the public.
 async fn approve(house: &House, id: &str) {
     let events = house.office.cooperation();
-    let step = events.event(id).await.unwrap().step;
+    let step = events.event(id).await.unwrap().review.step;
     events.act(&amal(), id, step, Deed::Propose).await.unwrap();
     let own = events.act(&amal(), id, step + 1, Deed::Approve).await;
     assert!(own.is_err(), "nobody approves what they planned");
@@ -72,7 +72,7 @@ async fn approve(house: &House, id: &str) {
 /// Plans and publishes the next issue.
 async fn change(house: &House, id: &str, with: impl Fn(&mut Draft)) {
     let events = house.office.cooperation();
-    let step = events.event(id).await.unwrap().step;
+    let step = events.event(id).await.unwrap().review.step;
     events.act(&amal(), id, step, Deed::Revise).await.unwrap();
     let mut draft = events.event(id).await.unwrap().draft;
     with(&mut draft);
@@ -364,7 +364,7 @@ async fn what_is_called_off_takes_nobody_and_everybody_is_told() {
         register(&house, &session, &answers("Amina", "amina@example.org")).await.unwrap();
         assert_eq!(mails(&house).await.len(), 1);
         let events = house.office.cooperation();
-        let step = events.event(&id).await.unwrap().step;
+        let step = events.event(&id).await.unwrap().review.step;
         events.act(&amal(), &id, step, Deed::Cancel).await.unwrap();
         let mut draft = events.event(&id).await.unwrap().draft;
         assert!(events.act(&amal(), &id, step + 1, Deed::Propose).await.is_err(), "why is missing");

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use kernel::{Id, Random, Ts};
 use store::{StoreError, Tx};
 
@@ -14,7 +16,7 @@ pub struct Event {
     /// Who: a sign-in name, or `system`.
     pub actor: String,
     /// What: a verb of the field, such as `case.reply`.
-    pub action: &'static str,
+    pub action: Cow<'static, str>,
     /// On what: a case's number, a member's name. Never what somebody wrote.
     pub subject: String,
 }
@@ -23,12 +25,12 @@ impl Event {
     /// A deed of now.
     pub fn new(
         actor: &str,
-        action: &'static str,
+        action: impl Into<Cow<'static, str>>,
         subject: impl ToString,
         at: Ts,
         random: &dyn Random,
     ) -> Self {
-        let (actor, subject) = (actor.to_owned(), subject.to_string());
+        let (actor, action, subject) = (actor.to_owned(), action.into(), subject.to_string());
         Self { id: Id::random(random), at, actor, action, subject }
     }
 }

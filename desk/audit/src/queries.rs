@@ -13,7 +13,7 @@ pub(super) async fn insert_event(db: &mut Connection, event: &Event) -> Result<(
         .bind(event.id)
         .bind(event.at)
         .bind(&event.actor)
-        .bind(event.action)
+        .bind(event.action.as_ref())
         .bind(&event.subject)
         .execute(db)
         .await?;

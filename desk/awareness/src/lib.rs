@@ -11,9 +11,9 @@ mod service;
 mod store;
 pub mod web;
 
-pub use domain::alert::{AlertState, Draft, Record};
+pub use domain::alert::{Alerts, Deed, Draft, Known, Origin, Record};
 pub use domain::subscriber::Often;
 pub use domain::waves::{Letter, Wave, Waves};
 pub use service::{
-    Age, AlertError, Awareness, Deed, Post, PostError, PostStatus, Readers, SubscribeError, ToSign,
+    Age, AlertError, Awareness, Post, PostError, PostStatus, Readers, SubscribeError, ToSign,
 };

@@ -12,9 +12,9 @@ mod store;
 pub mod web;
 
 pub use domain::attendee::{Attendee, Person};
-pub use domain::event::{Draft, EventFault, EventState, Record};
+pub use domain::event::{Deed, Draft, EventFault, Events, Record};
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{
-    Cooperation, Counts, Decision, Deed, EventError, Live, Merged, Parts, RegisterError, Seat,
-    TellError, ToSign,
+    Cooperation, Counts, Decision, EventError, Live, Merged, Parts, RegisterError, Seat, TellError,
+    ToSign,
 };

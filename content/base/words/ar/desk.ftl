@@ -753,31 +753,18 @@ desk-alert-untitled = بلا عنوان
 desk-alert-headline = العنوان
 desk-alert-headline-hint = ما يقع، في جملة واحدة. 160 حرفا على الأكثر.
 desk-alert-severity = الخطورة
-desk-alert-editor = من كتبه
-desk-alert-approved-by = من وافق عليه
 desk-alert-changed = آخر تغيير
 desk-alert-lines = فعل واحد في كل سطر، ثمانية على الأكثر.
 desk-alert-regions-hint = إذا كان يهم كل البلاد، فلا تختاروا أي جهة.
 desk-alert-exercise = هذا تمرين: يُذكر ذلك في كل صفحة وكل صيغة
-desk-alert-save = حفظ
 desk-alert-write = متابعة الكتابة
-desk-alert-propose = طلب الموافقة
-desk-alert-approve = الموافقة والنشر
 desk-alert-approve-text = اقرؤوا اللغات الثلاث. بعد موافقتكم يظهر التنبيه للناس خلال دقيقة.
-desk-alert-return = إرجاعه للتصحيح
 desk-alert-revise = كتابة تحيين
 desk-alert-cancel = إلغاؤه
 desk-alert-cancels = هذا يلغي التنبيه.
 desk-alert-cancels-why = اذكروا السبب بكل لغة؛ ويجب أن يوافق عضو ثان.
 desk-alert-why-cancelled = سبب الإلغاء
-desk-alert-what-changed = ما الذي تغيّر (اختياري)
-desk-alert-discard = التخلي عنه
-desk-alert-discard-title = التخلي عما كُتب؟
-desk-alert-discard-all = لم يُنشر شيء من هذا التنبيه. سيضيع نهائيا.
-desk-alert-discard-changes = سيضيع ما كُتب منذ آخر نشر. ويبقى المنشور كما هو.
-desk-alert-wait-second = أنتم من كتب هذا: يجب أن يوافق عليه عضو آخر.
 desk-alert-knows = تعرف أداة التحقق هذه الرسائل بمجرد نشر التنبيه.
-desk-alert-public = الصفحة العمومية
 desk-alert-of-wave = { $count ->
         [zero] ينبه إلى موجة لا رسائل فيها.
         [one] ينبه إلى موجة من رسالة واحدة.
@@ -786,16 +773,8 @@ desk-alert-of-wave = { $count ->
         [many] ينبه إلى موجة من { $count } رسالة.
        *[other] ينبه إلى موجة من { $count } رسالة.
     } كل من يلصق رسالة كهذه في أداة التحقق يقرأ هذا التنبيه.
-desk-alert-is-draft = قيد الكتابة
-desk-alert-is-revised = منشور، وتحيينه قيد الكتابة
-desk-alert-is-proposed = ينتظر عضوا ثانيا
-desk-alert-is-approved = تمت الموافقة، في الطريق
-desk-alert-is-public = منشور
 desk-alert-is-past = انتهى
 desk-alert-is-cancelled = أُلغي
-desk-alert-missing = غير مكتمل بعد. ما ينقص في إحدى اللغات: { $field }.
-desk-alert-long = أطول من اللازم: { $field }. أقصى عدد للحروف أو الأسطر هو { $most }.
-desk-alert-wrong = المرجو المراجعة: { $field }.
 desk-alert-field-headline = العنوان
 desk-alert-field-what = ما يقع
 desk-alert-field-todo = ما يجب فعله
@@ -808,16 +787,6 @@ desk-alert-field-expires = إلى متى يبقى صالحا (تاريخ مقب�
 desk-alert-field-id = الاسم
 desk-alert-field-revision = رقم الإصدار
 desk-alert-field-campaign = الموجة
-desk-alert-none = لا يوجد تنبيه كهذا
-desk-alert-none-text = ربما تُخلّي عنه. انظروا إلى اللائحة.
-desk-alert-moved = سبقكم شخص آخر
-desk-alert-moved-text = تغيّر هذا التنبيه منذ فتحتم الصفحة. انظروا إليه كما هو الآن؛ ما كتبتموه موجود هنا لتنسخوه.
-desk-alert-state = هذا غير ممكن الآن
-desk-alert-state-text = ليس التنبيه في هذه المرحلة. انظروا إليه كما هو الآن.
-desk-alert-second = يجب أن يوافق عضو آخر
-desk-alert-second-text = أنتم من كتب هذا التنبيه أو اقترحه. وراء كل ما يُنشر شخصان.
-desk-alert-faulty = التنبيه غير مكتمل بعد
-desk-alert-faulty-text = ينقصه شيء، أو فيه ما هو أطول من اللازم. افتحوه: تقول الصفحة ما هو.
 
 ## رسائل البريد الإلكتروني
 

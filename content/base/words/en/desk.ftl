@@ -667,45 +667,24 @@ desk-alert-untitled = Without a headline
 desk-alert-headline = Headline
 desk-alert-headline-hint = What happens, in one sentence. 160 characters at most.
 desk-alert-severity = How bad
-desk-alert-editor = Written by
-desk-alert-approved-by = Approved by
 desk-alert-changed = Changed
 desk-alert-lines = One action a line, at most eight.
 desk-alert-regions-hint = Choose none for the whole country.
 desk-alert-exercise = This is an exercise: every page and feed says so
-desk-alert-save = Keep
 desk-alert-write = Go on writing
-desk-alert-propose = Ask for approval
-desk-alert-approve = Approve and publish
 desk-alert-approve-text = Read all three languages. When you approve, the public reads it within a minute.
-desk-alert-return = Give back to be written
 desk-alert-revise = Write an update
 desk-alert-cancel = Take it back
 desk-alert-cancels = This takes the alert back.
 desk-alert-cancels-why = Say why in every language; a second member approves it.
 desk-alert-why-cancelled = Why it is taken back
-desk-alert-what-changed = What has changed (optional)
-desk-alert-discard = Discard
-desk-alert-discard-title = Discard what was written?
-desk-alert-discard-all = Nothing of this alert was published. It will be gone for good.
-desk-alert-discard-changes = What was written since the last issue will be gone. What is public stays as it is.
-desk-alert-wait-second = You wrote this: another member must approve it.
 desk-alert-knows = The checker knows these messages as soon as this is published.
-desk-alert-public = Public page
 desk-alert-of-wave = { $count ->
         [one] It warns of a wave of one letter.
        *[other] It warns of a wave of { $count } letters.
     } Whoever pastes such a message into the checker reads this alert.
-desk-alert-is-draft = being written
-desk-alert-is-revised = public; an update is being written
-desk-alert-is-proposed = waits for a second member
-desk-alert-is-approved = approved, on its way
-desk-alert-is-public = public
 desk-alert-is-past = over
 desk-alert-is-cancelled = taken back
-desk-alert-missing = Not whole yet: { $field } is missing in one of the languages.
-desk-alert-long = Too long: { $field } may have { $most } characters or lines at most.
-desk-alert-wrong = Please look again: { $field }.
 desk-alert-field-headline = the headline
 desk-alert-field-what = what happens
 desk-alert-field-todo = what to do
@@ -718,16 +697,6 @@ desk-alert-field-expires = until when it holds (it must lie ahead)
 desk-alert-field-id = the name
 desk-alert-field-revision = the issue
 desk-alert-field-campaign = the wave
-desk-alert-none = There is no such alert
-desk-alert-none-text = It may have been discarded. Look at the list.
-desk-alert-moved = Somebody was faster
-desk-alert-moved-text = This alert was changed since you opened the page. Look at it as it stands now; what you typed is here to be copied.
-desk-alert-state = That is not possible now
-desk-alert-state-text = The alert is not where this step begins. Look at it as it stands now.
-desk-alert-second = Another member must approve it
-desk-alert-second-text = You wrote or proposed this alert. Two people stand behind everything that is published.
-desk-alert-faulty = The alert is not whole yet
-desk-alert-faulty-text = Something is missing or too long. Open it: the page says what.
 
 ## E-mails
 

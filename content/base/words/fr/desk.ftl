@@ -673,45 +673,24 @@ desk-alert-untitled = Sans titre
 desk-alert-headline = Titre
 desk-alert-headline-hint = Ce qui se passe, en une phrase. 160 caractères au plus.
 desk-alert-severity = Gravité
-desk-alert-editor = Écrite par
-desk-alert-approved-by = Approuvée par
 desk-alert-changed = Modifiée
 desk-alert-lines = Une action par ligne, huit au plus.
 desk-alert-regions-hint = N’en choisissez aucune pour tout le pays.
 desk-alert-exercise = C’est un exercice : chaque page et chaque flux le dit
-desk-alert-save = Enregistrer
 desk-alert-write = Continuer à écrire
-desk-alert-propose = Demander l’approbation
-desk-alert-approve = Approuver et publier
 desk-alert-approve-text = Lisez les trois langues. Dès que vous approuvez, le public la lit en moins d’une minute.
-desk-alert-return = Rendre pour correction
 desk-alert-revise = Écrire une mise à jour
 desk-alert-cancel = La retirer
 desk-alert-cancels = Ceci retire l’alerte.
 desk-alert-cancels-why = Dites pourquoi dans chaque langue ; un second membre approuve.
 desk-alert-why-cancelled = Pourquoi elle est retirée
-desk-alert-what-changed = Ce qui a changé (facultatif)
-desk-alert-discard = Abandonner
-desk-alert-discard-title = Abandonner ce qui est écrit ?
-desk-alert-discard-all = Rien de cette alerte n’a été publié. Elle sera perdue pour de bon.
-desk-alert-discard-changes = Ce qui a été écrit depuis la dernière publication sera perdu. Ce qui est public reste tel quel.
-desk-alert-wait-second = Vous avez écrit ceci : un autre membre doit l’approuver.
 desk-alert-knows = La vérification connaît ces messages dès que ceci est publié.
-desk-alert-public = Page publique
 desk-alert-of-wave = { $count ->
         [one] Elle prévient d’une vague d’un message.
        *[other] Elle prévient d’une vague de { $count } messages.
     } Toute personne qui colle un tel message dans la vérification lira cette alerte.
-desk-alert-is-draft = en cours d’écriture
-desk-alert-is-revised = publique ; une mise à jour s’écrit
-desk-alert-is-proposed = attend un second membre
-desk-alert-is-approved = approuvée, en route
-desk-alert-is-public = publique
 desk-alert-is-past = terminée
 desk-alert-is-cancelled = retirée
-desk-alert-missing = Pas encore complète : il manque { $field } dans une des langues.
-desk-alert-long = Trop long : { $field }, { $most } caractères ou lignes au plus.
-desk-alert-wrong = À revoir : { $field }.
 desk-alert-field-headline = le titre
 desk-alert-field-what = ce qui se passe
 desk-alert-field-todo = ce qu’il faut faire
@@ -724,16 +703,6 @@ desk-alert-field-expires = jusqu’à quand elle vaut (une date à venir)
 desk-alert-field-id = le nom
 desk-alert-field-revision = le numéro
 desk-alert-field-campaign = la vague
-desk-alert-none = Cette alerte n’existe pas
-desk-alert-none-text = Elle a peut-être été abandonnée. Voyez la liste.
-desk-alert-moved = Quelqu’un a été plus rapide
-desk-alert-moved-text = Cette alerte a changé depuis que vous avez ouvert la page. Voyez-la telle qu’elle est ; ce que vous avez tapé est ici, à copier.
-desk-alert-state = Ce n’est pas possible maintenant
-desk-alert-state-text = L’alerte n’en est pas à cette étape. Voyez-la telle qu’elle est.
-desk-alert-second = Un autre membre doit l’approuver
-desk-alert-second-text = Vous avez écrit ou proposé cette alerte. Deux personnes se portent garantes de tout ce qui est publié.
-desk-alert-faulty = L’alerte n’est pas encore complète
-desk-alert-faulty-text = Il manque quelque chose, ou c’est trop long. Ouvrez-la : la page dit quoi.
 
 ## E-mails
 

@@ -3,40 +3,23 @@
 use std::time::Duration;
 
 use content::{Audience, ByLang};
+use desk_review::Reviewed;
 use documents::{Alert, AlertTheme, AlertWords, Fault, Severity};
-use kernel::Ts;
+use kernel::{Day, Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
+use verdict::Pattern;
 
 /// How long a warning holds where nobody says otherwise.
 const USUAL: Duration = Duration::from_secs(14 * 86_400);
 
-/// Where a warning stands at the desk.
+/// Alerts, as two members publish them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AlertState {
-    /// Somebody writes it.
-    Draft,
-    /// It waits for a second member.
-    Proposed,
-    /// What is published is what is written.
-    Published,
-}
+pub enum Alerts {}
 
-impl AlertState {
-    const ALL: [Self; 3] = [Self::Draft, Self::Proposed, Self::Published];
-
-    /// Its name in the database.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Proposed => "proposed",
-            Self::Published => "published",
-        }
-    }
-
-    pub(crate) fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-}
+/// A warning and all that the desk knows of it.
+pub type Record = desk_review::Record<Alerts>;
+/// What a member does with a warning.
+pub type Deed = desk_review::Deed<Alerts>;
 
 /// A warning as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,10 +59,57 @@ impl Draft {
             words: ByLang::default(),
         }
     }
+}
 
-    /// What an issue says, to be written anew.
-    pub(crate) fn of(issue: &Alert) -> Self {
-        Self {
+/// Of what a warning was made: the team's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The scam whose messages the checker knows again once the warning is public.
+    pub campaign: Option<Known>,
+}
+
+/// What the messages of a scam share that people forwarded: nothing that only one person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// The day of the first one.
+    pub since: Day,
+    /// What they share.
+    pub pattern: Pattern,
+}
+
+impl Reviewed for Alerts {
+    const KIND: &'static str = "alert";
+    const PATH: &'static str = "/alerts";
+    type Draft = Draft;
+    type Issue = Alert;
+    type Own = Origin;
+    type Fault = Fault;
+
+    fn issue(record: &Record, now: Ts, _: &Zone) -> Result<Alert, Fault> {
+        let (draft, before) = (record.draft.clone(), record.issue.as_ref());
+        let alert = Alert {
+            id: record.id.clone(),
+            revision: record.next_revision(|issue| issue.revision),
+            exercise: draft.exercise,
+            severity: draft.severity,
+            theme: draft.theme,
+            audience: draft.audience,
+            regions: draft.regions,
+            first_sent: before.map_or(now, |issue| issue.first_sent),
+            sent: now,
+            previous: before.map(|issue| issue.sent),
+            expires: draft.expires,
+            cancelled: draft.cancels,
+            guides: draft.guides,
+            campaign: record.own.campaign.as_ref().map(|_| record.id.clone()),
+            words: draft.words,
+        };
+        alert.check()?;
+        Ok(alert)
+    }
+
+    fn draft_of(issue: &Alert) -> Draft {
+        Draft {
             severity: issue.severity,
             theme: issue.theme,
             audience: issue.audience.clone(),
@@ -91,68 +121,15 @@ impl Draft {
             words: issue.words.clone(),
         }
     }
-}
 
-/// A warning and all that the desk knows of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
-    /// Names it for ever.
-    pub id: String,
-    /// When something last happened.
-    pub changed: Ts,
-    /// Where it stands.
-    pub state: AlertState,
-    /// Rises with each deed.
-    pub step: u32,
-    /// Who wrote last.
-    pub editor: String,
-    /// Who asked for it to be approved; empty before.
-    pub proposer: String,
-    /// As it is written.
-    pub draft: Draft,
-    /// As it was last approved.
-    pub issue: Option<Alert>,
-    /// By whom.
-    pub approved_by: String,
-    /// It warns of a scam whose messages are known again.
-    pub campaign: bool,
-    /// The approved issue is signed, and on its way.
-    pub signed: bool,
-}
-
-impl Record {
-    /// The next issue, as it would be approved now.
-    ///
-    /// # Errors
-    /// Something is missing or too long.
-    pub fn next_issue(&self, now: Ts) -> Result<Alert, Fault> {
-        let Draft { severity, theme, exercise, expires, cancels, .. } = self.draft;
-        let before = self.issue.as_ref();
-        let alert = Alert {
-            id: self.id.clone(),
-            revision: before.map_or(1, |issue| issue.revision.saturating_add(1)),
-            exercise,
-            severity,
-            theme,
-            audience: self.draft.audience.clone(),
-            regions: self.draft.regions.clone(),
-            first_sent: before.map_or(now, |issue| issue.first_sent),
-            sent: now,
-            previous: before.map(|issue| issue.sent),
-            expires,
-            cancelled: cancels,
-            guides: self.draft.guides.clone(),
-            campaign: self.campaign.then(|| self.id.clone()),
-            words: self.draft.words.clone(),
-        };
-        alert.check()?;
-        Ok(alert)
+    fn follow(issue: &Alert, takes_back: bool) -> Draft {
+        let mut draft = Draft { cancels: takes_back, ..Self::draft_of(issue) };
+        Lang::ALL.into_iter().for_each(|lang| draft.words.get_mut(lang).note.clear());
+        draft
     }
 
-    /// Whether this member may approve what is written: somebody else wrote it, and somebody else
-    /// asked for it.
-    pub fn may_approve(&self, member: &str) -> bool {
-        let is_another = self.editor != member && self.proposer != member;
-        self.state == AlertState::Proposed && is_another
+    /// What takes an issue back is begun so, and stays so.
+    fn take(record: &Record, draft: Draft) -> Draft {
+        Draft { cancels: record.draft.cancels, ..draft }
     }
 }

@@ -116,7 +116,7 @@ impl Awareness {
         if !rows.iter().any(|row| row.confirmed) {
             return Ok(Vec::new());
         }
-        let signed = self.alerts().await?.into_iter().filter(|record| record.signed);
+        let signed = self.alerts().await?.into_iter().filter(|record| record.review.signed);
         let mut issues: Vec<Alert> = signed.filter_map(|record| record.issue).collect();
         issues.sort_by_key(|issue| issue.sent);
         Ok(issues)

@@ -4,8 +4,8 @@ use content::ByLang;
 use documents::{ALERT, Alert, CAMPAIGN, Campaign, CampaignWords};
 use store::StoreError;
 
-use crate::service::{AlertError, Awareness};
-use crate::store::{self as queries, CampaignRow};
+use crate::domain::alert::{Alerts, Known};
+use crate::service::Awareness;
 
 /// How long the checker knows a scam after its alert is over: copies come late.
 const KNOWN_FOR: Duration = Duration::from_secs(60 * 86_400);
@@ -30,16 +30,11 @@ impl Awareness {
     ///
     /// # Errors
     /// The database.
-    pub async fn to_sign(&self) -> Result<Vec<ToSign>, AlertError> {
-        let unsigned: Vec<_> =
-            self.alerts().await?.into_iter().filter(|record| !record.signed).collect();
-        if unsigned.is_empty() {
-            return Ok(Vec::new());
-        }
-        let campaigns = self.campaigns().await?;
-        let waiting = unsigned.into_iter().filter_map(|record| {
+    pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
+        let unsigned = self.alerts().await?.into_iter().filter(|record| !record.review.signed);
+        let waiting = unsigned.filter_map(|record| {
             let issue = record.issue?;
-            let known = campaigns.iter().find(|campaign| campaign.id == record.id);
+            let known = record.own.campaign.as_ref();
             let campaign = known.and_then(|known| campaign(known, &issue));
             let documents = campaign.map(|campaign| (CAMPAIGN, campaign.to_json())).into_iter();
             let days = issue.expires.utc_day().0 - self.now().utc_day().0;
@@ -47,7 +42,7 @@ impl Awareness {
                 documents: documents.chain([(ALERT, issue.to_json())]).collect(),
                 days: days.max(0).saturating_add(AFTERWARDS),
                 id: record.id,
-                step: record.step,
+                step: record.review.step,
             })
         });
         Ok(waiting.collect())
@@ -58,21 +53,12 @@ impl Awareness {
     /// # Errors
     /// The database.
     pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
-        let (id, step) = (signed.id.clone(), i64::from(signed.step));
-        let mark = self
-            .0
-            .store
-            .run_tx("mark_signed", id, move |tx, id| Box::pin(queries::mark_signed(tx, id, step)));
-        mark.await
-    }
-
-    pub(super) async fn campaigns(&self) -> Result<Vec<CampaignRow>, StoreError> {
-        self.0.store.read("campaigns", (), |tx, ()| Box::pin(queries::campaigns(tx))).await
+        self.reviews().mark_signed::<Alerts>(&signed.id, signed.step).await
     }
 }
 
 /// What the checker says of the scam that a warning is about: the warning's own words.
-fn campaign(known: &CampaignRow, issue: &Alert) -> Option<Campaign> {
+fn campaign(known: &Known, issue: &Alert) -> Option<Campaign> {
     let words = ByLang::all(|lang| {
         let words = issue.words.get(lang);
         Some(CampaignWords {
@@ -82,13 +68,13 @@ fn campaign(known: &CampaignRow, issue: &Alert) -> Option<Campaign> {
         })
     })?;
     Some(Campaign {
-        id: known.id.clone(),
+        id: issue.id.clone(),
         since: known.since.to_string(),
         alert: Some(issue.id.clone()),
         withdrawn: issue.cancelled,
         exercise: issue.exercise,
         expires: issue.expires.plus(KNOWN_FOR),
-        pattern: serde_json::from_slice(&known.pattern).ok()?,
+        pattern: known.pattern.clone(),
         words,
     })
 }

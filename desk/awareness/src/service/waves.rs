@@ -43,13 +43,12 @@ impl Awareness {
     }
 
     /// Finds out which waves a warning knows.
-    pub(super) async fn recognise_waves(&self) -> Result<(), StoreError> {
+    pub(crate) async fn recognise_waves(&self) -> Result<(), StoreError> {
         let age = self.age();
         let Some(waves) = self.waves() else { return Ok(()) };
-        let campaigns = self.campaigns().await?.into_iter();
-        let campaigns: Vec<(String, Pattern)> = campaigns
-            .filter_map(|row| Some((row.id, serde_json::from_slice(&row.pattern).ok()?)))
-            .collect();
+        let alerts = self.alerts().await?.into_iter();
+        let campaigns: Vec<(String, Pattern)> =
+            alerts.filter_map(|alert| Some((alert.id, alert.own.campaign?.pattern))).collect();
         let of = |wave: &crate::Wave| {
             let (alert, _) = campaigns.iter().find(|(_, pattern)| wave.is_known(pattern))?;
             Some((wave.id, alert.clone()))

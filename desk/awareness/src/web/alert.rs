@@ -6,11 +6,12 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit};
-use documents::{AlertWords, Fault};
+use desk_review::web::{Steps, missing};
+use documents::AlertWords;
 use kernel::{Id, Lang};
 use web::{Language, Path};
 
-use crate::domain::alert::{AlertState, Record};
+use crate::domain::alert::{Alerts, Record};
 use crate::web::Desk;
 use crate::web::alerts::{headline, severity_words, state_words};
 use crate::web::places::ALERTS;
@@ -21,7 +22,6 @@ struct Main<'a> {
     t: Phrases<'a>,
     lang: Lang,
     title: &'a str,
-    token: &'a str,
     record: &'a Record,
     state: &'static str,
     severity: String,
@@ -30,27 +30,11 @@ struct Main<'a> {
     area: String,
     expires: String,
     guides: Vec<String>,
-    fault: Option<String>,
+    steps: Steps<'a>,
     /// The reader's language first.
     texts: Vec<(Lang, &'a AlertWords)>,
-    may_approve: bool,
-    is_own: bool,
     wave: Option<Id>,
     public: Option<String>,
-}
-
-impl Main<'_> {
-    fn is_draft(&self) -> bool {
-        self.record.state == AlertState::Draft
-    }
-
-    fn is_proposed(&self) -> bool {
-        self.record.state == AlertState::Proposed
-    }
-
-    fn is_published(&self) -> bool {
-        self.record.state == AlertState::Published
-    }
 }
 
 pub(super) async fn handler(
@@ -63,7 +47,8 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;
-    let fault = record.next_issue(now).err().filter(|_| record.state != AlertState::Published);
+    let fault = record.next_issue(now, desk.awareness.zone()).err();
+    let fault = fault.map(|fault| missing::<Alerts>(fault, t));
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let regions = draft.regions.iter().filter_map(|code| pack.region(code));
     let regions: Vec<&str> = regions.map(|region| region.name.get(lang).as_str()).collect();
@@ -77,7 +62,6 @@ pub(super) async fn handler(
         t,
         lang,
         title: &title,
-        token: &visit.token,
         state: state_words(&record, now),
         severity: severity_words(&record, t),
         theme: words("alerts-theme", draft.theme.tag()),
@@ -89,25 +73,12 @@ pub(super) async fn handler(
         },
         expires: t.day(desk.awareness.zone().day(draft.expires)),
         guides: guides.map(|guide| guide.words.get(lang).title.clone()).collect(),
-        fault: fault.map(|fault| said(fault, t)),
+        steps: Steps::new(&record, (&visit, lang, t), fault, draft.cancels),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
-        may_approve: record.may_approve(&visit.actor.name) && fault.is_none(),
-        is_own: [&record.editor, &record.proposer].contains(&&visit.actor.name),
         wave: known.iter().find(|(_, alert)| *alert == id).map(|(wave, _)| *wave),
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/alerts/{}", issue.id)),
         record: &record,
     };
     let path = format!("/alerts/{id}");
     Ok(Frame::new(&visit, lang, &title, &path).here(ALERTS).page(&desk.shell, &main))
-}
-
-/// What is still missing, in words.
-pub(super) fn said(fault: Fault, t: Phrases<'_>) -> String {
-    let (key, field, most) = match fault {
-        Fault::Missing(field) => ("desk-alert-missing", field, 0),
-        Fault::TooLong(field, most) => ("desk-alert-long", field, most),
-        Fault::Wrong(field) => ("desk-alert-wrong", field, 0),
-    };
-    let field = t.get(&format!("desk-alert-field-{field}")).into_owned();
-    t.format(key, &[("field", field.into()), ("most", most.into())]).into_owned()
 }

@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit};
+use desk_frame::{Frame, Visit, store_failure};
+use desk_review::web::state;
 use documents::State as Stands;
 use kernel::{Lang, Ts};
 use web::{Failure, Language};
 
-use crate::domain::alert::{AlertState, Record};
+use crate::domain::alert::Record;
 use crate::web::Desk;
 use crate::web::places::ALERTS;
 
@@ -37,10 +38,7 @@ pub(super) async fn handler(
     Language(lang): Language,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let records = match desk.awareness.alerts().await {
-        Ok(records) => records,
-        Err(error) => return Ok(desk.alert_trouble(error, (&visit, lang), "", None)),
-    };
+    let records = desk.awareness.alerts().await.map_err(store_failure)?;
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-alerts");
     let now = desk.awareness.now();
@@ -48,10 +46,10 @@ pub(super) async fn handler(
         id: record.id.clone(),
         headline: headline(record, lang, t),
         state: state_words(record, now),
-        presses: record.may_approve(&visit.actor.name),
+        presses: record.review.may_approve(&visit.actor.name),
         severity: severity_words(record, t),
-        changed: t.day(desk.awareness.zone().day(record.changed)),
-        editor: record.editor.clone(),
+        changed: t.day(desk.awareness.zone().day(record.review.changed)),
+        editor: record.review.editor.clone(),
     };
     let main = Main { t, lang, title: &title, rows: records.iter().map(row).collect() };
     Ok(Frame::new(&visit, lang, &title, "/alerts").here(ALERTS).page(&desk.shell, &main))
@@ -70,14 +68,10 @@ pub(super) fn severity_words(record: &Record, t: Phrases<'_>) -> String {
 
 /// Where a warning stands.
 pub(super) fn state_words(record: &Record, now: Ts) -> &'static str {
-    let public = record.issue.as_ref().map(|issue| issue.state(now));
-    match (record.state, public) {
-        (AlertState::Draft, None) => "desk-alert-is-draft",
-        (AlertState::Draft, Some(_)) => "desk-alert-is-revised",
-        (AlertState::Proposed, _) => "desk-alert-is-proposed",
-        (AlertState::Published, _) if !record.signed => "desk-alert-is-approved",
-        (AlertState::Published, Some(Stands::Cancelled)) => "desk-alert-is-cancelled",
-        (AlertState::Published, Some(Stands::Past)) => "desk-alert-is-past",
-        (AlertState::Published, _) => "desk-alert-is-public",
-    }
+    let public = || match record.issue.as_ref().map(|issue| issue.state(now)) {
+        Some(Stands::Cancelled) => "desk-alert-is-cancelled",
+        Some(Stands::Past) => "desk-alert-is-past",
+        _ => "desk-review-is-public",
+    };
+    state(record).unwrap_or_else(public)
 }

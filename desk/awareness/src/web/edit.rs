@@ -5,16 +5,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::{Audience, Phrases};
-use desk_frame::{Frame, Visit, see};
+use desk_frame::{Frame, Visit, see, store_failure};
+use desk_review::web::trouble;
+use desk_review::{Fields, Stage};
 use documents::{AlertTheme, AlertWords, Severity};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path, Query};
 
 use crate::Deed;
-use crate::domain::alert::{AlertState, Draft};
+use crate::domain::alert::{Alerts, Draft};
 use crate::web::Desk;
-use crate::web::form::Fields;
+use crate::web::form;
 use crate::web::places::ALERTS;
 
 #[derive(Template)]
@@ -83,10 +85,10 @@ pub(super) async fn create(
 ) -> Result<Response, Failure> {
     let fields = Fields(fields);
     let awareness = &desk.awareness;
-    let draft = fields.draft(desk.shell.pack(), awareness.zone(), awareness.now());
+    let draft = form::draft(&fields, desk.shell.pack(), awareness.zone(), awareness.now());
     match awareness.begin(&visit.actor, draft, fields.parsed::<Id>("wave")).await {
         Ok(id) => Ok(see(&format!("/{lang}/alerts/{id}"))),
-        Err(error) => Ok(desk.alert_trouble(error, (&visit, lang), "", Some(&fields.typed()))),
+        Err(error) => Err(store_failure(error)),
     }
 }
 
@@ -98,13 +100,13 @@ pub(super) async fn edit(
     visit: Visit,
 ) -> Result<Response, Response> {
     let record = desk.alert(&id, (&visit, lang)).await?;
-    if record.state != AlertState::Draft {
+    if record.review.stage != Stage::Draft {
         return Ok(see(&format!("/{lang}/alerts/{id}")));
     }
     let path = format!("/alerts/{id}/edit");
     let shown = Shown {
         action: format!("/{lang}{path}"),
-        step: record.step,
+        step: record.review.step,
         wave: "",
         is_revised: record.issue.is_some(),
     };
@@ -121,11 +123,14 @@ pub(super) async fn save(
 ) -> Result<Response, Failure> {
     let fields = Fields(fields);
     let awareness = &desk.awareness;
-    let draft = fields.draft(desk.shell.pack(), awareness.zone(), awareness.now());
+    let draft = form::draft(&fields, desk.shell.pack(), awareness.zone(), awareness.now());
     let step = fields.parsed("step").ok_or(Failure::BadRequest)?;
     match awareness.act(&visit.actor, &id, step, Deed::Save(Box::new(draft))).await {
         Ok(()) => Ok(see(&format!("/{lang}/alerts/{id}"))),
-        Err(error) => Ok(desk.alert_trouble(error, (&visit, lang), &id, Some(&fields.typed()))),
+        Err(error) => {
+            let (back, typed) = (format!("/alerts/{id}"), fields.typed());
+            Ok(trouble::<Alerts>(error, &desk.shell, (&visit, lang), &back, Some(&typed)))
+        }
     }
 }
 

@@ -5,7 +5,6 @@
 
 mod alert;
 mod alerts;
-mod deed;
 mod edit;
 mod form;
 mod mail;
@@ -15,10 +14,13 @@ mod wave;
 mod waves;
 
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::get;
+use desk_review::Reviews;
+use desk_review::web::Bench;
+use kernel::Lang;
 use web::Shell;
 
-use crate::Awareness;
+use crate::{Alerts, Awareness, Record};
 
 pub use places::places;
 
@@ -36,6 +38,27 @@ impl Desk {
     }
 }
 
+impl Bench<Alerts> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.awareness.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, record: &Record, lang: Lang) -> String {
+        alerts::headline(record, lang, self.shell.phrases(lang))
+    }
+
+    async fn acted(&self) {
+        // A warning that was dropped knows no wave any more. The next round would see it too.
+        if let Err(error) = self.awareness.recognise_waves().await {
+            tracing::error!(%error, "waves are not recognised");
+        }
+    }
+}
+
 /// The pages.
 pub fn routes(desk: Desk) -> Router {
     Router::new()
@@ -43,10 +66,9 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/alerts/new", get(edit::begin).post(edit::create))
         .route("/{lang}/alerts/{id}", get(alert::handler))
         .route("/{lang}/alerts/{id}/edit", get(edit::edit).post(edit::save))
-        .route("/{lang}/alerts/{id}/discard", get(deed::ask_discard).post(deed::discard))
-        .route("/{lang}/alerts/{id}/{deed}", post(deed::handler))
         .route("/{lang}/mail", get(mail::handler).post(mail::remove))
         .route("/{lang}/waves", get(waves::handler))
         .route("/{lang}/waves/{id}", get(wave::handler))
+        .merge(desk_review::web::routes::<Alerts, Desk>())
         .with_state(desk)
 }

@@ -2,7 +2,9 @@ use content::Phrases;
 use desk_frame::Place;
 use documents::State;
 
-use crate::{AlertError, Awareness, Record};
+use store::StoreError;
+
+use crate::{Awareness, Record};
 
 /// Where warnings are.
 pub(super) const ALERTS: &str = "alerts";
@@ -19,11 +21,11 @@ pub async fn places(
     awareness: &Awareness,
     member: &str,
     t: Phrases<'_>,
-) -> Result<Vec<Place>, AlertError> {
+) -> Result<Vec<Place>, StoreError> {
     let (alerts, now) = (awareness.alerts().await?, awareness.now());
     let is_public =
         |one: &Record| one.issue.as_ref().is_some_and(|issue| issue.state(now) == State::Current);
-    let waiting = alerts.iter().filter(|alert| alert.may_approve(member)).count();
+    let waiting = alerts.iter().filter(|alert| alert.review.may_approve(member)).count();
     let known = awareness.known_waves();
     let waves = awareness.waves();
     let new = waves.as_ref().map(|waves| waves.0.len().saturating_sub(known.len()));

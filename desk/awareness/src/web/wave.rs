@@ -2,14 +2,14 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit, see};
+use desk_frame::{Frame, Trouble, Visit, see};
 use kernel::{Id, Lang};
 use web::{Failure, Language, Path};
 
 use super::waves::{Row, row};
-use crate::AlertError;
 use crate::web::Desk;
 use crate::web::places::WAVES;
 
@@ -49,7 +49,10 @@ pub(super) async fn handler(
     }
     let waves = desk.awareness.waves();
     let Some(wave) = waves.as_ref().and_then(|waves| waves.get(id)) else {
-        return Ok(desk.alert_trouble(AlertError::NoWave, (&visit, lang), "", None));
+        let (title, text) = ("desk-wave-none", "desk-wave-none-text");
+        let trouble = Trouble::new(lang, StatusCode::NOT_FOUND, title, text);
+        let back = format!("/{lang}/waves");
+        return Ok(trouble.back_to(back).page(&desk.shell, &visit, lang));
     };
     let known = desk.awareness.known_waves();
     let t = desk.shell.phrases(lang);

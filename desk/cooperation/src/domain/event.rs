@@ -1,39 +1,21 @@
 //! An event, from the first plan to the last issue.
 
 use content::{Audience, ByLang, Form, Places};
+use desk_review::Reviewed;
 use documents::{Event, EventWords, Fault, Format, Session};
 use kernel::{Lang, LocalFault, Ts, Zone};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::plan::Plan;
 
-/// Where an event stands at the desk.
+/// Events, as two members publish them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EventState {
-    /// Somebody plans it.
-    Draft,
-    /// It waits for a second member.
-    Proposed,
-    /// What is published is what is planned.
-    Published,
-}
+pub enum Events {}
 
-impl EventState {
-    const ALL: [Self; 3] = [Self::Draft, Self::Proposed, Self::Published];
-
-    /// Its name in the database.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Proposed => "proposed",
-            Self::Published => "published",
-        }
-    }
-
-    pub(crate) fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-}
+/// An event and all that the desk knows of it; tasks and expected costs are the team's own.
+pub type Record = desk_review::Record<Events>;
+/// What a member does with an event.
+pub type Deed = desk_review::Deed<Events>;
 
 /// An event as it is planned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,22 +38,6 @@ pub struct Draft {
     pub words: ByLang<EventWords>,
 }
 
-impl Draft {
-    /// What an issue says, to be planned anew.
-    pub(crate) fn of(issue: &Event) -> Self {
-        Self {
-            format: issue.format,
-            edition: issue.edition.clone(),
-            audience: issue.audience.clone(),
-            partners: issue.partners.clone(),
-            invented: issue.invented,
-            cancels: issue.cancelled,
-            sessions: issue.sessions.clone(),
-            words: issue.words.clone(),
-        }
-    }
-}
-
 /// What is wrong with an event that should be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EventFault {
@@ -86,52 +52,28 @@ pub enum EventFault {
     Closes(usize),
 }
 
-/// An event and all that the desk knows of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Record {
-    /// Names it for ever.
-    pub id: String,
-    /// When something last happened.
-    pub changed: Ts,
-    /// Where it stands.
-    pub state: EventState,
-    /// Rises with each deed.
-    pub step: u32,
-    /// Who planned last.
-    pub editor: String,
-    /// Who asked for it to be approved; empty before.
-    pub proposer: String,
-    /// As it is planned.
-    pub draft: Draft,
-    /// As it was last approved.
-    pub issue: Option<Event>,
-    /// By whom.
-    pub approved_by: String,
-    /// The approved issue is signed, and on its way.
-    pub signed: bool,
-    /// Tasks and expected costs.
-    pub plan: Plan,
-}
+impl Reviewed for Events {
+    const KIND: &'static str = "event";
+    const PATH: &'static str = "/events";
+    type Draft = Draft;
+    type Issue = Event;
+    type Own = Plan;
+    type Fault = EventFault;
 
-impl Record {
-    /// The next issue, as it would be approved now.
-    ///
-    /// # Errors
-    /// Something is missing or wrong.
-    pub fn next_issue(&self, now: Ts, zone: &Zone) -> Result<Event, EventFault> {
-        let draft = &self.draft;
+    fn issue(record: &Record, now: Ts, zone: &Zone) -> Result<Event, EventFault> {
+        let draft = record.draft.clone();
         let event = Event {
-            id: self.id.clone(),
-            revision: self.issue.as_ref().map_or(1, |issue| issue.revision.saturating_add(1)),
+            id: record.id.clone(),
+            revision: record.next_revision(|issue| issue.revision),
             invented: draft.invented,
             format: draft.format,
-            edition: draft.edition.clone(),
-            audience: draft.audience.clone(),
-            partners: draft.partners.clone(),
+            edition: draft.edition,
+            audience: draft.audience,
+            partners: draft.partners,
             sent: now,
             cancelled: draft.cancels,
-            sessions: draft.sessions.clone(),
-            words: draft.words.clone(),
+            sessions: draft.sessions,
+            words: draft.words,
         };
         event.check()?;
         for (number, session) in (1..).zip(&event.sessions) {
@@ -143,19 +85,59 @@ impl Record {
         Ok(event)
     }
 
-    /// Whether this member may approve what is planned: somebody else planned it, and somebody
-    /// else asked for it.
-    pub fn may_approve(&self, member: &str) -> bool {
-        let is_another = self.editor != member && self.proposer != member;
-        self.state == EventState::Proposed && is_another
+    fn draft_of(issue: &Event) -> Draft {
+        Draft {
+            format: issue.format,
+            edition: issue.edition.clone(),
+            audience: issue.audience.clone(),
+            partners: issue.partners.clone(),
+            invented: issue.invented,
+            cancels: issue.cancelled,
+            sessions: issue.sessions.clone(),
+            words: issue.words.clone(),
+        }
     }
 
-    /// What the next session is called: no name is used twice, of those taken out neither.
-    pub(crate) fn next_session(&self) -> String {
-        let numbers = self.draft.sessions.iter().chain(self.issue.iter().flat_map(|i| &i.sessions));
-        let number = numbers.filter_map(|session| number_of(&session.id)).max().unwrap_or_default();
-        format!("{}-{}", self.id, number + 1)
+    fn follow(issue: &Event, takes_back: bool) -> Draft {
+        let mut draft = Draft { cancels: takes_back, ..Self::draft_of(issue) };
+        Lang::ALL.into_iter().for_each(|lang| draft.words.get_mut(lang).note.clear());
+        draft
     }
+
+    /// What was published once stays, called off at most: people may have registered for it.
+    fn take(record: &Record, draft: Draft) -> Draft {
+        let published = record.issue.iter().flat_map(|issue| &issue.sessions);
+        let missing: Vec<Session> = published
+            .filter(|one| !draft.sessions.iter().any(|session| session.id == one.id))
+            .cloned()
+            .collect();
+        // What takes an issue back is begun so, and stays so.
+        let mut taken = Draft { cancels: record.draft.cancels, ..draft };
+        taken.sessions.extend(missing);
+        // So does registering: who has a seat must be told of changes, and forgotten.
+        for session in taken.sessions.iter_mut().filter(|session| session.seats.is_none()) {
+            let issue = record.issue.as_ref().and_then(|issue| issue.session(&session.id));
+            session.seats = issue.and_then(|published| published.seats);
+        }
+        taken
+    }
+}
+
+/// A draft of this event with one more session, like the last.
+pub(crate) fn with_session(record: &Record, draft: Draft) -> Draft {
+    let mut draft = Events::take(record, draft);
+    let like = draft.sessions.last().cloned();
+    let id = next_session(record, &draft);
+    draft.sessions.extend(like.map(|like| Session { id, cancelled: false, ..like }));
+    draft
+}
+
+/// What the next session is called: no name is used twice, of those taken out neither.
+fn next_session(record: &Record, draft: &Draft) -> String {
+    let published = record.issue.iter().flat_map(|issue| &issue.sessions);
+    let all = draft.sessions.iter().chain(&record.draft.sessions).chain(published);
+    let number = all.filter_map(|session| number_of(&session.id)).max().unwrap_or_default();
+    format!("{}-{}", record.id, number + 1)
 }
 
 /// The number of a session, at the end of its name.
@@ -192,6 +174,7 @@ pub(crate) fn form_of(
 
 #[cfg(test)]
 mod tests {
+    use desk_review::Review;
     use documents::{Seats, SessionWords, Spoken};
 
     use super::*;
@@ -234,16 +217,10 @@ mod tests {
         };
         Record {
             id: "e1".to_owned(),
-            changed: Ts(0),
-            state: EventState::Proposed,
-            step: 1,
-            editor: "amal".to_owned(),
-            proposer: "amal".to_owned(),
+            review: Review::begun("amal", Ts(0)),
             draft,
             issue: None,
-            approved_by: String::new(),
-            signed: true,
-            plan: Plan::default(),
+            own: Plan::default(),
         }
     }
 
@@ -273,12 +250,17 @@ mod tests {
     }
 
     #[test]
-    fn whoever_planned_it_does_not_approve_it_and_no_session_is_named_twice() {
+    fn no_session_is_named_twice() {
         let mut record = record("2026-02-16T10:00", "2026-02-16T12:00");
-        assert!(!record.may_approve("amal") && record.may_approve("badr"));
-        assert_eq!(record.next_session(), "e1-2");
+        assert_eq!(next_session(&record, &record.draft), "e1-2");
         record.issue = Some(record.next_issue(Ts(1), &zone()).unwrap());
         record.draft.sessions.clear();
-        assert_eq!(record.next_session(), "e1-2", "the one that was published keeps its name");
+        let kept = "the one that was published keeps its name";
+        assert_eq!(next_session(&record, &record.draft), "e1-2", "{kept}");
+        let two = with_session(&record, record.draft.clone());
+        assert_eq!(
+            two.sessions.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+            ["e1-1", "e1-2"]
+        );
     }
 }

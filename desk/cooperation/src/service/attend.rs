@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
-use desk_audit::Actor;
+use desk_audit::{Actor, Event};
+use desk_review::ReviewError;
 use kernel::Ts;
 use link::places::{PlaceState, ticket};
 use seal::Digest;
@@ -217,10 +218,14 @@ impl Cooperation {
     }
 
     /// A registration that belongs to this session.
+    fn note(&self, actor: &Actor, action: &'static str, session: &str) -> Event {
+        Event::new(&actor.name, action, session, self.now(), self.random())
+    }
+
     pub(super) async fn known(&self, session: &str, id: Digest) -> Result<AttendeeRow, EventError> {
         let read = self.store().read("attendee", id, |tx, id| Box::pin(queries::attendee(tx, *id)));
         let row: Option<AttendeeRow> = read.await?;
-        row.filter(|row| row.session == session).ok_or(EventError::NoEvent)
+        row.filter(|row| row.session == session).ok_or(EventError::Review(ReviewError::Unknown))
     }
 
     /// Writes to everybody who has a seat in a session and gave an address.

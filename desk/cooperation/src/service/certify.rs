@@ -1,6 +1,7 @@
 //! Certificates of attendance: for who was checked in, and nobody else.
 
 use content::ByLang;
+use desk_review::ReviewError;
 use documents::{ATTENDANCE, Attendance};
 use kernel::Lang;
 use link::places::ticket;
@@ -31,9 +32,10 @@ impl Cooperation {
         lang: Lang,
     ) -> Result<String, EventError> {
         let row = self.known(session, id).await?;
-        let attendee = self.open(row).await?.ok_or(EventError::NoEvent)?;
+        let attendee = self.open(row).await?.ok_or(EventError::Review(ReviewError::Unknown))?;
         let (event, found) = self.session(session).await?;
-        let (starts, ends) = found.times(self.zone()).map_err(|_| EventError::Damaged)?;
+        let (starts, ends) =
+            found.times(self.zone()).map_err(|_| EventError::Review(ReviewError::Damaged))?;
         let live = Live { event, session: found, starts, ends };
         self.certify(&live, &attendee, lang).await
     }
@@ -47,7 +49,7 @@ impl Cooperation {
         if attendee.present.is_none() || self.now() < live.ends {
             return Err(EventError::Absent);
         }
-        let kind = Name::new(ATTENDANCE).map_err(|_| EventError::Damaged)?;
+        let kind = Name::new(ATTENDANCE).map_err(|_| EventError::Review(ReviewError::Damaged))?;
         let role = KeyRole::Publication(kind.clone());
         let keys = self.keyring().authorisations().await?;
         let newest = keys.into_iter().filter(|key| key.body.role == role);
@@ -56,7 +58,8 @@ impl Cooperation {
         let draft = PublicationDraft {
             site: self.keyring().site(),
             kind,
-            name: Name::new(&ticket(&attendee.id)).map_err(|_| EventError::Damaged)?,
+            name: Name::new(&ticket(&attendee.id))
+                .map_err(|_| EventError::Review(ReviewError::Damaged))?,
             version: 1,
             issued: today.0,
             expires: today.0.saturating_add(HOLDS),

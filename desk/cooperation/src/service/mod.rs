@@ -1,9 +1,8 @@
 //! The pillar's use cases, one transaction each.
 
-mod act;
 mod attend;
 mod certify;
-mod read;
+mod events;
 mod register;
 mod sign;
 mod tell;
@@ -13,13 +12,13 @@ use std::sync::Arc;
 use content::Form;
 use desk_keyring::Keyring;
 use desk_mail::Mailer;
-use kernel::{Clock, Day, Random, Ts, Zone};
+use desk_review::{ReviewError, Reviews};
+use kernel::{Day, Random, Ts, Zone};
 use store::{Store, StoreError};
 use web::Shell;
 
 use crate::domain::event::EventFault;
 use crate::store::MIGRATIONS;
-pub use act::Deed;
 pub use attend::{Counts, Decision, Merged};
 pub use register::{RegisterError, Seat};
 pub use sign::{Live, ToSign};
@@ -41,12 +40,10 @@ pub struct Parts {
     pub store: Store,
     /// Where names and addresses are locked.
     pub keyring: Keyring,
-    /// The time.
-    pub clock: Arc<dyn Clock>,
+    /// Where events are planned and approved.
+    pub reviews: Reviews,
     /// The randomness.
     pub random: Arc<dyn Random>,
-    /// The centre's zone.
-    pub zone: Zone,
     /// What registering asks: of everybody, and of who registers a child.
     pub forms: (Form, Form),
     /// The public site's shell: what e-mails and titles are written with.
@@ -58,49 +55,37 @@ pub struct Parts {
 /// Why nothing was done with an event.
 #[derive(Debug, thiserror::Error)]
 pub enum EventError {
-    /// There is no such event.
-    #[error("there is no such event")]
-    NoEvent,
-    /// Somebody changed it since it was read.
-    #[error("somebody changed it since")]
-    Moved,
-    /// That cannot be done with it as it stands.
-    #[error("that cannot be done with it as it stands")]
-    State,
-    /// Whoever planned it cannot approve it.
-    #[error("a second member must approve it")]
-    SecondMember,
-    /// What is planned is not whole.
+    /// Nothing is done with the event itself.
     #[error(transparent)]
-    Fault(#[from] EventFault),
+    Review(#[from] ReviewError<EventFault>),
     /// They were not there, or it is not over yet.
     #[error("no certificate for who was not there")]
     Absent,
     /// The root has not authorised a key for certificates.
     #[error("the root has not authorised a key for certificates: run `thiqa keys authorise`")]
     NotAuthorised,
-    /// What is stored cannot be read.
-    #[error("what is stored cannot be read")]
-    Damaged,
     /// The key store is locked.
     #[error(transparent)]
     Key(#[from] desk_keyring::KeyError),
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+}
+
+impl From<StoreError> for EventError {
+    fn from(error: StoreError) -> Self {
+        Self::Review(error.into())
+    }
 }
 
 impl From<RegisterError> for EventError {
     fn from(error: RegisterError) -> Self {
         match error {
             RegisterError::Key(error) => Self::Key(error),
-            RegisterError::Store(error) => Self::Store(error),
+            RegisterError::Store(error) => error.into(),
         }
     }
 }
 
 impl Cooperation {
-    /// Prepares the database. The audit log's schema must be there.
+    /// Prepares the database. The schemas of the audit log and of documents must be there.
     ///
     /// # Errors
     /// The database does not answer or has an unknown schema.
@@ -113,6 +98,10 @@ impl Cooperation {
         &self.0.parts.store
     }
 
+    pub(crate) fn reviews(&self) -> &Reviews {
+        &self.0.parts.reviews
+    }
+
     fn random(&self) -> &dyn Random {
         self.0.parts.random.as_ref()
     }
@@ -123,7 +112,7 @@ impl Cooperation {
 
     /// The present moment.
     pub(crate) fn now(&self) -> Ts {
-        self.0.parts.clock.now()
+        self.reviews().now()
     }
 
     /// Today in the centre's zone.
@@ -133,7 +122,7 @@ impl Cooperation {
 
     /// The centre's zone.
     pub(crate) fn zone(&self) -> &Zone {
-        &self.0.parts.zone
+        self.reviews().zone()
     }
 
     /// Whether the centre sends e-mails.

@@ -8,7 +8,7 @@ use seal::Digest;
 use store::StoreError;
 
 use crate::domain::attendee::Person;
-use crate::service::{Cooperation, EventError};
+use crate::service::Cooperation;
 use crate::store::{self as queries, AttendeeRow, CountsRow};
 
 /// What names and addresses are locked as.
@@ -122,7 +122,7 @@ impl Cooperation {
     ///
     /// # Errors
     /// The database.
-    pub async fn to_forget(&self) -> Result<Vec<Digest>, EventError> {
+    pub async fn to_forget(&self) -> Result<Vec<Digest>, StoreError> {
         let mut all = Vec::new();
         for live in self.registered_sessions().await? {
             if live.ends.plus(FORGET_AFTER) > self.now() {
@@ -159,7 +159,7 @@ impl Cooperation {
     ///
     /// # Errors
     /// The database.
-    pub async fn forget_attendee(&self, id: Digest) -> Result<(), EventError> {
+    pub async fn forget_attendee(&self, id: Digest) -> Result<(), RegisterError> {
         self.keyring().erase_lock(id).await?;
         let delete = self
             .store()

@@ -3,9 +3,8 @@ use documents::{EVENT, Event, Session};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
 
-use crate::domain::event::form_of;
-use crate::service::{Cooperation, EventError};
-use crate::store as queries;
+use crate::domain::event::{Events, form_of};
+use crate::service::Cooperation;
 
 /// The kind of publication that carries a form.
 const FORM: &str = "form";
@@ -46,8 +45,8 @@ impl Cooperation {
     ///
     /// # Errors
     /// The database.
-    pub async fn to_sign(&self) -> Result<Vec<ToSign>, EventError> {
-        let unsigned = self.events().await?.into_iter().filter(|record| !record.signed);
+    pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
+        let unsigned = self.events().await?.into_iter().filter(|record| !record.review.signed);
         let waiting = unsigned.filter_map(|record| {
             let issue = record.issue?;
             let forms = self.forms_of(&issue).into_iter().filter_map(|form| {
@@ -60,7 +59,7 @@ impl Cooperation {
             let days = last.saturating_sub(self.now().utc_day().0).max(0);
             Some(ToSign {
                 id: record.id,
-                step: record.step,
+                step: record.review.step,
                 documents,
                 days: days.saturating_add(AFTERWARDS),
             })
@@ -72,8 +71,8 @@ impl Cooperation {
     ///
     /// # Errors
     /// The database.
-    pub async fn registering(&self) -> Result<Vec<Form>, EventError> {
-        let signed = self.events().await?.into_iter().filter(|record| record.signed);
+    pub async fn registering(&self) -> Result<Vec<Form>, StoreError> {
+        let signed = self.events().await?.into_iter().filter(|record| record.review.signed);
         let issues = signed.filter_map(|record| record.issue);
         let forms = issues.flat_map(|issue| self.forms_of(&issue));
         let is_now = |one: &Places| !one.cancelled && (one.opens..one.closes).contains(&self.now());
@@ -95,25 +94,21 @@ impl Cooperation {
     /// # Errors
     /// The database.
     pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
-        let (id, step) = (signed.id.clone(), i64::from(signed.step));
-        let mark = self.store().run_tx("mark_event_signed", id, move |tx, id| {
-            Box::pin(queries::mark_signed(tx, id, step))
-        });
-        mark.await
+        self.reviews().mark_signed::<Events>(&signed.id, signed.step).await
     }
 
     /// The sessions with registration that were approved and are not long over.
     ///
     /// # Errors
     /// The database.
-    pub async fn live(&self) -> Result<Vec<Live>, EventError> {
+    pub async fn live(&self) -> Result<Vec<Live>, StoreError> {
         let sessions = self.registered_sessions().await?;
         let over = self.today().plus(-ASKED_FOR);
         Ok(sessions.into_iter().filter(|live| self.zone().day(live.ends) >= over).collect())
     }
 
     /// Every session with registration that was ever approved.
-    pub(super) async fn registered_sessions(&self) -> Result<Vec<Live>, EventError> {
+    pub(super) async fn registered_sessions(&self) -> Result<Vec<Live>, StoreError> {
         let mut all = Vec::new();
         for record in self.events().await? {
             let Some(event) = record.issue else { continue };

@@ -1,28 +1,14 @@
-//! Events, who registered for them, and what is left of that afterwards.
+//! Who registered for events, and what is left of that afterwards.
 
 use kernel::{Day, Ts};
 use link::places::PlaceState;
 use seal::Digest;
 
 /// The schema of this pillar.
-pub(crate) const MIGRATIONS: &[store::Migration] =
-    store::migrations![1 => "../../migrations/0001_events"];
-
-/// An event as it is stored.
-#[derive(Debug, Clone)]
-pub(crate) struct EventRow {
-    pub id: String,
-    pub changed: Ts,
-    pub state: String,
-    pub step: i64,
-    pub editor: String,
-    pub proposer: String,
-    pub draft: Vec<u8>,
-    pub issue: Option<Vec<u8>>,
-    pub approved_by: String,
-    pub signed: bool,
-    pub plan: Vec<u8>,
-}
+pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
+    1 => "../../migrations/0001_events",
+    2 => "../../migrations/0002_documents",
+];
 
 /// Somebody who registered, as they are stored.
 #[derive(Debug, Clone)]
@@ -66,27 +52,6 @@ pub(crate) struct CountsRow {
 
 store::queries! {
     in "queries.rs";
-
-    /// Every event, what last changed first.
-    pub(crate) fn events() -> Vec<EventRow>;
-
-    /// An event.
-    pub(crate) fn event(id: &str) -> Option<EventRow>;
-
-    /// Stores a new event.
-    pub(crate) fn insert_event(row: &EventRow) -> ();
-
-    /// Brings an event from the step before to this one. False where it has moved since.
-    pub(crate) fn update_event(row: &EventRow) -> bool;
-
-    /// Stores what must be done and what it may cost.
-    pub(crate) fn set_plan(id: &str, plan: &[u8]) -> ();
-
-    /// Forgets an event that was never published. False where it has moved since.
-    pub(crate) fn delete_event(id: &str, step: i64) -> bool;
-
-    /// The issue of a step is signed.
-    pub(crate) fn mark_signed(id: &str, step: i64) -> ();
 
     /// Stores somebody new; the same letter again changes nothing.
     pub(crate) fn insert_attendee(row: &AttendeeRow) -> ();

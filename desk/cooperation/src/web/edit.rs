@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::response::Response;
 use content::{Audience, Phrases};
 use desk_frame::{Frame, Visit, see};
+use desk_review::{Fields, Stage};
 use documents::{Access, EventWords, Format, Session, Spoken};
 use kernel::Lang;
 use web::{Failure, Form, Language, Path};
 
-use crate::Deed;
-use crate::domain::event::{EventState, Record};
+use crate::domain::event::{Deed, Record};
 use crate::web::Desk;
-use crate::web::fields::Fields;
+use crate::web::fields;
 use crate::web::list::name_of;
 use crate::web::places::EVENTS;
 
@@ -64,7 +64,7 @@ pub(super) async fn edit(
     visit: Visit,
 ) -> Result<Response, Response> {
     let record = desk.event(&id, (&visit, lang)).await?;
-    if record.state != EventState::Draft {
+    if record.review.stage != Stage::Draft {
         return Ok(see(&format!("/{lang}/events/{id}")));
     }
     Ok(desk.event_edit_page((&visit, lang), &record))
@@ -82,10 +82,13 @@ pub(super) async fn save(
     let step = fields.parsed("step").ok_or(Failure::BadRequest);
     let step = step.map_err(axum::response::IntoResponse::into_response)?;
     let record = desk.event(&id, (&visit, lang)).await?;
-    let draft = fields.draft(&record.draft, desk.shell.pack(), desk.cooperation.zone());
+    let draft = fields::draft(&fields, &record.draft, desk.shell.pack(), desk.cooperation.zone());
     let adds = !fields.one("add").is_empty();
-    let deed = if adds { Deed::AddSession(draft.into()) } else { Deed::Save(draft.into()) };
-    match desk.cooperation.act(&visit.actor, &id, step, deed).await {
+    let done = match adds {
+        true => desk.cooperation.add_session(&visit.actor, &id, step, draft).await,
+        false => desk.cooperation.act(&visit.actor, &id, step, Deed::Save(draft.into())).await,
+    };
+    match done {
         Ok(()) if adds => Ok(see(&format!("/{lang}/events/{id}/edit#sessions"))),
         Ok(()) => Ok(see(&format!("/{lang}/events/{id}"))),
         Err(error) => {
@@ -141,7 +144,7 @@ impl Desk {
             title: &title,
             token: &visit.token,
             id: &record.id,
-            step: record.step,
+            step: record.review.step,
             is_revised: record.issue.is_some(),
             cancels: draft.cancels,
             invented: draft.invented,

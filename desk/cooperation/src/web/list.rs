@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit, see};
-use documents::Format;
+use desk_frame::{Frame, Visit, see, store_failure};
+use desk_review::web::state;
+use documents::{Format, Session};
 use kernel::{Lang, Ts, Zone};
 use serde::Deserialize;
 use web::{Failure, Form, Language};
 
-use crate::domain::event::{EventState, Record};
+use crate::domain::event::Record;
 use crate::web::Desk;
 use crate::web::places::EVENTS;
 
@@ -43,10 +44,7 @@ pub(super) async fn handler(
     Language(lang): Language,
     visit: Visit,
 ) -> Result<Response, Failure> {
-    let records = match desk.cooperation.events().await {
-        Ok(records) => records,
-        Err(error) => return Ok(desk.event_trouble(error, (&visit, lang), "", None)),
-    };
+    let records = desk.cooperation.events().await.map_err(store_failure)?;
     let t = desk.shell.phrases(lang);
     let (title, now, zone) =
         (t.get("desk-events"), desk.cooperation.now(), desk.cooperation.zone());
@@ -55,16 +53,16 @@ pub(super) async fn handler(
         let mut registered = 0;
         for session in record.issue.iter().flat_map(|issue| &issue.sessions) {
             let counts = desk.cooperation.counts(&session.id).await;
-            registered += counts.map_err(desk_frame::store_failure)?.registered;
+            registered += counts.map_err(store_failure)?.registered;
         }
         rows.push(Row {
             id: record.id.clone(),
             title: name_of(record, lang, t),
             state: state_words(record, zone, now),
-            presses: record.may_approve(&visit.actor.name),
+            presses: record.review.may_approve(&visit.actor.name),
             format: t.get(&format!("events-format-{}", record.draft.format.tag())).into_owned(),
             day: first_day(record, zone, t),
-            tasks: format!("{}/{}", record.plan.done(), record.plan.tasks.len()),
+            tasks: format!("{}/{}", record.own.done(), record.own.tasks.len()),
             registered,
         });
     }
@@ -107,10 +105,8 @@ pub(super) async fn begin(
 ) -> Result<Response, Failure> {
     let format = Format::named(&format).ok_or(Failure::BadRequest)?;
     let t = desk.shell.phrases(lang);
-    match desk.cooperation.begin(&visit.actor, format, t).await {
-        Ok(id) => Ok(see(&format!("/{lang}/events/{id}/edit"))),
-        Err(error) => Ok(desk.event_trouble(error, (&visit, lang), "", None)),
-    }
+    let id = desk.cooperation.begin(&visit.actor, format, t).await.map_err(store_failure)?;
+    Ok(see(&format!("/{lang}/events/{id}/edit")))
 }
 
 /// What an event is called, where it has a title yet.
@@ -128,17 +124,15 @@ fn first_day(record: &Record, zone: &Zone, t: Phrases<'_>) -> String {
 
 /// Where an event stands.
 pub(super) fn state_words(record: &Record, zone: &Zone, now: Ts) -> &'static str {
-    let is_over = |record: &Record| {
-        let sessions = record.issue.iter().flat_map(|issue| &issue.sessions);
-        sessions.filter_map(|one| one.times(zone).ok()).all(|(_, ends)| ends <= now)
+    let public = || {
+        let issue = record.issue.as_ref();
+        let mut sessions = issue.iter().flat_map(|issue| &issue.sessions);
+        let is_over = |one: &Session| one.times(zone).is_ok_and(|(_, ends)| ends <= now);
+        match issue.is_some_and(|issue| issue.cancelled) {
+            true => "desk-event-is-off",
+            false if sessions.all(is_over) => "desk-event-is-past",
+            false => "desk-review-is-public",
+        }
     };
-    match (record.state, &record.issue) {
-        (EventState::Draft, None) => "desk-event-is-draft",
-        (EventState::Draft, Some(_)) => "desk-event-is-revised",
-        (EventState::Proposed, _) => "desk-event-is-proposed",
-        (EventState::Published, _) if !record.signed => "desk-event-is-approved",
-        (EventState::Published, Some(issue)) if issue.cancelled => "desk-event-is-off",
-        (EventState::Published, _) if is_over(record) => "desk-event-is-past",
-        (EventState::Published, _) => "desk-event-is-public",
-    }
+    state(record).unwrap_or_else(public)
 }

@@ -3,7 +3,6 @@
 //! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in
 //! member only, and has checked the form token of every POST.
 
-mod deed;
 mod door;
 mod edit;
 mod fields;
@@ -17,9 +16,12 @@ mod trouble;
 
 use axum::Router;
 use axum::routing::{get, post};
+use desk_review::Reviews;
+use desk_review::web::Bench;
+use kernel::Lang;
 use web::Shell;
 
-use crate::Cooperation;
+use crate::{Cooperation, Events, Record};
 
 pub use places::places;
 
@@ -37,6 +39,20 @@ impl Desk {
     }
 }
 
+impl Bench<Events> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.cooperation.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, record: &Record, lang: Lang) -> String {
+        list::name_of(record, lang, self.shell.phrases(lang))
+    }
+}
+
 /// The pages.
 pub fn routes(desk: Desk) -> Router {
     Router::new()
@@ -44,8 +60,6 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/events/{id}", get(one::handler))
         .route("/{lang}/events/{id}/edit", get(edit::edit).post(edit::save))
         .route("/{lang}/events/{id}/plan", post(plan::save))
-        .route("/{lang}/events/{id}/discard", get(deed::ask_discard).post(deed::discard))
-        .route("/{lang}/events/{id}/{deed}", post(deed::handler))
         .route("/{lang}/editions/{id}", get(report::handler))
         .route("/{lang}/sessions/{session}", get(people::list))
         .route("/{lang}/sessions/{session}/door", get(door::page).post(door::merge))
@@ -54,6 +68,7 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/sessions/{session}/message", post(people::message))
         .route("/{lang}/sessions/{session}/{id}/certificate", get(people::certificate))
         .route("/{lang}/sessions/{session}/{id}/{deed}", post(people::act))
+        .merge(desk_review::web::routes::<Events, Desk>())
         .with_state(desk)
 }
 

@@ -6,11 +6,12 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit};
-use documents::{EventWords, Fault};
+use desk_review::web::{Steps, missing};
+use documents::EventWords;
 use kernel::{Lang, LocalFault, Zone};
 use web::{Language, Path};
 
-use crate::domain::event::{EventFault, EventState, Record};
+use crate::domain::event::{EventFault, Events, Record};
 use crate::domain::plan::{Cost, Task};
 use crate::service::Counts;
 use crate::web::Desk;
@@ -44,7 +45,7 @@ struct Main<'a> {
     format: String,
     audience: String,
     partners: Vec<&'a str>,
-    fault: Option<String>,
+    steps: Steps<'a>,
     /// The reader's language first.
     texts: Vec<(Lang, &'a EventWords)>,
     meetings: Vec<Meeting>,
@@ -53,23 +54,7 @@ struct Main<'a> {
     expected: u64,
     spent: u64,
     team: &'a [String],
-    may_approve: bool,
-    is_own: bool,
     public: Option<String>,
-}
-
-impl Main<'_> {
-    fn is_draft(&self) -> bool {
-        self.record.state == EventState::Draft
-    }
-
-    fn is_proposed(&self) -> bool {
-        self.record.state == EventState::Proposed
-    }
-
-    fn is_published(&self) -> bool {
-        self.record.state == EventState::Published
-    }
 }
 
 pub(super) async fn handler(
@@ -82,8 +67,7 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.cooperation.now());
     let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
     let draft = &record.draft;
-    let fault = record.next_issue(now, zone).err();
-    let fault = fault.filter(|_| record.state != EventState::Published);
+    let fault = record.next_issue(now, zone).err().map(|fault| said(fault, t));
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let mut meetings = Vec::new();
     for (number, session) in (1..).zip(&draft.sessions) {
@@ -113,7 +97,7 @@ pub(super) async fn handler(
         .iter()
         .map(|one| t.get(&format!("guides-for-{}", one.tag())).into_owned())
         .collect();
-    let (mut tasks, mut costs) = (record.plan.tasks.clone(), record.plan.costs.clone());
+    let (mut tasks, mut costs) = (record.own.tasks.clone(), record.own.costs.clone());
     tasks.resize_with(tasks.len() + MORE, Task::default);
     costs.resize_with(costs.len() + MORE, Cost::default);
     let partners = draft.partners.iter().filter_map(|id| pack.programme.partner(id));
@@ -127,16 +111,14 @@ pub(super) async fn handler(
         format: t.get(&format!("events-format-{}", draft.format.tag())).into_owned(),
         audience: audience.join(" · "),
         partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
-        fault: fault.map(|fault| said(fault, t)),
+        steps: Steps::new(&record, (&visit, lang, t), fault, draft.cancels),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
         meetings,
         tasks,
         costs,
-        expected: record.plan.expected(),
-        spent: record.plan.spent(),
+        expected: record.own.expected(),
+        spent: record.own.spent(),
         team: &visit.team,
-        may_approve: record.may_approve(&visit.actor.name) && fault.is_none(),
-        is_own: [&record.editor, &record.proposer].contains(&&visit.actor.name),
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/events/{}", issue.id)),
         record: &record,
     };
@@ -174,15 +156,7 @@ pub(super) fn line_of(
 /// What is still missing, in words.
 fn said(fault: EventFault, t: Phrases<'_>) -> String {
     match fault {
-        EventFault::Document(fault) => {
-            let (key, field, most) = match fault {
-                Fault::Missing(field) => ("desk-alert-missing", field, 0),
-                Fault::TooLong(field, most) => ("desk-alert-long", field, most),
-                Fault::Wrong(field) => ("desk-alert-wrong", field, 0),
-            };
-            let field = t.get(&format!("desk-event-field-{field}")).into_owned();
-            t.format(key, &[("field", field.into()), ("most", most.into())]).into_owned()
-        }
+        EventFault::Document(fault) => missing::<Events>(fault, t),
         EventFault::Time(number, fault) => {
             let key = match fault {
                 LocalFault::NoTime => "desk-event-no-time",

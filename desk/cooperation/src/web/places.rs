@@ -1,7 +1,9 @@
 use content::Phrases;
 use desk_frame::Place;
 
-use crate::{Cooperation, EventError, Record};
+use store::StoreError;
+
+use crate::{Cooperation, Record};
 
 /// Where events are.
 pub(super) const EVENTS: &str = "events";
@@ -14,14 +16,14 @@ pub async fn places(
     cooperation: &Cooperation,
     member: &str,
     t: Phrases<'_>,
-) -> Result<Vec<Place>, EventError> {
+) -> Result<Vec<Place>, StoreError> {
     let (events, now) = (cooperation.events().await?, cooperation.now());
     let is_coming = |record: &&Record| {
         let sessions = record.issue.iter().flat_map(|issue| issue.taking_place());
         let mut ends = sessions.filter_map(|one| one.times(cooperation.zone()).ok());
         ends.any(|(_, ends)| ends > now)
     };
-    let waiting = events.iter().filter(|event| event.may_approve(member)).count();
+    let waiting = events.iter().filter(|event| event.review.may_approve(member)).count();
     let news = (waiting > 0).then(|| t.with("desk-alerts-waiting", "count", waiting).into_owned());
     Ok(vec![Place {
         key: EVENTS,

@@ -2,18 +2,17 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use desk_frame::{Visit, see};
+use desk_frame::{see, store_failure};
+use desk_review::Fields;
 use web::{Failure, Form, Language, Path};
 
 use crate::domain::plan::{Cost, MOST, Plan, Task};
 use crate::web::Desk;
-use crate::web::fields::Fields;
 
 pub(super) async fn save(
     State(desk): State<Desk>,
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
-    visit: Visit,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let fields = Fields(fields);
@@ -33,8 +32,6 @@ pub(super) async fn save(
             })
             .collect(),
     };
-    match desk.cooperation.keep_plan(&id, plan).await {
-        Ok(()) => Ok(see(&format!("/{lang}/events/{id}#plan"))),
-        Err(error) => Ok(desk.event_trouble(error, (&visit, lang), "", None)),
-    }
+    desk.cooperation.keep_plan(&id, plan).await.map_err(store_failure)?;
+    Ok(see(&format!("/{lang}/events/{id}#plan")))
 }

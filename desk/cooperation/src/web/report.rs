@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use desk_frame::{Frame, Visit};
+use desk_frame::{Frame, Visit, store_failure};
 use kernel::Lang;
 use web::{Failure, Language, Path};
 
@@ -48,12 +48,10 @@ pub(super) async fn handler(
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
-) -> Result<Response, Response> {
-    let trouble = |error| desk.event_trouble(error, (&visit, lang), "", None);
+) -> Result<Response, Failure> {
     let (pack, t) = (desk.shell.pack(), desk.shell.phrases(lang));
     let edition = pack.programme.edition(&id);
-    let edition =
-        edition.ok_or_else(|| axum::response::IntoResponse::into_response(Failure::NotFound))?;
+    let edition = edition.ok_or(Failure::NotFound)?;
     let series = pack.programme.series(&edition.series);
     let series = series.map(|series| series.name.get(lang).clone()).unwrap_or_default();
     let title = match edition.number {
@@ -64,7 +62,7 @@ pub(super) async fn handler(
         None => series,
     };
     let (zone, now) = (desk.cooperation.zone(), desk.cooperation.now());
-    let records = desk.cooperation.events().await.map_err(trouble)?;
+    let records = desk.cooperation.events().await.map_err(store_failure)?;
     let issues = records.into_iter().filter_map(|record| record.issue);
     let issues: Vec<_> =
         issues.filter(|issue| issue.edition.as_deref() == Some(id.as_str())).collect();
@@ -72,8 +70,7 @@ pub(super) async fn handler(
     let mut towns = BTreeSet::new();
     for issue in &issues {
         for session in &issue.sessions {
-            let counts = desk.cooperation.counts(&session.id).await;
-            let counts = counts.map_err(|error| trouble(error.into()))?;
+            let counts = desk.cooperation.counts(&session.id).await.map_err(store_failure)?;
             let cancelled = issue.cancelled || session.cancelled;
             let ended = session.times(zone).is_ok_and(|(_, ends)| ends <= now);
             if ended && !cancelled {

@@ -1,13 +1,13 @@
 //! Why nothing was done with an event.
 
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use desk_frame::{Trouble, Visit, store_failure};
+use axum::response::Response;
+use desk_frame::{Trouble, Visit};
+use desk_review::web::trouble;
 use kernel::Lang;
-use web::Failure;
 
 use crate::EventError;
-use crate::domain::event::Record;
+use crate::domain::event::{Events, Record};
 use crate::web::Desk;
 
 impl Desk {
@@ -26,22 +26,9 @@ impl Desk {
         typed: Option<&str>,
     ) -> Response {
         let (status, title, text) = match error {
-            EventError::Store(error) => return store_failure(error).into_response(),
-            EventError::Damaged => return Failure::internal(error).into_response(),
-            EventError::NoEvent => {
-                (StatusCode::NOT_FOUND, "desk-event-none", "desk-event-none-text")
-            }
-            EventError::Moved => {
-                (StatusCode::CONFLICT, "desk-event-moved", "desk-event-moved-text")
-            }
-            EventError::State => {
-                (StatusCode::CONFLICT, "desk-event-state", "desk-event-state-text")
-            }
-            EventError::SecondMember => {
-                (StatusCode::FORBIDDEN, "desk-event-second", "desk-event-second-text")
-            }
-            EventError::Fault(_) => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "desk-event-faulty", "desk-event-faulty-text")
+            EventError::Review(error) => {
+                let back = if back.is_empty() { "/events" } else { back };
+                return trouble::<Events>(error, &self.shell, (visit, lang), back, typed);
             }
             EventError::Absent => {
                 (StatusCode::CONFLICT, "desk-event-absent", "desk-event-absent-text")

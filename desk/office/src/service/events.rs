@@ -2,7 +2,7 @@
 //! front asked how registrations stand.
 
 use desk_assistance::OneWay;
-use desk_cooperation::{EventError, RegisterError, Seat};
+use desk_cooperation::{RegisterError, Seat};
 use kernel::{Lang, Ts};
 use link::message::Request;
 use link::places::{MAX_PLACES, PlaceEntry, PlaceList, PlaceState};
@@ -98,16 +98,6 @@ fn seats(places: &[PlaceEntry]) -> Vec<Seat> {
         })
     };
     places.iter().filter_map(seat).collect()
-}
-
-impl From<EventError> for RoundError {
-    fn from(error: EventError) -> Self {
-        match error {
-            EventError::Store(error) => Self::Store(error),
-            EventError::Key(error) => Self::Key(error),
-            other => Self::Event(other),
-        }
-    }
 }
 
 impl From<RegisterError> for RoundError {

@@ -19,6 +19,7 @@ use desk_awareness::{Awareness, Post};
 use desk_cooperation::Cooperation;
 use desk_keyring::Keyring;
 use desk_mail::Mailer;
+use desk_review::Reviews;
 use kernel::{Clock, Day, Random, Ts, Zone};
 use seal::Name;
 use store::{Store, StoreError};
@@ -120,22 +121,17 @@ impl Office {
         );
         let cases = cases.await?;
         let post = Post { keyring: keyring.clone(), shell: public.clone(), mailer: mailer.clone() };
-        let awareness = Awareness::start(
-            store.clone(),
-            Arc::clone(&clock),
-            Arc::clone(&random),
-            zone.clone(),
-            post,
-        );
-        let awareness = awareness.await?;
+        let (moment, chance) = (Arc::clone(&clock), Arc::clone(&random));
+        let reviews = Reviews::start(store.clone(), moment, chance, zone.clone()).await?;
+        let awareness =
+            Awareness::start(store.clone(), reviews.clone(), Arc::clone(&random), post).await?;
         let [everybody, children] = REGISTRATION_FORMS.map(|name| Form::load(public.pack(), name));
         let is_whole = |form: Result<Form, _>| form.map_err(|_| StartError::Registration);
         let cooperation = Cooperation::start(desk_cooperation::Parts {
             store: store.clone(),
             keyring: keyring.clone(),
-            clock: Arc::clone(&clock),
+            reviews,
             random: Arc::clone(&random),
-            zone: zone.clone(),
             forms: (is_whole(everybody)?, is_whole(children)?),
             shell: public,
             mailer,

@@ -2,8 +2,6 @@ use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 use desk_assistance::{CaseError, CollectError, Collected, WantedFile};
-use desk_awareness::AlertError;
-use desk_cooperation::EventError;
 use desk_keyring::KeyError;
 use kernel::{Id, Ts};
 use link::message::{Item, MAX_PULL, Published, Pulled, Request};
@@ -53,12 +51,6 @@ pub enum RoundError {
     /// A case that cannot be read.
     #[error(transparent)]
     Case(#[from] CaseError),
-    /// A warning that cannot be read.
-    #[error(transparent)]
-    Alert(AlertError),
-    /// An event that cannot be read.
-    #[error(transparent)]
-    Event(EventError),
     /// Something could not be signed.
     #[error(transparent)]
     Publish(#[from] PublishError),

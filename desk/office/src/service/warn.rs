@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use content::ALERTS;
 use desk_assistance::OneWay;
-use desk_awareness::{AlertError, Letter, SubscribeError};
+use desk_awareness::{Letter, SubscribeError};
 use documents::CHECK_LIST;
 use seal::Name;
 
@@ -105,15 +105,6 @@ impl From<SubscribeError> for RoundError {
         match error {
             SubscribeError::Store(error) => Self::Store(error),
             SubscribeError::Key(error) => Self::Key(error),
-        }
-    }
-}
-
-impl From<AlertError> for RoundError {
-    fn from(error: AlertError) -> Self {
-        match error {
-            AlertError::Store(error) => Self::Store(error),
-            other => Self::Alert(other),
         }
     }
 }

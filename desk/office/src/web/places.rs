@@ -3,8 +3,6 @@
 use content::Phrases;
 use desk_assistance::Counts;
 use desk_audit::{Actor, StaffRole};
-use desk_awareness::AlertError;
-use desk_cooperation::EventError;
 use desk_frame::{Place, store_failure};
 use web::Failure;
 
@@ -33,15 +31,9 @@ pub(super) async fn of(
     };
     let mut places = desk_assistance::web::places(counts, t);
     let warnings = desk_awareness::web::places(office.awareness(), &actor.name, t).await;
-    places.extend(warnings.map_err(|error| match error {
-        AlertError::Store(error) => store_failure(error),
-        other => Failure::internal(other),
-    })?);
+    places.extend(warnings.map_err(store_failure)?);
     let events = desk_cooperation::web::places(office.cooperation(), &actor.name, t).await;
-    places.extend(events.map_err(|error| match error {
-        EventError::Store(error) => store_failure(error),
-        other => Failure::internal(other),
-    })?);
+    places.extend(events.map_err(store_failure)?);
     places.push(Place { apart: true, ..own(OPENING, "/opening", "opening-title") });
     if actor.role == StaffRole::Supervisor {
         places.push(own(AUDIT, "/audit", "desk-audit"));

@@ -1,0 +1,93 @@
+use content::Phrases;
+use desk_audit::Actor;
+use desk_review::ReviewError;
+use documents::{Event, Format, Session};
+use store::StoreError;
+
+use crate::domain::event::{Deed, Draft, Events, Record, with_session};
+use crate::domain::plan::Plan;
+use crate::domain::template;
+use crate::service::{Cooperation, EventError};
+
+impl Cooperation {
+    /// Begins an event from the template of a format. Gives its name.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn begin(
+        &self,
+        actor: &Actor,
+        format: Format,
+        t: Phrases<'_>,
+    ) -> Result<String, StoreError> {
+        let id = self.reviews().new_id();
+        let begun = template::begin(format, &id, (self.zone(), self.now()), t);
+        self.reviews().begin::<Events>(actor, &id, begun).await?;
+        Ok(id)
+    }
+
+    /// Does something with an event as it stood at `step`.
+    ///
+    /// # Errors
+    /// It has moved since, cannot be done, or what is planned is not whole.
+    pub async fn act(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        deed: Deed,
+    ) -> Result<(), EventError> {
+        Ok(self.reviews().act(actor, id, step, deed).await?)
+    }
+
+    /// Keeps what was planned, and plans one more session.
+    ///
+    /// # Errors
+    /// It has moved since, or cannot be done.
+    pub async fn add_session(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        draft: Draft,
+    ) -> Result<(), EventError> {
+        let draft = with_session(&self.event(id).await?, draft);
+        self.act(actor, id, step, Deed::Save(Box::new(draft))).await
+    }
+
+    /// Every event, what last changed first.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn events(&self) -> Result<Vec<Record>, StoreError> {
+        self.reviews().all().await
+    }
+
+    /// An event.
+    ///
+    /// # Errors
+    /// There is none of that name, or the database fails.
+    pub async fn event(&self, id: &str) -> Result<Record, EventError> {
+        Ok(self.reviews().one(id).await?)
+    }
+
+    /// A session as it was last approved, and its event.
+    ///
+    /// # Errors
+    /// There is none of that name, or the database fails.
+    pub async fn session(&self, session: &str) -> Result<(Event, Session), EventError> {
+        let unknown = || EventError::Review(ReviewError::Unknown);
+        let (event, _) = session.rsplit_once('-').ok_or_else(unknown)?;
+        let issue = self.event(event).await?.issue.ok_or_else(unknown)?;
+        let found = issue.session(session).cloned().ok_or_else(unknown)?;
+        Ok((issue, found))
+    }
+
+    /// Keeps what must be done and what it may cost: the team's own, at any time.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn keep_plan(&self, id: &str, plan: Plan) -> Result<(), StoreError> {
+        self.reviews().keep_own::<Events>(id, &plan.tidy()).await
+    }
+}

@@ -1,0 +1,69 @@
+use std::str::FromStr;
+
+use content::ByLang;
+use documents::is_unfit;
+use kernel::Lang;
+
+/// The fields of a form, in the order in which they came: fields of several choices stand several
+/// times.
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// What a field says; nothing where it is not there.
+    pub fn one(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(field, _)| field == name);
+        found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// What was chosen of several.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What was chosen of several that are offered.
+    pub fn known(&self, name: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+        self.all(name).filter(|value| is_known(value)).map(str::to_owned).collect()
+    }
+
+    /// What a field says, as what it should be.
+    pub fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.one(name).parse().ok()
+    }
+
+    /// Whether a box is checked.
+    pub fn is_checked(&self, name: &str) -> bool {
+        self.one(name) == "true"
+    }
+
+    /// A text without what word processors bring and nobody sees.
+    pub fn text(&self, name: &str) -> String {
+        let typed = self.one(name).replace("\r\n", "\n").replace('\t', " ");
+        typed.chars().filter(|c| !is_unfit(*c)).collect()
+    }
+
+    /// A text on one line.
+    pub fn line(&self, name: &str) -> String {
+        self.text(name).replace('\n', " ")
+    }
+
+    /// A line in every language: fields `name-ar`, `name-fr`, `name-en`.
+    pub fn lines_of(&self, name: &str) -> ByLang<String> {
+        self.by_lang(|lang| self.line(&format!("{name}-{lang}")))
+    }
+
+    /// A text in every language.
+    pub fn texts_of(&self, name: &str) -> ByLang<String> {
+        self.by_lang(|lang| self.text(&format!("{name}-{lang}")))
+    }
+
+    /// The long texts that were typed, to be copied.
+    pub fn typed(&self) -> String {
+        let typed = self.0.iter().filter(|(name, _)| name.starts_with("words-"));
+        let typed = typed.map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
+        typed.collect::<Vec<_>>().join("\n\n")
+    }
+
+    fn by_lang(&self, one: impl Fn(Lang) -> String) -> ByLang<String> {
+        ByLang { ar: one(Lang::Ar), fr: one(Lang::Fr), en: one(Lang::En) }
+    }
+}

@@ -1,0 +1,107 @@
+// Compiled once for each database by `store::queries!`.
+use sqlx::Row as _;
+use store::StoreError;
+
+use crate::store::RecordRow;
+
+type Query<'q> = sqlx::query::Query<'q, Db, <Db as sqlx::Database>::Arguments>;
+
+fn record_row(kind: &'static str, row: &Row) -> Result<RecordRow, StoreError> {
+    Ok(RecordRow {
+        kind,
+        id: row.try_get("id")?,
+        changed: row.try_get("changed")?,
+        stage: row.try_get("stage")?,
+        step: row.try_get("step")?,
+        editor: row.try_get("editor")?,
+        proposer: row.try_get("proposed_by")?,
+        approved_by: row.try_get("approved_by")?,
+        signed: row.try_get("signed")?,
+        draft: row.try_get("draft")?,
+        issue: row.try_get("issue")?,
+        own: row.try_get("own")?,
+    })
+}
+
+pub(super) async fn all(
+    db: &mut Connection,
+    kind: &'static str,
+) -> Result<Vec<RecordRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM documents WHERE kind = $1 ORDER BY changed DESC, id");
+    query.bind(kind).fetch_all(db).await?.iter().map(|row| record_row(kind, row)).collect()
+}
+
+pub(super) async fn one(
+    db: &mut Connection,
+    kind: &'static str,
+    id: &str,
+) -> Result<Option<RecordRow>, StoreError> {
+    let query = sqlx::query("SELECT * FROM documents WHERE kind = $1 AND id = $2");
+    let row = query.bind(kind).bind(id).fetch_optional(db).await?;
+    row.as_ref().map(|row| record_row(kind, row)).transpose()
+}
+
+/// What both ways of writing a row give, in the order of their numbers.
+fn bound<'q>(query: Query<'q>, row: &'q RecordRow) -> Query<'q> {
+    query
+        .bind(row.kind)
+        .bind(&row.id)
+        .bind(row.changed)
+        .bind(&row.stage)
+        .bind(row.step)
+        .bind(&row.editor)
+        .bind(&row.proposer)
+        .bind(&row.approved_by)
+        .bind(row.signed)
+        .bind(&row.draft)
+        .bind(&row.issue)
+}
+
+pub(super) async fn insert(db: &mut Connection, row: &RecordRow) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO documents (kind, id, changed, stage, step, editor, proposed_by, approved_by,
+            signed, draft, issue, own)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    );
+    bound(query, row).bind(&row.own).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn update(db: &mut Connection, row: &RecordRow) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE documents SET changed = $3, stage = $4, step = $5, editor = $6, proposed_by = $7,
+            approved_by = $8, signed = $9, draft = $10, issue = $11
+         WHERE kind = $1 AND id = $2 AND step = $5 - 1",
+    );
+    Ok(bound(query, row).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn set_own(
+    db: &mut Connection,
+    kind: &str,
+    id: &str,
+    own: &[u8],
+) -> Result<(), StoreError> {
+    let query = sqlx::query("UPDATE documents SET own = $3 WHERE kind = $1 AND id = $2");
+    query.bind(kind).bind(id).bind(own).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn delete(db: &mut Connection, row: &RecordRow) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "DELETE FROM documents WHERE kind = $1 AND id = $2 AND step = $3 AND issue IS NULL",
+    );
+    Ok(query.bind(row.kind).bind(&row.id).bind(row.step).execute(db).await?.rows_affected() == 1)
+}
+
+pub(super) async fn mark_signed(
+    db: &mut Connection,
+    kind: &str,
+    id: &str,
+    step: i64,
+) -> Result<(), StoreError> {
+    let query =
+        sqlx::query("UPDATE documents SET signed = $4 WHERE kind = $1 AND id = $2 AND step = $3");
+    query.bind(kind).bind(id).bind(step).bind(true).execute(db).await?;
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! The pages of each step, the same for every kind.
+//!
+//! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in
+//! member only, and has checked the form token of every POST.
+
+mod deed;
+mod discard;
+mod steps;
+mod trouble;
+mod words;
+
+use std::future::Future;
+
+use axum::Router;
+use axum::routing::{get, post};
+use kernel::Lang;
+use web::Shell;
+
+use crate::{Record, Reviewed, Reviews};
+
+pub use steps::Steps;
+pub use trouble::trouble;
+pub use words::{missing, state};
+
+/// What the pages of a kind stand on: a pillar's own.
+pub trait Bench<K: Reviewed>: Clone + Send + Sync + 'static {
+    /// Where documents are kept.
+    fn reviews(&self) -> &Reviews;
+
+    /// The desk's shell.
+    fn shell(&self) -> &Shell;
+
+    /// What a document is called, in a language.
+    fn name(&self, record: &Record<K>, lang: Lang) -> String;
+
+    /// Something was done with one.
+    fn acted(&self) -> impl Future<Output = ()> + Send {
+        async {}
+    }
+}
+
+/// The pages of a kind's steps.
+pub fn routes<K: Reviewed, B: Bench<K>>() -> Router<B> {
+    let path = |rest: &str| format!("/{{lang}}{}/{{id}}/{rest}", K::PATH);
+    Router::new()
+        .route(&path("discard"), get(discard::ask::<K, B>).post(discard::handler::<K, B>))
+        .route(&path("{deed}"), post(deed::handler::<K, B>))
+}

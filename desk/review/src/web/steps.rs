@@ -1,0 +1,91 @@
+use askama::Template;
+use content::Phrases;
+use desk_frame::Visit;
+use kernel::Lang;
+
+use crate::{Record, Review, Reviewed, Stage};
+
+/// What can be done with a document now, as notices and buttons.
+#[derive(Template)]
+#[template(path = "steps.html")]
+pub struct Steps<'a> {
+    t: Phrases<'a>,
+    kind: &'static str,
+    address: String,
+    token: &'a str,
+    review: &'a Review,
+    /// What is still missing, in words.
+    fault: Option<String>,
+    may_approve: bool,
+    is_own: bool,
+    is_cancelled: bool,
+}
+
+impl<'a> Steps<'a> {
+    /// The steps of a record, to this member. `fault` is what a draft still lacks; nothing can be
+    /// taken back that `is_cancelled`.
+    pub fn new<K: Reviewed>(
+        record: &'a Record<K>,
+        (visit, lang, t): (&'a Visit, Lang, Phrases<'a>),
+        fault: Option<String>,
+        is_cancelled: bool,
+    ) -> Self {
+        let (member, review) = (visit.actor.name.as_str(), &record.review);
+        let fault = fault.filter(|_| review.stage != Stage::Published);
+        Self {
+            t,
+            kind: K::KIND,
+            address: format!("/{lang}{}/{}", K::PATH, record.id),
+            token: &visit.token,
+            review,
+            may_approve: review.may_approve(member) && fault.is_none(),
+            fault,
+            is_own: review.is_of(member),
+            is_cancelled,
+        }
+    }
+
+    /// A button: the deed's name in the address, its words, how it looks.
+    fn deed(&self, deed: &'static str, words: &str, class: &'static str) -> Button<'_> {
+        Button {
+            address: &self.address,
+            token: self.token,
+            step: self.review.step,
+            deed,
+            words: self.t.get(words).into_owned(),
+            class,
+        }
+    }
+
+    /// The kind's own word for something.
+    fn own(&self, words: &str) -> String {
+        self.t.get(&format!("desk-{}-{words}", self.kind)).into_owned()
+    }
+
+    fn key(&self, words: &str) -> String {
+        format!("desk-{}-{words}", self.kind)
+    }
+
+    fn is_draft(&self) -> bool {
+        self.review.stage == Stage::Draft
+    }
+
+    fn is_proposed(&self) -> bool {
+        self.review.stage == Stage::Proposed
+    }
+
+    fn is_published(&self) -> bool {
+        self.review.stage == Stage::Published
+    }
+}
+
+#[derive(Template)]
+#[template(path = "button.html")]
+struct Button<'a> {
+    address: &'a str,
+    token: &'a str,
+    step: u32,
+    deed: &'static str,
+    words: String,
+    class: &'static str,
+}
