@@ -1,8 +1,8 @@
-//! An alert, a campaign, an event or a certificate from any text: it is refused, or comes back as it was.
+//! An alert, a campaign, an event, a partner, an agreement or a certificate from any text: it is refused, or comes back as it was.
 
 #![no_main]
 
-use documents::{Alert, Attendance, Campaign, Event};
+use documents::{Agreement, Alert, Attendance, Campaign, Event, Partner};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -14,6 +14,12 @@ fuzz_target!(|bytes: &[u8]| {
     }
     if let Ok(event) = Event::from_json(bytes) {
         assert_eq!(Event::from_json(&event.to_json()).expect("it was good"), event);
+    }
+    if let Ok(partner) = Partner::from_json(bytes) {
+        assert_eq!(Partner::from_json(&partner.to_json()).expect("it was good"), partner);
+    }
+    if let Ok(agreement) = Agreement::from_json(bytes) {
+        assert_eq!(Agreement::from_json(&agreement.to_json()).expect("it was good"), agreement);
     }
     if let Ok(attendance) = Attendance::from_json(bytes) {
         assert_eq!(Attendance::from_json(&attendance.to_json()).expect("it was good"), attendance);

@@ -1,5 +1,5 @@
-//! The private zone's cooperation: an event is planned by one member from a template and approved
-//! by another before the public sees it; who registers is known here only, told by e-mail, checked
+//! The private zone's cooperation: an event, a partner, an agreement is written by one member and
+//! approved by another before the public sees it; what is done of an agreement is followed here; who registers is known here only, told by e-mail, checked
 //! in, and forgotten some days after.
 //!
 //! `domain` has the rules, `store` the SQL, `service` the use cases, `mail` what e-mails say, `web`
@@ -11,10 +11,13 @@ mod service;
 mod store;
 pub mod web;
 
+pub use domain::agreement::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
 pub use domain::attendee::{Attendee, Person};
 pub use domain::event::{Deed, Draft, EventFault, Events, Record};
+pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
+pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{
-    Cooperation, Counts, Decision, EventError, Live, Merged, Parts, RegisterError, Seat, TellError,
-    ToSign,
+    AgreementError, Cooperation, Counts, Decision, EventError, Live, Merged, PartnerError, Parts,
+    RegisterError, Seat, TellError, ToSign,
 };

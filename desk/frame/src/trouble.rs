@@ -18,6 +18,8 @@ pub struct Trouble<'a> {
     pub title: &'static str,
     /// Key of what to do.
     pub text: &'static str,
+    /// What it is in particular, in words.
+    pub reason: Option<String>,
     /// The status of the answer.
     pub status: StatusCode,
     /// Where the button leads.
@@ -36,6 +38,7 @@ struct Main<'a> {
     t: Phrases<'a>,
     title: &'static str,
     text: &'static str,
+    reason: Option<&'a str>,
     back: &'a str,
     back_words: &'static str,
     kept: Option<&'a str>,
@@ -46,7 +49,7 @@ impl<'a> Trouble<'a> {
     /// A trouble from which a link leads to the inbox.
     pub fn new(lang: Lang, status: StatusCode, title: &'static str, text: &'static str) -> Self {
         let (back, back_words) = (format!("/{lang}/inbox"), "desk-trouble-inbox");
-        Self { title, text, status, back, back_words, kept: None, erase: None }
+        Self { title, text, reason: None, status, back, back_words, kept: None, erase: None }
     }
 
     /// The button leads back there.
@@ -70,6 +73,7 @@ impl<'a> Trouble<'a> {
             t,
             title: self.title,
             text: self.text,
+            reason: self.reason.as_deref(),
             back: &self.back,
             back_words: self.back_words,
             kept: self.kept,

@@ -56,9 +56,11 @@ impl Fields {
         self.by_lang(|lang| self.text(&format!("{name}-{lang}")))
     }
 
-    /// The long texts that were typed, to be copied.
+    /// The texts that were typed, to be copied.
     pub fn typed(&self) -> String {
-        let typed = self.0.iter().filter(|(name, _)| name.starts_with("words-"));
+        let is_text =
+            |name: &str| ["words-", "task-", "cost-"].iter().any(|of| name.starts_with(of));
+        let typed = self.0.iter().filter(|(name, _)| is_text(name));
         let typed = typed.map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
         typed.collect::<Vec<_>>().join("\n\n")
     }

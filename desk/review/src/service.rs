@@ -168,16 +168,29 @@ impl Reviews {
         record(row.ok_or(ReviewError::Unknown)?).ok_or(ReviewError::Damaged)
     }
 
-    /// Keeps what the team keeps with a document, at any time.
+    /// Changes what the team keeps with a document.
     ///
     /// # Errors
-    /// The database.
-    pub async fn keep_own<K: Reviewed>(&self, id: &str, own: &K::Own) -> Result<(), StoreError> {
-        let context = (K::KIND, id.to_owned(), json(own));
-        let keep = self.0.store.run_tx("keep_own", context, |tx, (kind, id, own)| {
-            Box::pin(queries::set_own(tx, kind, id, own))
+    /// There is none of that name, the change is refused, or somebody changed it at the same time.
+    pub async fn change_own<K: Reviewed>(
+        &self,
+        actor: &Actor,
+        id: &str,
+        change: impl FnOnce(&Record<K>) -> Result<K::Own, ReviewError<K::Fault>> + Send,
+    ) -> Result<(), ReviewError<K::Fault>> {
+        let record = self.one::<K>(id).await?;
+        let own = json(&change(&record)?);
+        let context = (row(&record), own, self.note::<K>(actor, "plan", id));
+        let keep = self.0.store.run_tx("change_own", context, |tx, (before, own, note)| {
+            Box::pin(async move {
+                let is_done = queries::set_own(tx, before, own).await?;
+                if is_done {
+                    desk_audit::record(tx, note).await?;
+                }
+                Ok::<_, StoreError>(is_done)
+            })
         });
-        keep.await
+        if keep.await? { Ok(()) } else { Err(ReviewError::Moved) }
     }
 
     /// What was approved at that step is signed.

@@ -1,7 +1,9 @@
-//! What the desk has published of this pillar: events.
+//! What the desk has published of this pillar: events, partners, agreements.
 
-use documents::{EVENT, Event, Session};
-use kernel::{Day, Ts, Zone};
+use std::fmt::Display;
+
+use documents::{AGREEMENT, Agreement, EVENT, Event, PARTNER, Partner, Session};
+use kernel::{Day, Lang, Ts, Zone};
 
 /// A publication whose signature was checked.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,10 @@ pub struct Published<'a> {
 pub(crate) struct Board {
     /// In the order in which they begin.
     pub(crate) events: Vec<Shown>,
+    /// Those that were taken back too: agreements may name them. By their English names.
+    partners: Vec<Partner>,
+    /// The latest signature first.
+    pub(crate) agreements: Vec<Agreement>,
 }
 
 /// An event, and the moments of its sessions.
@@ -57,10 +63,34 @@ impl Shown {
 impl Board {
     /// What stands in publications. What cannot be used is left out and said in the log.
     pub(crate) fn read(publications: &[Published<'_>], zone: &Zone, today: Day) -> Self {
-        let in_force = publications.iter().filter(|one| one.kind == EVENT && one.expires >= today);
-        let mut events: Vec<Shown> = in_force.filter_map(|one| usable(one, zone)).collect();
+        let of = |kind: &'static str| {
+            publications.iter().filter(move |one| one.kind == kind && one.expires >= today)
+        };
+        let mut events: Vec<Shown> = of(EVENT).filter_map(|one| event(one, zone)).collect();
         events.sort_by_key(|shown| (shown.times.first().copied(), shown.event.id.clone()));
-        Self { events }
+        let partner = |one| usable(one, Partner::from_json, |partner| &partner.id);
+        let mut partners: Vec<Partner> = of(PARTNER).filter_map(partner).collect();
+        partners.sort_by_key(|one| (one.words.en.name.to_lowercase(), one.id.clone()));
+        let agreement = |one| usable(one, Agreement::from_json, |agreement| &agreement.id);
+        let mut agreements: Vec<Agreement> = of(AGREEMENT).filter_map(agreement).collect();
+        agreements.sort_by_key(|one| (std::cmp::Reverse(one.signed), one.id.clone()));
+        Self { events, partners, agreements }
+    }
+
+    /// The partners of today.
+    pub(crate) fn partners(&self) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(|partner| !partner.withdrawn)
+    }
+
+    /// What a partner is called, of today or of before.
+    pub(crate) fn partner_name(&self, id: &str, lang: Lang) -> Option<&str> {
+        let partner = self.partners.iter().find(|partner| partner.id == id)?;
+        Some(&partner.words.get(lang).name)
+    }
+
+    /// The agreement of that name.
+    pub(crate) fn agreement(&self, id: &str) -> Option<&Agreement> {
+        self.agreements.iter().find(|agreement| agreement.id == id)
     }
 
     /// The event of that name.
@@ -92,18 +122,29 @@ impl Board {
     }
 }
 
-fn usable(published: &Published<'_>, zone: &Zone) -> Option<Shown> {
-    let name = published.name;
-    let event = Event::from_json(published.body)
-        .inspect_err(|error| tracing::error!(name, %error, "an event is left out"))
-        .ok()?;
-    if event.id != name {
-        tracing::error!(name, event.id, "a publication names another document: it is left out");
-        return None;
-    }
+fn event(published: &Published<'_>, zone: &Zone) -> Option<Shown> {
+    let event = usable(published, Event::from_json, |event| &event.id)?;
     let shown = Shown::of(event, zone);
     if shown.is_none() {
+        let name = published.name;
         tracing::error!(name, "an event at no moment of this zone is left out");
     }
     shown
+}
+
+/// A publication's document, where it is one and is called as it says.
+fn usable<T, E: Display>(
+    published: &Published<'_>,
+    read: impl Fn(&[u8]) -> Result<T, E>,
+    id: impl Fn(&T) -> &str,
+) -> Option<T> {
+    let (kind, name) = (published.kind, published.name);
+    let document = read(published.body)
+        .inspect_err(|error| tracing::error!(kind, name, %error, "a publication is left out"))
+        .ok()?;
+    if id(&document) != name {
+        tracing::error!(kind, name, "a publication names another document: it is left out");
+        return None;
+    }
+    Some(document)
 }

@@ -10,14 +10,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use ::web::{Mode, Shell};
 use axum::Router;
 use content::Programme;
-use documents::EVENT;
+use documents::{AGREEMENT, EVENT, PARTNER};
 use kernel::{Day, Ts};
 
 use crate::board::Board;
 pub use crate::board::Published;
 
 /// The kinds of publications that this pillar reads.
-pub const KINDS: [&str; 1] = [EVENT];
+pub const KINDS: [&str; 3] = [EVENT, PARTNER, AGREEMENT];
 
 /// How full a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

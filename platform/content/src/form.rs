@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ByLang, Pack, Problem};
 
-/// The kinds of letters that people write: asking for help, forwarding a scam, asking for alerts
-/// by e-mail, confirming or ending that.
-pub const LETTER_KINDS: [&str; 4] = ["report", "scam", ALERTS, ALERTS_ANSWER];
+/// The kinds of letters that people write: asking for help, forwarding a scam, writing as a partner,
+/// asking for alerts by e-mail, confirming or ending that.
+pub const LETTER_KINDS: [&str; 5] = ["report", "scam", PARTNER, ALERTS, ALERTS_ANSWER];
+/// The kind of letter in which a house asks the centre for something, or offers it.
+pub const PARTNER: &str = "partner";
 /// The kind of letter that asks for alerts by e-mail.
 pub const ALERTS: &str = "alerts";
 /// The kind of letter that confirms or ends it.

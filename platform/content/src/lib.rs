@@ -44,7 +44,8 @@ pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cos
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
     ALERTS, ALERTS_ANSWER, AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form,
-    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, Places, PlainRule, REGISTRATION, REGISTRATION_FORMS,
+    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places, PlainRule, REGISTRATION,
+    REGISTRATION_FORMS,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};

@@ -5,7 +5,7 @@ mod load;
 mod partial_day;
 
 use kernel::Lang;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{Audience, ByLang};
 
@@ -200,7 +200,7 @@ pub struct Activity {
 }
 
 /// What kind of house a partner is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PartnerKind {
     /// Ministries, agencies.
@@ -238,6 +238,11 @@ impl PartnerKind {
             Self::University => "university",
             Self::International => "international",
         }
+    }
+
+    /// The one of that name.
+    pub fn named(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.tag() == tag)
     }
 }
 

@@ -3,17 +3,21 @@
 //! The desk writes them, the front shows them, and neither trusts the other's bytes: a document
 //! is read whole and checked before anything is done with it.
 
+mod agreement;
 mod alert;
 mod attendance;
 mod campaign;
 mod event;
 mod limits;
+mod partner;
 
+pub use agreement::{Action, ActionStatus, Agreement, AgreementWords};
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use attendance::Attendance;
 pub use campaign::{Campaign, CampaignWords};
 pub use event::{Access, Event, EventWords, Format, Seats, Session, SessionWords, Spoken};
 pub use limits::{DocumentError, Fault, is_unfit};
+pub use partner::{Expert, Expertise, Partner, PartnerRole, PartnerWords};
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
 pub const ALERT: &str = "alert";
@@ -21,6 +25,10 @@ pub const ALERT: &str = "alert";
 pub const CAMPAIGN: &str = "campaign";
 /// The kind of publication that carries an [`Event`]; its name is the event's id.
 pub const EVENT: &str = "event";
+/// The kind of publication that carries a [`Partner`]; its name is the partner's id.
+pub const PARTNER: &str = "partner";
+/// The kind of publication that carries an [`Agreement`]; its name is the agreement's id.
+pub const AGREEMENT: &str = "agreement";
 /// The kind of publication that is an [`Attendance`]: given to its holder, never published.
 pub const ATTENDANCE: &str = "attendance";
 /// The kind of publication that carries a list of the checker; its name is the list's.

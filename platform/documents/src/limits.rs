@@ -70,3 +70,16 @@ pub(crate) fn name(field: &'static str, text: &str) -> Result<(), Fault> {
 pub(crate) fn written<T: FromStr>(field: &'static str, text: &str) -> Result<T, Fault> {
     text.parse().map_err(|_| Fault::Wrong(field))
 }
+
+/// An address of the web that one can follow, or nothing.
+pub(crate) fn web_address(field: &'static str, text: &str) -> Result<(), Fault> {
+    const LONGEST: usize = 500;
+    if text.is_empty() {
+        return Ok(());
+    }
+    at_most(field, text, LONGEST)?;
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let is_whole = host.contains('.') && !text.chars().any(char::is_whitespace);
+    if is_whole { Ok(()) } else { Err(Fault::Wrong(field)) }
+}

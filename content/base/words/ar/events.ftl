@@ -196,7 +196,6 @@ partners-title = الشركاء والاتفاقيات
 partners-lead = الأسماء المذكورة في البرنامج، ودور كل منها، وما اتُّفق عليه.
 partners-door = من شارك، وما اتُّفق عليه
 partners-named = كل اسم هنا ورد في مصدر. ولا يعني ذلك أن الجهة المذكورة تدعم هذا الموقع.
-partners-agreements = الاتفاقيات
 partners-parties = بين
 partners-signed = التوقيع
 partners-place = أين

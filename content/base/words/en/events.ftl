@@ -158,7 +158,6 @@ partners-title = Partners and agreements
 partners-lead = Who is named in the programme, in which role, and what was agreed.
 partners-door = Who took part, and what was agreed
 partners-named = A name here means that a source names it. It does not mean that it supports this site.
-partners-agreements = Agreements
 partners-parties = Between
 partners-signed = Signed
 partners-place = Where

@@ -3,6 +3,8 @@
 sealed-lead = Your message is locked on this device before it leaves. Only the team can read it.
 scam-letter-title = A scam you received
 scam-letter-lead = Send it to the team: when many receive the same, they can warn everybody.
+partner-letter-title = Write as a partner
+partner-letter-lead = A ministry, a firm, an association, a newspaper, a school: ask for an expert, offer help, propose an agreement.
 sealed-unless = Nobody in between can read it, not even our own server, as long as this site is not taken over. If your life depends on it, read “{ about-security }”.
 sealed-preparing = We are preparing the lock. Until it is ready, nothing can be sent.
 sealed-no-script = The lock is a small program in the page, and this browser stops it from running.

@@ -171,7 +171,6 @@ partners-title = Partenaires et accords
 partners-lead = Les noms cités dans le programme, leur rôle, et ce qui a été convenu.
 partners-door = Qui a participé, et ce qui a été convenu
 partners-named = Un nom est ici parce qu’une source le cite. Cela ne veut pas dire que l’organisme cité soutient ce site.
-partners-agreements = Accords
 partners-parties = Entre
 partners-signed = Signature
 partners-place = Où

@@ -3,6 +3,8 @@
 sealed-lead = Votre message est verrouillé sur cet appareil avant de partir. Seule l’équipe peut le lire.
 scam-letter-title = Une arnaque que vous avez reçue
 scam-letter-lead = Envoyez-la à l’équipe : quand beaucoup reçoivent la même, elle peut prévenir tout le monde.
+partner-letter-title = Écrire en tant que partenaire
+partner-letter-lead = Un ministère, une entreprise, une association, un journal, une école : demandez un expert, offrez votre aide, proposez un accord.
 sealed-unless = Personne ne peut le lire en chemin, pas même notre serveur, tant que ce site n’est pas piraté. Si votre vie en dépend, lisez « { about-security } ».
 sealed-preparing = Nous préparons le verrou. Tant qu’il n’est pas prêt, rien ne peut partir.
 sealed-no-script = Le verrou est un petit programme dans la page, et ce navigateur l’empêche de fonctionner.

@@ -164,7 +164,7 @@ impl Desk {
     }
 
     pub(super) fn side_box(&self, case: &CaseView, t: Phrases<'_>) -> SideBox {
-        let forms = [self.form.as_deref(), self.scam.as_deref()].into_iter().flatten();
+        let forms = self.form.as_deref().into_iter().chain(self.others.iter());
         let form = forms.into_iter().find(|form| form.kind == case.kind);
         let letter = case.timeline.first().and_then(|first| first.message.as_ref());
         SideBox {

@@ -11,11 +11,12 @@ use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Language, Query};
 
+use crate::domain::facts::WITHOUT_SITUATION;
 use crate::web::Desk;
 use crate::web::facts::{Choices, choice, way_words};
 use crate::web::note::Note;
 use crate::web::places::tab_words;
-use crate::{Filter, Hint, Line, List, Order, PAGE, SCAM, Status, Tab, Waits, Wanted, Way};
+use crate::{Filter, Hint, Line, List, Order, PAGE, Status, Tab, Waits, Wanted, Way};
 
 /// Which page of which list.
 #[derive(Deserialize)]
@@ -129,7 +130,11 @@ impl Asked {
     fn wanted(&self, form: Option<&Form>) -> Result<Wanted, Failure> {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
         let known = |field: &str, text: &Option<String>| match given(text) {
-            Some(code) if code != SCAM && !choice(form, field, &code) => Err(Failure::BadRequest),
+            Some(code)
+                if !WITHOUT_SITUATION.contains(&code.as_str()) && !choice(form, field, &code) =>
+            {
+                Err(Failure::BadRequest)
+            }
             code => Ok(code),
         };
         let tab = given(&self.tab).map(|code| Tab::from_code(&code).ok_or(Failure::NotFound));
@@ -181,10 +186,12 @@ fn path_of(wanted: &Wanted) -> String {
     path
 }
 
-/// The situations of the form, and forwarded scams.
+/// The situations of the form, and the kinds of letters that ask for none.
 fn situations(form: Option<&Form>, chosen: Option<&str>, t: Phrases<'_>) -> Choices {
     let mut choices = Choices::of(form, "situation", chosen, t.lang());
-    choices.add(SCAM, t.get("desk-situation-scam").into_owned(), chosen);
+    for kind in WITHOUT_SITUATION {
+        choices.add(kind, t.get(&format!("desk-situation-{kind}")).into_owned(), chosen);
+    }
     choices
 }
 
@@ -216,7 +223,9 @@ impl Row {
             number: line.id.short(),
             opens: facts.is_some(),
             situation: match facts.and_then(|facts| facts.situation.as_deref()) {
-                Some(SCAM) => t.get("desk-situation-scam").into_owned(),
+                Some(kind) if WITHOUT_SITUATION.contains(&kind) => {
+                    t.get(&format!("desk-situation-{kind}")).into_owned()
+                }
                 _ => words("situation", facts.and_then(|facts| facts.situation.as_ref())),
             },
             age: words("age", facts.and_then(|facts| facts.age.as_ref())),

@@ -36,7 +36,8 @@ use desk_frame::Frame;
 use kernel::Id;
 use web::{Failure, Shell};
 
-use crate::{Cases, SCAM};
+use crate::Cases;
+use crate::domain::facts::WITHOUT_SITUATION;
 
 pub use facts::typed;
 pub use places::{alarms, places};
@@ -50,7 +51,8 @@ pub struct Desk {
     cases: Cases,
     shell: Shell,
     form: Option<Arc<Form>>,
-    scam: Option<Arc<Form>>,
+    /// Those of the kinds that ask for no situation.
+    others: Arc<[Form]>,
 }
 
 impl Desk {
@@ -61,10 +63,11 @@ impl Desk {
             if let Err(problems) = &form {
                 tracing::warn!(?problems, kind, "cases show their answers without words");
             }
-            form.ok().map(Arc::new)
+            form.ok()
         };
-        let (form, scam) = (load(REPORT), load(SCAM));
-        Self { cases, shell, form, scam }
+        let form = load(REPORT).map(Arc::new);
+        let others = WITHOUT_SITUATION.into_iter().filter_map(load).collect();
+        Self { cases, shell, form, others }
     }
 
     /// A page with the sidebar beside it, titled as its heading.

@@ -38,7 +38,10 @@ impl Awareness {
         step: u32,
         deed: Deed,
     ) -> Result<(), AlertError> {
-        self.reviews().act(actor, id, step, deed).await
+        let drops = deed == Deed::Discard;
+        self.reviews().act(actor, id, step, deed).await?;
+        // A warning that was dropped knows no wave any more.
+        if drops { Ok(self.recognise_waves().await?) } else { Ok(()) }
     }
 
     /// Every warning, what last changed first.

@@ -43,7 +43,7 @@ impl Awareness {
     }
 
     /// Finds out which waves a warning knows.
-    pub(crate) async fn recognise_waves(&self) -> Result<(), StoreError> {
+    pub(super) async fn recognise_waves(&self) -> Result<(), StoreError> {
         let age = self.age();
         let Some(waves) = self.waves() else { return Ok(()) };
         let alerts = self.alerts().await?.into_iter();

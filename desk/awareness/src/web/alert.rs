@@ -6,12 +6,12 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit};
-use desk_review::web::{Steps, missing};
+use desk_review::web::Steps;
 use documents::AlertWords;
 use kernel::{Id, Lang};
 use web::{Language, Path};
 
-use crate::domain::alert::{Alerts, Record};
+use crate::domain::alert::Record;
 use crate::web::Desk;
 use crate::web::alerts::{headline, severity_words, state_words};
 use crate::web::places::ALERTS;
@@ -47,8 +47,6 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;
-    let fault = record.next_issue(now, desk.awareness.zone()).err();
-    let fault = fault.map(|fault| missing::<Alerts>(fault, t));
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let regions = draft.regions.iter().filter_map(|code| pack.region(code));
     let regions: Vec<&str> = regions.map(|region| region.name.get(lang).as_str()).collect();
@@ -73,7 +71,7 @@ pub(super) async fn handler(
         },
         expires: t.day(desk.awareness.zone().day(draft.expires)),
         guides: guides.map(|guide| guide.words.get(lang).title.clone()).collect(),
-        steps: Steps::new(&record, (&visit, lang, t), fault, draft.cancels),
+        steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
         wave: known.iter().find(|(_, alert)| *alert == id).map(|(wave, _)| *wave),
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/alerts/{}", issue.id)),

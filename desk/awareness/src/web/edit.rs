@@ -129,7 +129,7 @@ pub(super) async fn save(
         Ok(()) => Ok(see(&format!("/{lang}/alerts/{id}"))),
         Err(error) => {
             let (back, typed) = (format!("/alerts/{id}"), fields.typed());
-            Ok(trouble::<Alerts>(error, &desk.shell, (&visit, lang), &back, Some(&typed)))
+            Ok(trouble::<Alerts>(error, &desk, (&visit, lang), &back, Some(&typed)))
         }
     }
 }

@@ -15,12 +15,15 @@ mod waves;
 
 use axum::Router;
 use axum::routing::get;
+use content::Phrases;
+use desk_audit::Actor;
 use desk_review::Reviews;
-use desk_review::web::Bench;
+use desk_review::web::{Bench, missing};
+use documents::Fault;
 use kernel::Lang;
 use web::Shell;
 
-use crate::{Alerts, Awareness, Record};
+use crate::{AlertError, Alerts, Awareness, Deed, Record};
 
 pub use places::places;
 
@@ -51,11 +54,12 @@ impl Bench<Alerts> for Desk {
         alerts::headline(record, lang, self.shell.phrases(lang))
     }
 
-    async fn acted(&self) {
-        // A warning that was dropped knows no wave any more. The next round would see it too.
-        if let Err(error) = self.awareness.recognise_waves().await {
-            tracing::error!(%error, "waves are not recognised");
-        }
+    fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {
+        missing::<Alerts>(fault, t)
+    }
+
+    async fn act(&self, actor: &Actor, id: &str, step: u32, deed: Deed) -> Result<(), AlertError> {
+        self.awareness.act(actor, id, step, deed).await
     }
 }
 

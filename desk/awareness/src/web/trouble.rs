@@ -14,6 +14,6 @@ impl Desk {
         (visit, lang): (&Visit, Lang),
     ) -> Result<Record, Response> {
         let alert = self.awareness.alert(id).await;
-        alert.map_err(|error| trouble::<Alerts>(error, &self.shell, (visit, lang), "/alerts", None))
+        alert.map_err(|error| trouble::<Alerts>(error, self, (visit, lang), "/alerts", None))
     }
 }

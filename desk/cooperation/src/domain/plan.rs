@@ -9,6 +9,9 @@ const TEXT: usize = 200;
 /// Tasks and expected costs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
+    /// Rises with each change: whoever changes an older one is told so.
+    #[serde(default)]
+    pub version: u32,
     /// What must be done.
     pub tasks: Vec<Task>,
     /// What it may cost. Nothing is paid here.

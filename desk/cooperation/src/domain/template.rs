@@ -101,6 +101,7 @@ pub(crate) fn begin(
     let task = |text| Task { text, ..Task::default() };
     let cost = |text| Cost { text, ..Cost::default() };
     let plan = Plan {
+        version: 0,
         tasks: tasks.iter().map(said).map(task).collect(),
         costs: costs.iter().map(said).map(cost).collect(),
     };

@@ -83,11 +83,16 @@ impl Cooperation {
         Ok((issue, found))
     }
 
-    /// Keeps what must be done and what it may cost: the team's own, at any time.
+    /// Keeps what must be done and what it may cost: the team's own, at any time. The plan's
+    /// version is the one that was changed.
     ///
     /// # Errors
-    /// The database.
-    pub async fn keep_plan(&self, id: &str, plan: Plan) -> Result<(), StoreError> {
-        self.reviews().keep_own::<Events>(id, &plan.tidy()).await
+    /// There is no such event, or its plan was changed since.
+    pub async fn keep_plan(&self, actor: &Actor, id: &str, plan: Plan) -> Result<(), EventError> {
+        let change = |record: &Record| match record.own.version == plan.version {
+            true => Ok(Plan { version: plan.version.saturating_add(1), ..plan }.tidy()),
+            false => Err(ReviewError::Moved),
+        };
+        Ok(self.reviews().change_own::<Events>(actor, id, change).await?)
     }
 }

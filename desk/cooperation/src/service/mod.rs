@@ -1,8 +1,10 @@
 //! The pillar's use cases, one transaction each.
 
+mod agreements;
 mod attend;
 mod certify;
 mod events;
+mod partners;
 mod register;
 mod sign;
 mod tell;
@@ -19,7 +21,9 @@ use web::Shell;
 
 use crate::domain::event::EventFault;
 use crate::store::MIGRATIONS;
+pub use agreements::AgreementError;
 pub use attend::{Counts, Decision, Merged};
+pub use partners::PartnerError;
 pub use register::{RegisterError, Seat};
 pub use sign::{Live, ToSign};
 pub use tell::TellError;

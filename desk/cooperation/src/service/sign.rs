@@ -1,22 +1,29 @@
 use content::{Form, Places};
-use documents::{EVENT, Event, Session};
+use desk_review::{Record, Reviewed};
+use documents::{AGREEMENT, EVENT, Event, PARTNER, Session};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
 
+use crate::domain::agreement::Agreements;
 use crate::domain::event::{Events, form_of};
+use crate::domain::partner::Partners;
 use crate::service::Cooperation;
 
 /// The kind of publication that carries a form.
 const FORM: &str = "form";
 /// How long what is over can still be read, in days.
 const AFTERWARDS: i32 = 730;
+/// How long what does not end by itself holds without being published again, in days.
+const LASTING: i32 = 3650;
 /// Days after which nobody asks the front any more how registrations stand.
 const ASKED_FOR: i32 = 2;
 
 /// Something approved that is not signed yet.
 #[derive(Debug, Clone)]
 pub struct ToSign {
-    /// The event.
+    /// Its kind at the desk.
+    kind: &'static str,
+    /// Its name.
     pub id: String,
     /// What of it was approved.
     pub step: u32,
@@ -24,6 +31,15 @@ pub struct ToSign {
     pub documents: Vec<(&'static str, String, Vec<u8>)>,
     /// How many days they hold.
     pub days: i32,
+}
+
+/// What becomes of an issue.
+struct Publications {
+    /// Its kind and body; its name is the document's.
+    own: (&'static str, Vec<u8>),
+    /// What must stand before it is public: kind, name and body.
+    forms: Vec<(&'static str, String, Vec<u8>)>,
+    days: i32,
 }
 
 /// A session whose registrations the front counts.
@@ -40,31 +56,67 @@ pub struct Live {
 }
 
 impl Cooperation {
-    /// What was approved and must be signed: the event, and a form for each session that one
-    /// registers for.
+    /// What was approved and must be signed: partners, agreements, and events with a form for each
+    /// session that one registers for.
     ///
     /// # Errors
     /// The database.
     pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
-        let unsigned = self.events().await?.into_iter().filter(|record| !record.review.signed);
-        let waiting = unsigned.filter_map(|record| {
-            let issue = record.issue?;
-            let forms = self.forms_of(&issue).into_iter().filter_map(|form| {
-                Some((FORM, form.places.as_ref()?.subject.clone(), form.to_json()))
-            });
-            let mut documents: Vec<_> = forms.collect();
-            documents.push((EVENT, issue.id.clone(), issue.to_json()));
-            let ends = issue.sessions.iter().filter_map(|one| one.times(self.zone()).ok());
-            let last = ends.map(|(_, ends)| ends.utc_day().0).max().unwrap_or_default();
-            let days = last.saturating_sub(self.now().utc_day().0).max(0);
-            Some(ToSign {
-                id: record.id,
-                step: record.review.step,
-                documents,
-                days: days.saturating_add(AFTERWARDS),
-            })
-        });
-        Ok(waiting.collect())
+        let mut all =
+            self.waiting::<Partners>(|issue| self.plain(PARTNER, issue.to_json())).await?;
+        all.extend(
+            self.waiting::<Agreements>(|issue| self.plain(AGREEMENT, issue.to_json())).await?,
+        );
+        all.extend(self.waiting::<Events>(|issue| self.with_forms(issue)).await?);
+        Ok(all)
+    }
+
+    /// What waits of a kind, made into publications.
+    async fn waiting<K: Reviewed>(
+        &self,
+        publications: impl Fn(&K::Issue) -> Publications,
+    ) -> Result<Vec<ToSign>, StoreError> {
+        let records = self.reviews().all::<K>().await?;
+        let unsigned = records.into_iter().filter(|record| !record.review.signed);
+        let to_sign = |record: Record<K>| {
+            let Publications { own, forms, days } = publications(record.issue.as_ref()?);
+            let (kind, body) = own;
+            let mut documents = forms;
+            documents.push((kind, record.id.clone(), body));
+            Some(ToSign { kind: K::KIND, id: record.id, step: record.review.step, documents, days })
+        };
+        Ok(unsigned.filter_map(to_sign).collect())
+    }
+
+    fn plain(&self, kind: &'static str, body: Vec<u8>) -> Publications {
+        Publications { own: (kind, body), forms: Vec::new(), days: LASTING }
+    }
+
+    fn with_forms(&self, issue: &Event) -> Publications {
+        let forms = self.forms_of(issue).into_iter();
+        let named =
+            |form: Form| Some((FORM, form.places.as_ref()?.subject.clone(), form.to_json()));
+        let ends = issue.sessions.iter().filter_map(|one| one.times(self.zone()).ok());
+        let last = ends.map(|(_, ends)| ends.utc_day().0).max().unwrap_or_default();
+        let days = last.saturating_sub(self.now().utc_day().0).max(0);
+        Publications {
+            own: (EVENT, issue.to_json()),
+            forms: forms.filter_map(named).collect(),
+            days: days.saturating_add(AFTERWARDS),
+        }
+    }
+
+    /// Everything of it is signed.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
+        let (id, step) = (&signed.id, signed.step);
+        match signed.kind {
+            Partners::KIND => self.reviews().mark_signed::<Partners>(id, step).await,
+            Agreements::KIND => self.reviews().mark_signed::<Agreements>(id, step).await,
+            _ => self.reviews().mark_signed::<Events>(id, step).await,
+        }
     }
 
     /// The forms with which one registers now, as they are signed.
@@ -87,14 +139,6 @@ impl Cooperation {
             form_of(event, session, self.zone(), (everybody, children), title)
         };
         event.sessions.iter().filter_map(form).collect()
-    }
-
-    /// Everything of it is signed.
-    ///
-    /// # Errors
-    /// The database.
-    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
-        self.reviews().mark_signed::<Events>(&signed.id, signed.step).await
     }
 
     /// The sessions with registration that were approved and are not long over.

@@ -12,15 +12,10 @@ use web::{Failure, Form, Language, Path};
 
 use crate::domain::event::{Deed, Record};
 use crate::web::Desk;
+use crate::web::choice::Choice;
 use crate::web::fields;
 use crate::web::list::name_of;
 use crate::web::places::EVENTS;
-
-struct Choice {
-    code: String,
-    words: String,
-    chosen: bool,
-}
 
 /// A session's fields.
 struct Meeting<'a> {
@@ -103,8 +98,6 @@ impl Desk {
         let (pack, t, draft) = (self.shell.pack(), self.shell.phrases(lang), &record.draft);
         let title = name_of(record, lang, t);
         let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
-        let choice =
-            |code: &str, words: String, chosen| Choice { code: code.to_owned(), words, chosen };
         let languages: Vec<Lang> =
             [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang)).collect();
         let zone = self.cooperation.zone();
@@ -119,19 +112,19 @@ impl Desk {
                 .iter()
                 .map(|one| {
                     let is_here = session.region.as_ref() == Some(&one.code);
-                    choice(&one.code, one.name.get(lang).clone(), is_here)
+                    Choice::new(&one.code, one.name.get(lang).clone(), is_here)
                 })
                 .collect(),
             languages: Spoken::ALL
                 .map(|one| {
                     let is_spoken = session.languages.contains(&one);
-                    choice(one.tag(), words("events-spoken", one.tag()), is_spoken)
+                    Choice::new(one.tag(), words("events-spoken", one.tag()), is_spoken)
                 })
                 .into(),
             access: Access::ALL
                 .map(|one| {
                     let is_offered = session.access.contains(&one);
-                    choice(one.tag(), words("events-access", one.tag()), is_offered)
+                    Choice::new(one.tag(), words("events-access", one.tag()), is_offered)
                 })
                 .into(),
             is_public: record.issue.as_ref().is_some_and(|one| one.session(&session.id).is_some()),
@@ -150,7 +143,7 @@ impl Desk {
             invented: draft.invented,
             formats: Format::ALL
                 .map(|one| {
-                    choice(one.tag(), words("events-format", one.tag()), one == draft.format)
+                    Choice::new(one.tag(), words("events-format", one.tag()), one == draft.format)
                 })
                 .into(),
             editions: programme
@@ -162,20 +155,28 @@ impl Desk {
                         programme.series(&one.series).map(|one| one.name.get(lang).clone());
                     let years = one.begins.map(|day| day.year().to_string()).unwrap_or_default();
                     let name = format!("{} {years}", series.unwrap_or_default());
-                    choice(&one.id, name, edition(&one.id))
+                    Choice::new(&one.id, name, edition(&one.id))
                 })
                 .collect(),
             audiences: Audience::ALL
                 .iter()
                 .map(|one| {
-                    choice(one.tag(), words("guides-for", one.tag()), draft.audience.contains(one))
+                    Choice::new(
+                        one.tag(),
+                        words("guides-for", one.tag()),
+                        draft.audience.contains(one),
+                    )
                 })
                 .collect(),
             partners: programme
                 .partners
                 .iter()
                 .map(|one| {
-                    choice(&one.id, one.name.get(lang).clone(), draft.partners.contains(&one.id))
+                    Choice::new(
+                        &one.id,
+                        one.name.get(lang).clone(),
+                        draft.partners.contains(&one.id),
+                    )
                 })
                 .collect(),
             texts: languages.iter().map(|lang| (*lang, draft.words.get(*lang))).collect(),

@@ -73,12 +73,7 @@ pub(super) async fn handler(
     let editions = programme.editions.iter().filter(|edition| {
         records.iter().any(|record| record.draft.edition.as_ref() == Some(&edition.id))
     });
-    let editions = editions.map(|edition| {
-        let series = programme.series(&edition.series);
-        let name = series.map(|series| series.name.get(lang).clone()).unwrap_or_default();
-        let number = edition.number.map(|number| format!(" {number}")).unwrap_or_default();
-        (edition.id.clone(), format!("{name}{number}"))
-    });
+    let editions = editions.map(|one| (one.id.clone(), desk.edition_name(&one.id, lang)));
     let main = Main {
         t,
         lang,

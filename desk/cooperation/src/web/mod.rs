@@ -1,13 +1,17 @@
-//! The desk's pages about events and who comes, one file an operation.
+//! The desk's pages about events and who comes, partners and agreements, one file an operation.
 //!
 //! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in
 //! member only, and has checked the form token of every POST.
 
+mod agreements;
+mod choice;
 mod door;
 mod edit;
 mod fields;
 mod list;
+mod names;
 mod one;
+mod partners;
 mod people;
 mod places;
 mod plan;
@@ -16,12 +20,13 @@ mod trouble;
 
 use axum::Router;
 use axum::routing::{get, post};
+use content::Phrases;
 use desk_review::Reviews;
 use desk_review::web::Bench;
 use kernel::Lang;
 use web::Shell;
 
-use crate::{Cooperation, Events, Record};
+use crate::{Cooperation, EventFault, Events, Record};
 
 pub use places::places;
 
@@ -51,6 +56,10 @@ impl Bench<Events> for Desk {
     fn name(&self, record: &Record, lang: Lang) -> String {
         list::name_of(record, lang, self.shell.phrases(lang))
     }
+
+    fn said(&self, fault: &EventFault, t: Phrases<'_>) -> String {
+        one::said(fault, t)
+    }
 }
 
 /// The pages.
@@ -69,6 +78,8 @@ pub fn routes(desk: Desk) -> Router {
         .route("/{lang}/sessions/{session}/{id}/certificate", get(people::certificate))
         .route("/{lang}/sessions/{session}/{id}/{deed}", post(people::act))
         .merge(desk_review::web::routes::<Events, Desk>())
+        .merge(partners::routes())
+        .merge(agreements::routes())
         .with_state(desk)
 }
 

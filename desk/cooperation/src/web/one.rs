@@ -67,7 +67,6 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.cooperation.now());
     let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
     let draft = &record.draft;
-    let fault = record.next_issue(now, zone).err().map(|fault| said(fault, t));
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let mut meetings = Vec::new();
     for (number, session) in (1..).zip(&draft.sessions) {
@@ -111,7 +110,7 @@ pub(super) async fn handler(
         format: t.get(&format!("events-format-{}", draft.format.tag())).into_owned(),
         audience: audience.join(" · "),
         partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
-        steps: Steps::new(&record, (&visit, lang, t), fault, draft.cancels),
+        steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
         meetings,
         tasks,
@@ -154,9 +153,9 @@ pub(super) fn line_of(
 }
 
 /// What is still missing, in words.
-fn said(fault: EventFault, t: Phrases<'_>) -> String {
-    match fault {
-        EventFault::Document(fault) => missing::<Events>(fault, t),
+pub(super) fn said(fault: &EventFault, t: Phrases<'_>) -> String {
+    match *fault {
+        EventFault::Document(fault) => missing::<Events>(&fault, t),
         EventFault::Time(number, fault) => {
             let key = match fault {
                 LocalFault::NoTime => "desk-event-no-time",

@@ -3,10 +3,15 @@ use desk_frame::Place;
 
 use store::StoreError;
 
+use crate::domain::agreement::is_live;
 use crate::{Cooperation, Record};
 
 /// Where events are.
 pub(super) const EVENTS: &str = "events";
+/// Where partners are.
+pub(super) const PARTNERS: &str = "partners";
+/// Where agreements are.
+pub(super) const AGREEMENTS: &str = "agreements";
 
 /// What the sidebar shows of this pillar, to a member.
 ///
@@ -18,19 +23,43 @@ pub async fn places(
     t: Phrases<'_>,
 ) -> Result<Vec<Place>, StoreError> {
     let (events, now) = (cooperation.events().await?, cooperation.now());
+    let today = cooperation.today();
     let is_coming = |record: &&Record| {
         let sessions = record.issue.iter().flat_map(|issue| issue.taking_place());
         let mut ends = sessions.filter_map(|one| one.times(cooperation.zone()).ok());
         ends.any(|(_, ends)| ends > now)
     };
     let waiting = events.iter().filter(|event| event.review.may_approve(member)).count();
-    let news = (waiting > 0).then(|| t.with("desk-alerts-waiting", "count", waiting).into_owned());
-    Ok(vec![Place {
-        key: EVENTS,
-        path: "/events".to_owned(),
-        name: t.get("desk-events").into_owned(),
-        count: Some(events.iter().filter(is_coming).count()),
-        news,
-        apart: true,
-    }])
+    let news =
+        |words, count: usize| (count > 0).then(|| t.with(words, "count", count).into_owned());
+    let (partners, agreements) = (cooperation.partners().await?, cooperation.agreements().await?);
+    let of_partners = partners.iter().filter(|one| one.review.may_approve(member)).count();
+    let of_agreements = agreements.iter().filter(|one| one.review.may_approve(member)).count();
+    let live = agreements.iter().filter(|one| is_live(one, today));
+    let late: usize = live.clone().map(|one| one.own.overdue(today).count()).sum();
+    let place = |key, path: &str, words| Place {
+        key,
+        path: path.to_owned(),
+        name: t.get(words).into_owned(),
+        ..Place::default()
+    };
+    let waits = |count: usize| news("desk-alerts-waiting", count);
+    Ok(vec![
+        Place {
+            count: Some(events.iter().filter(is_coming).count()),
+            news: waits(waiting),
+            apart: true,
+            ..place(EVENTS, "/events", "desk-events")
+        },
+        Place {
+            count: Some(partners.iter().filter(|one| one.issue.is_some()).count()),
+            news: waits(of_partners),
+            ..place(PARTNERS, "/partners", "desk-partners")
+        },
+        Place {
+            count: Some(live.count()),
+            news: waits(of_agreements).or_else(|| news("desk-agreements-late", late)),
+            ..place(AGREEMENTS, "/agreements", "desk-agreements")
+        },
+    ])
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use desk_frame::{see, store_failure};
+use desk_frame::{Visit, see};
 use desk_review::Fields;
 use web::{Failure, Form, Language, Path};
 
@@ -13,10 +13,12 @@ pub(super) async fn save(
     State(desk): State<Desk>,
     Language(lang): Language,
     Path((_, id)): Path<(String, String)>,
+    visit: Visit,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let fields = Fields(fields);
     let plan = Plan {
+        version: fields.parsed("version").ok_or(Failure::BadRequest)?,
         tasks: (0..MOST + 2)
             .map(|at| Task {
                 text: fields.one(&format!("task-{at}")).to_owned(),
@@ -32,6 +34,11 @@ pub(super) async fn save(
             })
             .collect(),
     };
-    desk.cooperation.keep_plan(&id, plan).await.map_err(store_failure)?;
-    Ok(see(&format!("/{lang}/events/{id}#plan")))
+    match desk.cooperation.keep_plan(&visit.actor, &id, plan).await {
+        Ok(()) => Ok(see(&format!("/{lang}/events/{id}#plan"))),
+        Err(error) => {
+            let (back, typed) = (format!("/events/{id}"), fields.typed());
+            Ok(desk.event_trouble(error, (&visit, lang), &back, Some(&typed)))
+        }
+    }
 }

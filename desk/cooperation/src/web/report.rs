@@ -50,17 +50,8 @@ pub(super) async fn handler(
     visit: Visit,
 ) -> Result<Response, Failure> {
     let (pack, t) = (desk.shell.pack(), desk.shell.phrases(lang));
-    let edition = pack.programme.edition(&id);
-    let edition = edition.ok_or(Failure::NotFound)?;
-    let series = pack.programme.series(&edition.series);
-    let series = series.map(|series| series.name.get(lang).clone()).unwrap_or_default();
-    let title = match edition.number {
-        Some(number) => {
-            let arguments = [("series", series.into()), ("number", number.into())];
-            t.format("programme-number", &arguments).into_owned()
-        }
-        None => series,
-    };
+    pack.programme.edition(&id).ok_or(Failure::NotFound)?;
+    let title = desk.edition_name(&id, lang);
     let (zone, now) = (desk.cooperation.zone(), desk.cooperation.now());
     let records = desk.cooperation.events().await.map_err(store_failure)?;
     let issues = records.into_iter().filter_map(|record| record.issue);

@@ -28,7 +28,7 @@ impl Desk {
         let (status, title, text) = match error {
             EventError::Review(error) => {
                 let back = if back.is_empty() { "/events" } else { back };
-                return trouble::<Events>(error, &self.shell, (visit, lang), back, typed);
+                return trouble::<Events>(error, self, (visit, lang), back, typed);
             }
             EventError::Absent => {
                 (StatusCode::CONFLICT, "desk-event-absent", "desk-event-absent-text")

@@ -75,8 +75,13 @@ async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         assert_eq!(save(&mut amal, &event, "2").await.location(), event);
-        let plan =
-            [("task-0", "Ask Salma"), ("done-0", "true"), ("cost-0", "Tea"), ("expected-0", "300")];
+        let plan = [
+            ("version", "0"),
+            ("task-0", "Ask Salma"),
+            ("done-0", "true"),
+            ("cost-0", "Tea"),
+            ("expected-0", "300"),
+        ];
         amal.get(&event).await;
         amal.post(&format!("{event}/plan"), &plan).await;
         let page = amal.get(&event).await.text();
@@ -84,6 +89,9 @@ async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
             page.contains("Ask Salma") && page.contains("1/1") && page.contains("300"),
             "{page}"
         );
+        let late = amal.post(&format!("{event}/plan"), &plan).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "somebody else changed it since");
+        assert!(late.text().contains("Ask Salma"), "what was typed can be copied");
 
         do_to(&mut amal, &event, "propose").await;
         assert_eq!(do_to(&mut amal, &event, "approve").await.status, StatusCode::FORBIDDEN);
@@ -104,6 +112,9 @@ async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
             !String::from_utf8_lossy(&one.documents[1].2).contains("Salma"),
             "the plan is ours"
         );
+        let mut salma = bed.member("salma").await;
+        let audit = salma.get("/en/audit").await.text();
+        assert!(audit.contains("approved an event") && !audit.contains("<code>"), "{audit}");
     }
 }
 

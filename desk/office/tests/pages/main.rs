@@ -20,6 +20,7 @@ mod lists;
 mod mail;
 mod notes;
 mod opening;
+mod partners;
 mod quarantine;
 mod sessions;
 mod shown;

@@ -78,13 +78,14 @@ pub(super) async fn update(db: &mut Connection, row: &RecordRow) -> Result<bool,
 
 pub(super) async fn set_own(
     db: &mut Connection,
-    kind: &str,
-    id: &str,
+    before: &RecordRow,
     own: &[u8],
-) -> Result<(), StoreError> {
-    let query = sqlx::query("UPDATE documents SET own = $3 WHERE kind = $1 AND id = $2");
-    query.bind(kind).bind(id).bind(own).execute(db).await?;
-    Ok(())
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "UPDATE documents SET own = $5 WHERE kind = $1 AND id = $2 AND step = $3 AND own = $4",
+    );
+    let query = query.bind(before.kind).bind(&before.id).bind(before.step).bind(&before.own);
+    Ok(query.bind(own).execute(db).await?.rows_affected() == 1)
 }
 
 pub(super) async fn delete(db: &mut Connection, row: &RecordRow) -> Result<bool, StoreError> {

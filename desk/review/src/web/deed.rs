@@ -31,10 +31,9 @@ pub(super) async fn handler<K: Reviewed, B: Bench<K>>(
     };
     let begins = matches!(deed, Deed::Revise | Deed::Cancel);
     let address = format!("{}/{id}", K::PATH);
-    let act = bench.reviews().act::<K>(&visit.actor, &id, step, deed).await;
-    bench.acted().await;
+    let act = bench.act(&visit.actor, &id, step, deed).await;
     if let Err(error) = act {
-        return Ok(trouble::<K>(error, bench.shell(), (&visit, lang), &address, None));
+        return Ok(trouble::<K>(error, &bench, (&visit, lang), &address, None));
     }
     let on = if begins { "/edit" } else { "" };
     Ok(see(&format!("/{lang}{address}{on}")))

@@ -33,7 +33,7 @@ pub(super) async fn ask<K: Reviewed, B: Bench<K>>(
     let record = match bench.reviews().one::<K>(&id).await {
         Ok(record) => record,
         Err(error) => {
-            return Ok(trouble::<K>(error, bench.shell(), (&visit, lang), K::PATH, None));
+            return Ok(trouble::<K>(error, &bench, (&visit, lang), K::PATH, None));
         }
     };
     let t = bench.shell().phrases(lang);
@@ -58,13 +58,11 @@ pub(super) async fn handler<K: Reviewed, B: Bench<K>>(
     visit: Visit,
     Form(Step { step }): Form<Step>,
 ) -> Response {
-    let act = bench.reviews().act::<K>(&visit.actor, &id, step, Deed::Discard).await;
-    bench.acted().await;
-    match act {
+    match bench.act(&visit.actor, &id, step, Deed::Discard).await {
         Ok(()) => see(&format!("/{lang}{}", K::PATH)),
         Err(error) => {
             let address = format!("{}/{id}", K::PATH);
-            trouble::<K>(error, bench.shell(), (&visit, lang), &address, None)
+            trouble::<K>(error, &bench, (&visit, lang), &address, None)
         }
     }
 }

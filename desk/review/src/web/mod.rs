@@ -13,10 +13,12 @@ use std::future::Future;
 
 use axum::Router;
 use axum::routing::{get, post};
+use content::Phrases;
+use desk_audit::Actor;
 use kernel::Lang;
 use web::Shell;
 
-use crate::{Record, Reviewed, Reviews};
+use crate::{Deed, Record, ReviewError, Reviewed, Reviews};
 
 pub use steps::Steps;
 pub use trouble::trouble;
@@ -33,9 +35,18 @@ pub trait Bench<K: Reviewed>: Clone + Send + Sync + 'static {
     /// What a document is called, in a language.
     fn name(&self, record: &Record<K>, lang: Lang) -> String;
 
-    /// Something was done with one.
-    fn acted(&self) -> impl Future<Output = ()> + Send {
-        async {}
+    /// What a draft still lacks, in words.
+    fn said(&self, fault: &K::Fault, t: Phrases<'_>) -> String;
+
+    /// Does something with a document as it stood at `step`.
+    fn act(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        deed: Deed<K>,
+    ) -> impl Future<Output = Result<(), ReviewError<K::Fault>>> + Send {
+        self.reviews().act(actor, id, step, deed)
     }
 }
 

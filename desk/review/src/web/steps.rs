@@ -3,6 +3,7 @@ use content::Phrases;
 use desk_frame::Visit;
 use kernel::Lang;
 
+use crate::web::Bench;
 use crate::{Record, Review, Reviewed, Stage};
 
 /// What can be done with a document now, as notices and buttons.
@@ -22,16 +23,22 @@ pub struct Steps<'a> {
 }
 
 impl<'a> Steps<'a> {
-    /// The steps of a record, to this member. `fault` is what a draft still lacks; nothing can be
-    /// taken back that `is_cancelled`.
+    /// The steps of a record, to this member. What takes an issue back cannot be taken back again.
     pub fn new<K: Reviewed>(
+        bench: &'a impl Bench<K>,
         record: &'a Record<K>,
-        (visit, lang, t): (&'a Visit, Lang, Phrases<'a>),
-        fault: Option<String>,
+        (visit, lang): (&'a Visit, Lang),
         is_cancelled: bool,
     ) -> Self {
         let (member, review) = (visit.actor.name.as_str(), &record.review);
-        let fault = fault.filter(|_| review.stage != Stage::Published);
+        let (t, reviews) = (bench.shell().phrases(lang), bench.reviews());
+        let fault = match review.stage {
+            Stage::Published => None,
+            Stage::Draft | Stage::Proposed => {
+                record.next_issue(reviews.now(), reviews.zone()).err()
+            }
+        };
+        let fault = fault.map(|fault| bench.said(&fault, t));
         Self {
             t,
             kind: K::KIND,

@@ -4,18 +4,23 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
-use web::{Failure, Shell};
+use web::Failure;
 
+use crate::web::Bench;
 use crate::{ReviewError, Reviewed};
 
 /// A page that says it, with what was typed. `back` is a path without the language.
 pub fn trouble<K: Reviewed>(
     error: ReviewError<K::Fault>,
-    shell: &Shell,
+    bench: &impl Bench<K>,
     (visit, lang): (&Visit, Lang),
     back: &str,
     typed: Option<&str>,
 ) -> Response {
+    let reason = match &error {
+        ReviewError::Fault(fault) => Some(bench.said(fault, bench.shell().phrases(lang))),
+        _ => None,
+    };
     let (status, title, text) = match error {
         ReviewError::Store(error) => return store_failure(error).into_response(),
         ReviewError::Damaged => {
@@ -34,6 +39,6 @@ pub fn trouble<K: Reviewed>(
         }
     };
     let mut trouble = Trouble::new(lang, status, title, text).back_to(format!("/{lang}{back}"));
-    trouble.kept = typed;
-    trouble.page(shell, visit, lang)
+    (trouble.kept, trouble.reason) = (typed, reason);
+    trouble.page(bench.shell(), visit, lang)
 }

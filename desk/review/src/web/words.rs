@@ -16,8 +16,8 @@ pub fn state<K: Reviewed>(record: &Record<K>) -> Option<&'static str> {
 }
 
 /// What a document of a kind still lacks, in words.
-pub fn missing<K: Reviewed>(fault: Fault, t: Phrases<'_>) -> String {
-    let (key, field, most) = match fault {
+pub fn missing<K: Reviewed>(fault: &Fault, t: Phrases<'_>) -> String {
+    let (key, field, most) = match *fault {
         Fault::Missing(field) => ("desk-review-missing", field, 0),
         Fault::TooLong(field, most) => ("desk-review-long", field, most),
         Fault::Wrong(field) => ("desk-review-wrong", field, 0),

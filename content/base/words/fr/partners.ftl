@@ -1,0 +1,61 @@
+# Les partenaires du centre, ce qui est convenu avec eux, et ce qui en est fait.
+partners-ours = Partenaires du centre
+partners-told = Ce que racontent les sources
+partners-open = Données ouvertes
+partners-open-text = La même chose pour les machines, dans chaque langue. Ce qui n’est pas public n’y est pas.
+partners-open-partners = Partenaires
+partners-open-agreements = Accords
+partners-open-actions = Actions
+agreements-title = Accords et plans communs
+agreements-centre = Le centre
+agreements-over = terminé
+agreements-until = Jusqu’au
+agreements-no-end = aucune fin n’a été convenue
+agreements-document = Le texte lui-même
+agreements-plan = Plan commun
+agreements-no-actions = Aucune action publique pour l’instant.
+agreements-progress = { $all ->
+    [one] { $done } action faite sur { $all }.
+   *[other] { $done } actions faites sur { $all }.
+}
+agreements-progress-late = { $all ->
+    [one] { $done } action faite sur { $all }, { $late } en retard.
+   *[other] { $done } actions faites sur { $all }, { $late } en retard.
+}
+agreements-late = en retard
+agreements-due-on = pour le { $day }
+agreements-done-on = fait le { $day }
+agreements-evidence = Voir :
+agreements-approved = Tel que deux membres du centre l’ont approuvé le { $day }.
+agreements-status-planned = prévue
+agreements-status-ongoing = en cours
+agreements-status-done = faite
+agreements-status-dropped = abandonnée
+agreements-year = Ce que nous avons fait ensemble en { $year }
+agreements-year-door = Ce qui a été fait en { $year }
+agreements-year-written = Écrit le { $day } à partir de ce qui est publié.
+agreements-year-goes-on = L’année n’est pas finie.
+agreements-year-held = Accords en vigueur
+agreements-year-none = Aucun.
+agreements-year-done = Fait
+agreements-year-late = En retard
+agreements-year-open = Reste à faire
+agreements-year-dropped = Abandonné
+agreements-year-unknown = Seules les actions publiques sont comptées. Ce qu’elles ont changé pour les gens n’est pas mesuré ici, et rien n’en est dit.
+experts-title = Experts
+experts-lead = Des personnes de nos partenaires qui ont accepté d’être nommées. Écrivez au centre, qui vous met en relation.
+experts-ask = Demander un expert
+experts-theme = À propos de
+experts-all = Tous les experts
+experts-none = Personne n’est encore inscrit. Écrivez au centre : il connaît peut-être quelqu’un.
+experts-none-such = Personne n’est inscrit pour cela. Choisissez moins, ou écrivez au centre.
+experts-theme-awareness = Enseigner et sensibiliser
+experts-theme-children = Enfants et jeunes
+experts-theme-women = Violences faites aux femmes en ligne
+experts-theme-law = Droit et plaintes
+experts-theme-personal-data = Données personnelles
+experts-theme-firms = Petites entreprises
+experts-theme-incidents = Incidents et remise en ordre
+experts-theme-critical-systems = Systèmes critiques
+experts-theme-press = Presse et vérification
+experts-theme-artificial-intelligence = Intelligence artificielle

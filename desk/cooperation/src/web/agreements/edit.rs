@@ -1,0 +1,122 @@
+//! Writing an agreement, every language beside the others.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use content::{ByLang, Phrases};
+use desk_frame::{Frame, Visit, see, store_failure};
+use desk_review::web::trouble;
+use desk_review::{Fields, Stage};
+use documents::AgreementWords;
+use kernel::Lang;
+use web::{Failure, Form, Language, Path};
+
+use crate::web::Desk;
+use crate::web::choice::Choice;
+use crate::web::partners::Known;
+use crate::web::places::AGREEMENTS;
+use crate::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
+
+struct Text<'a> {
+    lang: Lang,
+    words: &'a AgreementWords,
+    scope: String,
+}
+
+#[derive(Template)]
+#[template(path = "agreements/edit.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    token: &'a str,
+    record: &'a AgreementRecord,
+    signed: String,
+    ends: String,
+    parties: Vec<Choice>,
+    /// The reader's language first.
+    texts: Vec<Text<'a>>,
+}
+
+pub(super) async fn edit(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Response> {
+    let record = desk.agreement(&id, (&visit, lang)).await?;
+    if record.review.stage != Stage::Draft {
+        return Ok(see(&format!("/{lang}/agreements/{id}")));
+    }
+    let known = desk.known_partners(lang).await;
+    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let (t, draft) = (desk.shell.phrases(lang), &record.draft);
+    let title = desk.agreement_name(&record, lang);
+    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let day = |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let party =
+        |(id, name): &(String, String)| Choice::new(id, name.clone(), draft.parties.contains(id));
+    let main = Main {
+        t,
+        lang,
+        title: &title,
+        token: &visit.token,
+        signed: day(draft.signed),
+        ends: day(draft.ends),
+        parties: known.iter().map(party).collect(),
+        texts: languages
+            .map(|lang| {
+                let words = draft.words.get(lang);
+                Text { lang, words, scope: words.scope.join("\n") }
+            })
+            .collect(),
+        record: &record,
+    };
+    let path = format!("/agreements/{id}/edit");
+    Ok(Frame::new(&visit, lang, &title, &path).here(AGREEMENTS).page(&desk.shell, &main))
+}
+
+/// Keeps what was written.
+pub(super) async fn save(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response, Failure> {
+    let fields = Fields(fields);
+    let step = fields.parsed("step").ok_or(Failure::BadRequest)?;
+    let known = desk.known_partners(lang).await.map_err(store_failure)?;
+    let deed = AgreementDeed::Save(Box::new(draft(&fields, &known)));
+    match desk.cooperation.act_on_agreement(&visit.actor, &id, step, deed).await {
+        Ok(()) => Ok(see(&format!("/{lang}/agreements/{id}"))),
+        Err(error) => {
+            let (back, typed) = (format!("/agreements/{id}"), fields.typed());
+            Ok(trouble::<Agreements>(error, &desk, (&visit, lang), &back, Some(&typed)))
+        }
+    }
+}
+
+/// The agreement that a form describes. What nobody offers to choose is left out; what is missing
+/// is said when it is proposed.
+fn draft(fields: &Fields, known: &Known) -> AgreementDraft {
+    let words = |lang| {
+        let scope = fields.text(&format!("words-scope-{lang}"));
+        let scope = scope.lines().map(str::trim).filter(|line| !line.is_empty());
+        AgreementWords {
+            title: fields.line(&format!("words-title-{lang}")),
+            place: fields.line(&format!("words-place-{lang}")),
+            scope: scope.map(str::to_owned).collect(),
+            note: fields.line(&format!("words-note-{lang}")),
+        }
+    };
+    AgreementDraft {
+        parties: fields.known("parties", |id| known.iter().any(|(known, _)| known == id)),
+        signed: fields.parsed("signed"),
+        ends: fields.parsed("ends"),
+        document: fields.line("document"),
+        invented: fields.is_checked("invented"),
+        words: ByLang { ar: words(Lang::Ar), fr: words(Lang::Fr), en: words(Lang::En) },
+        ..AgreementDraft::new()
+    }
+}

@@ -1,0 +1,83 @@
+//! `/{lang}/agreements`: what the centre agreed with others, and what is done of it.
+
+mod action;
+mod edit;
+mod list;
+mod one;
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use content::Phrases;
+use desk_frame::Visit;
+use desk_review::Reviews;
+use desk_review::web::{Bench, missing, trouble};
+use documents::Fault;
+use kernel::Lang;
+use web::Shell;
+
+use crate::web::Desk;
+use crate::web::partners::Known;
+use crate::{AgreementRecord, Agreements};
+
+pub(super) fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/{lang}/agreements", get(list::handler).post(list::begin))
+        .route("/{lang}/agreements/{id}", get(one::handler))
+        .route("/{lang}/agreements/{id}/edit", get(edit::edit).post(edit::save))
+        .route("/{lang}/agreements/{id}/actions/{action}", get(action::page).post(action::save))
+        .merge(desk_review::web::routes::<Agreements, Desk>())
+}
+
+impl Bench<Agreements> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.cooperation.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, record: &AgreementRecord, lang: Lang) -> String {
+        self.agreement_name(record, lang)
+    }
+
+    fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {
+        missing::<Agreements>(fault, t)
+    }
+}
+
+impl Desk {
+    /// An agreement, or the page that says why there is none.
+    async fn agreement(
+        &self,
+        id: &str,
+        (visit, lang): (&Visit, Lang),
+    ) -> Result<AgreementRecord, Response> {
+        let agreement = self.cooperation.agreement(id).await;
+        agreement
+            .map_err(|error| trouble::<Agreements>(error, self, (visit, lang), "/agreements", None))
+    }
+
+    /// What an agreement is called, where it has a title yet.
+    pub(super) fn agreement_name(&self, record: &AgreementRecord, lang: Lang) -> String {
+        let of = |lang| record.draft.words.get(lang).title.trim();
+        let written = [lang].into_iter().chain(Lang::ALL).map(of).find(|text| !text.is_empty());
+        let untitled = || self.shell.phrases(lang).get("desk-agreement-untitled").into_owned();
+        written.map_or_else(untitled, str::to_owned)
+    }
+
+    /// Who answers for an action: a partner, or the centre.
+    fn owner_name(&self, owner: Option<&String>, known: &Known, lang: Lang) -> String {
+        match owner {
+            Some(id) => name_in(known, id),
+            None => self.shell.phrases(lang).get("agreements-centre").into_owned(),
+        }
+    }
+}
+
+/// What somebody is called; their name in addresses where nobody knows them any more.
+fn name_in(known: &Known, id: &str) -> String {
+    let found = known.iter().find(|(of, _)| of == id);
+    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
+}

@@ -1,0 +1,100 @@
+//! `/{lang}/partners`: the houses with which the centre works.
+
+mod edit;
+mod list;
+mod one;
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use content::Phrases;
+use desk_audit::Actor;
+use desk_frame::Visit;
+use desk_review::Reviews;
+use desk_review::web::{Bench, missing, trouble};
+use kernel::Lang;
+use store::StoreError;
+use web::Shell;
+
+use crate::web::Desk;
+use crate::{PartnerDeed, PartnerError, PartnerFault, PartnerRecord, Partners};
+
+pub(super) fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/{lang}/partners", get(list::handler).post(list::begin))
+        .route("/{lang}/partners/{id}", get(one::handler))
+        .route("/{lang}/partners/{id}/edit", get(edit::edit).post(edit::save))
+        .merge(desk_review::web::routes::<Partners, Desk>())
+}
+
+impl Bench<Partners> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.cooperation.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, record: &PartnerRecord, lang: Lang) -> String {
+        self.partner_name(record, lang)
+    }
+
+    fn said(&self, fault: &PartnerFault, t: Phrases<'_>) -> String {
+        match fault {
+            PartnerFault::Document(fault) => missing::<Partners>(fault, t),
+            PartnerFault::Agreements(count) => {
+                t.with("desk-partner-bound", "count", *count).into_owned()
+            }
+        }
+    }
+
+    async fn act(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        deed: PartnerDeed,
+    ) -> Result<(), PartnerError> {
+        self.cooperation.act_on_partner(actor, id, step, deed).await
+    }
+}
+
+/// Everybody who can be a party: the name in addresses, and what they are called.
+pub(super) type Known = Vec<(String, String)>;
+
+impl Desk {
+    /// A partner, or the page that says why there is none.
+    async fn partner(
+        &self,
+        id: &str,
+        (visit, lang): (&Visit, Lang),
+    ) -> Result<PartnerRecord, Response> {
+        let partner = self.cooperation.partner(id).await;
+        let back = "/partners";
+        partner.map_err(|error| trouble::<Partners>(error, self, (visit, lang), back, None))
+    }
+
+    /// What a partner is called, where it has a name yet.
+    fn partner_name(&self, record: &PartnerRecord, lang: Lang) -> String {
+        let of = |lang| record.draft.words.get(lang).name.trim();
+        let written = [lang].into_iter().chain(Lang::ALL).map(of).find(|text| !text.is_empty());
+        let untitled = || self.shell.phrases(lang).get("desk-partner-untitled").into_owned();
+        written.map_or_else(untitled, str::to_owned)
+    }
+
+    /// The partners of the desk that are not taken back, then those whom the programme's history
+    /// names.
+    pub(super) async fn known_partners(&self, lang: Lang) -> Result<Known, StoreError> {
+        let records = self.cooperation.partners().await?;
+        let standing = records
+            .iter()
+            .filter(|record| record.issue.as_ref().is_none_or(|issue| !issue.withdrawn));
+        let mut own: Known =
+            standing.map(|record| (record.id.clone(), self.partner_name(record, lang))).collect();
+        own.sort_by(|a, b| a.1.cmp(&b.1));
+        let named = self.shell.pack().programme.partners.iter();
+        own.extend(named.map(|one| (one.id.clone(), one.name.get(lang).clone())));
+        Ok(own)
+    }
+}

@@ -1,0 +1,223 @@
+//! Partners and agreements are written by one member and approved by another; what is done of an
+//! agreement is followed at the desk, and the public reads what is marked public.
+
+use axum::http::StatusCode;
+use documents::{AGREEMENT, ActionStatus, Agreement, PARTNER, Partner};
+
+use crate::bed::Bed;
+use crate::browser::{Answer, Browser, between};
+
+async fn begun(browser: &mut Browser, of: &str) -> String {
+    browser.get(of).await;
+    let edit = browser.post(of, &[]).await.location().to_owned();
+    edit.trim_end_matches("/edit").to_owned()
+}
+
+async fn hidden(browser: &mut Browser, page: &str, field: &str) -> String {
+    let html = browser.get(page).await.text();
+    between(&html, &format!("name=\"{field}\" value=\""), "\"").unwrap()
+}
+
+async fn save(browser: &mut Browser, of: &str, fields: &[(&str, &str)]) -> Answer {
+    let edit = format!("{of}/edit");
+    let step = hidden(browser, &edit, "step").await;
+    let mut all = vec![("step", step.as_str())];
+    all.extend(fields);
+    browser.post(&edit, &all).await
+}
+
+async fn do_to(browser: &mut Browser, of: &str, deed: &str) -> Answer {
+    let step = hidden(browser, of, "step").await;
+    browser.post(&format!("{of}/{deed}"), &[("step", &step)]).await
+}
+
+/// A partner that both approved, and that is signed.
+async fn partner(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> String {
+    let partner = begun(amal, "/en/partners").await;
+    save(amal, &partner, &PARTNER_FIELDS).await;
+    do_to(amal, &partner, "propose").await;
+    assert_eq!(do_to(amal, &partner, "approve").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(do_to(badr, &partner, "approve").await.location(), partner);
+    sign(bed).await;
+    partner
+}
+
+async fn sign(bed: &Bed) -> Vec<(&'static str, Vec<u8>)> {
+    let cooperation = bed.office.cooperation();
+    let mut all = Vec::new();
+    for one in cooperation.to_sign().await.unwrap() {
+        cooperation.mark_signed(&one).await.unwrap();
+        all.extend(one.documents.into_iter().map(|(kind, _, body)| (kind, body)));
+    }
+    all
+}
+
+const PARTNER_FIELDS: [(&str, &str); 16] = [
+    ("kind", "press"),
+    ("website", "https://press.example/"),
+    ("role-edition-0", "cnlcc-2016"),
+    ("role-0", "host"),
+    ("role-edition-1", "cnlcc-2016"),
+    ("role-1", "emperor"),
+    ("expert-0", "Salma Example"),
+    ("expert-themes-0", "press"),
+    ("expert-langs-0", "ary"),
+    ("expert-1", ""),
+    ("words-name-ar", "<b>نقابة</b>"),
+    ("words-name-fr", "Syndicat"),
+    ("words-name-en", "Union"),
+    ("words-what-ar", "نعمل معا"),
+    ("words-what-fr", "Ensemble"),
+    ("words-what-en", "Together"),
+];
+
+fn agreement_fields(partner: &str) -> Vec<(&'static str, String)> {
+    let mut fields = vec![
+        ("parties", partner.rsplit('/').next().unwrap().to_owned()),
+        ("parties", "../../etc/passwd".to_owned()),
+        ("signed", "2026-01-15".to_owned()),
+        ("ends", "2027-01-14".to_owned()),
+    ];
+    for field in [
+        "words-title-ar",
+        "words-title-fr",
+        "words-title-en",
+        "words-scope-ar",
+        "words-scope-fr",
+        "words-scope-en",
+    ] {
+        fields.push((field, "Train journalists".to_owned()));
+    }
+    fields
+}
+
+async fn save_agreement(browser: &mut Browser, agreement: &str, partner: &str) -> Answer {
+    let fields = agreement_fields(partner);
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, &**text)).collect();
+    save(browser, agreement, &fields).await
+}
+
+async fn act(browser: &mut Browser, page: &str, fields: &[(&str, &str)]) -> Answer {
+    let version = hidden(browser, page, "version").await;
+    let mut all = vec![("version", version.as_str())];
+    for title in ["words-title-ar", "words-title-fr", "words-title-en"] {
+        all.push((title, "Teach twenty"));
+    }
+    all.extend(fields);
+    browser.post(page, &all).await
+}
+
+#[tokio::test]
+async fn an_agreement_and_its_plan_go_from_one_member_through_another_to_the_public() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        let house = partner(&bed, &mut amal, &mut badr).await;
+        let page = amal.get(&house).await.text();
+        assert!(page.contains("Salma Example") && !page.contains("emperor"), "{page}");
+
+        let agreement = begun(&mut amal, "/en/agreements").await;
+        assert_eq!(save_agreement(&mut amal, &agreement, &house).await.location(), agreement);
+        let new = format!("{agreement}/actions/new");
+        let own =
+            [("public", "true"), ("due", "2026-06-30"), ("status", "ongoing"), ("person", "badr")];
+        act(&mut amal, &new, &own).await;
+        let secret = [("due", "2027-01-01"), ("status", "planned"), ("note", "canary-note")];
+        act(&mut amal, &new, &secret).await;
+
+        let list = amal.get("/en/agreements").await.text();
+        assert!(list.contains("1 action overdue") && list.contains("Teach twenty"), "{list}");
+        assert!(list.contains("Ends within three months"), "its last day is 54 days away");
+
+        do_to(&mut amal, &agreement, "propose").await;
+        let first = format!("{agreement}/actions/1");
+        assert_eq!(
+            amal.get(&first).await.location(),
+            agreement,
+            "what is read is what is approved"
+        );
+        let late = amal.post(&first, &[("version", "2"), ("status", "dropped")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        do_to(&mut badr, &agreement, "approve").await;
+        let signed = sign(&bed).await;
+        let [(AGREEMENT, body)] = signed.as_slice() else { panic!("{signed:?}") };
+        let issue = Agreement::from_json(body).unwrap();
+        assert_eq!(issue.parties, [house.rsplit('/').next().unwrap()]);
+        assert_eq!((issue.actions.len(), issue.actions[0].status), (1, ActionStatus::Ongoing));
+        assert!(!String::from_utf8_lossy(body).contains("canary"), "the rest is ours");
+
+        act(&mut badr, &first, &[("public", "true"), ("due", "2026-06-30"), ("status", "done")])
+            .await;
+        let page = badr.get(&agreement).await.text();
+        assert!(
+            page.contains("1/2") && page.contains("the public still reads the old one"),
+            "{page}"
+        );
+        let history = badr.get(&first).await.text();
+        assert!(history.contains("<bdi>amal</bdi>") && history.contains("<bdi>badr</bdi>"));
+        assert!(!badr.get("/en/agreements").await.text().contains("overdue"));
+
+        let mut salma = bed.member("salma").await;
+        let audit = salma.get("/en/audit").await.text();
+        assert!(audit.contains("approved an agreement") && audit.contains("changed a joint plan"));
+        assert!(!audit.contains("<code>"), "every deed has words");
+    }
+}
+
+#[tokio::test]
+async fn a_partner_is_not_taken_back_while_agreements_hold() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        let house = partner(&bed, &mut amal, &mut badr).await;
+        let agreement = begun(&mut amal, "/en/agreements").await;
+        save_agreement(&mut amal, &agreement, &house).await;
+        let refused = do_to(&mut amal, &house, "cancel").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("An agreement that holds names this partner"));
+        let page = amal.get(&house).await.text();
+        assert!(page.contains(&agreement) && page.contains("public"), "it stands as it stood");
+
+        // Without the agreement it can go, once a second member says so too.
+        amal.get(&format!("{agreement}/discard")).await;
+        do_to(&mut amal, &agreement, "discard").await;
+        let edit = do_to(&mut amal, &house, "cancel").await.location().to_owned();
+        assert_eq!(edit, format!("{house}/edit"));
+        let mut fields = PARTNER_FIELDS.to_vec();
+        fields
+            .extend(["words-note-ar", "words-note-fr", "words-note-en"].map(|one| (one, "Closed")));
+        save(&mut amal, &house, &fields).await;
+        do_to(&mut amal, &house, "propose").await;
+        do_to(&mut badr, &house, "approve").await;
+        let signed = sign(&bed).await;
+        let [(PARTNER, body)] = signed.as_slice() else { panic!("{signed:?}") };
+        assert!(Partner::from_json(body).unwrap().withdrawn);
+    }
+}
+
+#[tokio::test]
+async fn two_who_change_a_plan_at_once_lose_nothing() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        let house = partner(&bed, &mut amal, &mut badr).await;
+        let agreement = begun(&mut amal, "/en/agreements").await;
+        save_agreement(&mut amal, &agreement, &house).await;
+        let new = format!("{agreement}/actions/new");
+        let before = hidden(&mut badr, &new, "version").await;
+        act(&mut amal, &new, &[("due", "2027-01-01"), ("status", "planned")]).await;
+        let titles = ["words-title-ar", "words-title-fr", "words-title-en"];
+        let mut fields = vec![("version", before.as_str()), ("due", "2027-02-01")];
+        fields.extend(titles.map(|title| (title, "canary-typed")));
+        let late = badr.post(&new, &fields).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.text().contains("canary-typed"), "what was typed can be copied");
+        let unwritten = act(&mut amal, &new, &[("words-title-fr", "")]).await;
+        assert_eq!(unwritten.status, StatusCode::SEE_OTHER, "the first of a field counts");
+        let empty = amal.post(&new, &[("version", "2"), ("words-title-ar", "only one")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            empty.text().contains("only one") && empty.text().contains("the title of an action")
+        );
+    }
+}

@@ -1,0 +1,104 @@
+//! `/{lang}/experts`: who can be asked, by theme and language. Asking them is a letter to the
+//! centre: nobody's address stands here.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use content::Phrases;
+use documents::{Expert, Expertise, Spoken};
+use kernel::Lang;
+use serde::Deserialize;
+use web::{Language, Page, Query};
+
+use super::titled;
+use crate::Cooperation;
+
+/// What somebody looks for; empty for anything.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Wanted {
+    theme: String,
+    spoken: String,
+}
+
+impl Wanted {
+    fn takes(&self, expert: &Expert) -> bool {
+        let theme =
+            self.theme.is_empty() || expert.themes.iter().any(|one| one.tag() == self.theme);
+        let spoken =
+            self.spoken.is_empty() || expert.languages.iter().any(|one| one.tag() == self.spoken);
+        theme && spoken
+    }
+}
+
+struct Choice {
+    code: &'static str,
+    words: String,
+    chosen: bool,
+}
+
+struct Row<'a> {
+    name: &'a str,
+    house: String,
+    themes: String,
+    languages: String,
+}
+
+#[derive(Template)]
+#[template(path = "partners/experts.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    themes: Vec<Choice>,
+    spoken: Vec<Choice>,
+    narrowed: bool,
+    rows: Vec<Row<'a>>,
+}
+
+pub(super) async fn handler(
+    State(cooperation): State<Cooperation>,
+    Language(lang): Language,
+    Query(wanted): Query<Wanted>,
+) -> Response {
+    let (shell, board) = (&cooperation.shell, cooperation.board());
+    let t = shell.phrases(lang);
+    let theme = |one: &Expertise| t.get(&format!("experts-theme-{}", one.tag())).into_owned();
+    let spoken = |one: &Spoken| t.get(&format!("events-spoken-{}", one.tag())).into_owned();
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for partner in board.partners() {
+        let house = titled(partner.invented, &partner.words.get(lang).name, t);
+        rows.extend(partner.experts.iter().filter(|expert| wanted.takes(expert)).map(|expert| {
+            let themes: Vec<String> = expert.themes.iter().map(theme).collect();
+            let languages: Vec<String> = expert.languages.iter().map(spoken).collect();
+            Row {
+                name: &expert.name,
+                house: house.clone(),
+                themes: themes.join(" · "),
+                languages: languages.join(" · "),
+            }
+        }));
+    }
+    let main = Main {
+        t,
+        lang,
+        themes: Expertise::ALL
+            .map(|one| Choice {
+                code: one.tag(),
+                words: theme(&one),
+                chosen: wanted.theme == one.tag(),
+            })
+            .into(),
+        spoken: Spoken::ALL
+            .map(|one| Choice {
+                code: one.tag(),
+                words: spoken(&one),
+                chosen: wanted.spoken == one.tag(),
+            })
+            .into(),
+        narrowed: !wanted.theme.is_empty() || !wanted.spoken.is_empty(),
+        rows,
+    };
+    let title = t.get("experts-title");
+    let page = Page::new(lang, &title, "/experts");
+    shell.page(if main.narrowed { page } else { page.for_everybody() }, &main)
+}
