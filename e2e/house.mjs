@@ -147,3 +147,12 @@ function address(name) {
   if (!address) throw new Error(`${name} is not set: start the tests by cargo xtask e2e`);
   return new URL(address).origin;
 }
+
+/** Waits up to a minute until something has come. */
+export async function until(page, done) {
+  for (let tries = 0; tries < 120; tries += 1) {
+    if (await done()) return;
+    await page.waitForTimeout(500);
+  }
+  throw new Error("it did not come within a minute");
+}

@@ -2,7 +2,7 @@
 // on a phone, sealed; somebody else without script, and waits. The first gives the seat up, the second
 // takes it, and the desk reads who comes.
 
-import { signIn } from "../house.mjs";
+import { signIn, until } from "../house.mjs";
 import * as letters from "../letter.mjs";
 
 const LAPTOP = { viewport: { width: 1280, height: 800 } };
@@ -166,12 +166,4 @@ async function checkIn(door, address, axe) {
   await door.locator("#door-tell").click();
   await door.locator("[data-said=told]").waitFor();
   await axe(door);
-}
-
-async function until(page, done) {
-  for (let tries = 0; tries < 120; tries += 1) {
-    if (await done()) return;
-    await page.waitForTimeout(500);
-  }
-  throw new Error("it did not come within a minute");
 }

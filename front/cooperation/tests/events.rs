@@ -7,25 +7,19 @@
     reason = "a test fails by panicking, in its helpers too"
 )]
 
+mod house;
+
 use std::io::Write;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use content::{Audience, ByLang, Pack};
 use documents::{
     Access, EVENT, Event, EventWords, Fault, Format, Seats, Session, SessionWords, Spoken,
 };
-use front_cooperation::{Cooperation, Published, Room};
-use http_body_util::BodyExt;
-use kernel::{Day, Lang, ManualClock, SeededRandom, Ts};
+use house::{House, NOW};
+use kernel::{Lang, Ts};
 use proptest::prelude::*;
-use tower::ServiceExt;
-use web::{Assets, Centre, Mode, Shell, Side};
-
-/// On 1 February 2026, two weeks before the clocks go back for Ramadan.
-const NOW: Ts = Ts(1_769_940_000_000_000);
 
 fn event() -> Event {
     let words = |title: &str| EventWords {
@@ -73,48 +67,15 @@ fn event() -> Event {
     }
 }
 
-struct House(Cooperation);
-
-impl House {
-    fn showing(events: &[Event]) -> Self {
-        let (clock, random) = (Arc::new(ManualClock::at(NOW)), Arc::new(SeededRandom::new(1)));
-        let centre = Centre::new("https://thiqa.example", "https://weather.example/");
-        let centre = Centre { mode: Mode::Production, ..centre };
-        let pack = Arc::new(Pack::embedded().unwrap());
-        let shell = Shell::new(Side::Public, pack, centre, Assets::house(), clock, random).unwrap();
-        let room = |session: String| {
-            let left = if session.ends_with("-1") { 7 } else { 0 };
-            Box::pin(async move { Some(Room { left, waiting: 3 }) }) as _
-        };
-        let cooperation = Cooperation::new(shell, Arc::new(room), Arc::new(|_| None));
-        let bodies: Vec<(String, Vec<u8>)> =
-            events.iter().map(|event| (event.id.clone(), event.to_json())).collect();
-        let published: Vec<Published<'_>> = bodies
-            .iter()
-            .map(|(name, body)| Published { kind: EVENT, name, expires: Day(30_000), body })
-            .collect();
-        cooperation.show(&published);
-        Self(cooperation)
-    }
-
-    async fn get(&self, path: &str) -> (StatusCode, String) {
-        let app = self.0.shell.dress(front_cooperation::public(self.0.clone()));
-        let request = Request::get(path).body(Body::empty()).unwrap();
-        let (parts, body) = app.oneshot(request).await.unwrap().into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
-        (parts.status, String::from_utf8(body.to_vec()).unwrap())
-    }
-
-    async fn page(&self, path: &str) -> String {
-        let (status, html) = self.get(path).await;
-        assert_eq!(status, StatusCode::OK, "{path}");
-        html
-    }
+fn showing(events: &[Event]) -> House {
+    let bodies: Vec<_> =
+        events.iter().map(|event| (EVENT, event.id.as_str(), event.to_json())).collect();
+    House::showing(&bodies)
 }
 
 #[tokio::test]
 async fn a_session_shows_its_seats_and_filters_find_it() {
-    let house = House::showing(&[event()]);
+    let house = showing(&[event()]);
     let page = house.page("/fr/events/a1b2").await;
     for part in ["Il reste", "/fr/register/a1b2-1", "/fr/register/a1b2-2", "Casablanca"] {
         assert!(page.contains(part), "{part}");
@@ -143,7 +104,7 @@ async fn a_session_shows_its_seats_and_filters_find_it() {
 
 #[tokio::test]
 async fn ten_o_clock_stays_ten_through_ramadan() {
-    let house = House::showing(&[event()]);
+    let house = showing(&[event()]);
     let calendar = house.page("/feeds/events/fr/a1b2.ics").await;
     // An hour ahead of Greenwich before the month of fasting, at Greenwich within it.
     assert!(calendar.contains("DTSTART:20260205T090000Z"), "{calendar}");
@@ -164,7 +125,7 @@ async fn what_is_wrong_is_not_shown_and_the_rest_is() {
         }],
         ..event()
     };
-    let house = House::showing(&[event(), gap]);
+    let house = showing(&[event(), gap]);
     let list = house.page("/en/events").await;
     assert!(list.contains("/en/events/a1b2") && !list.contains("/en/events/c3d4"));
 }
@@ -177,7 +138,7 @@ async fn hostile_words_break_neither_page_nor_calendar_nor_feed() {
         hostile.words.get_mut(lang).what = words.repeat(20);
         hostile.sessions[0].words.get_mut(lang).venue = words.replace('\n', " ");
     }
-    let house = House::showing(&[hostile]);
+    let house = showing(&[hostile]);
     assert!(!house.page("/fr/events/a1b2").await.contains("<script>alert"));
     let calendar = house.page("/feeds/events/fr/all.ics").await;
     assert_eq!(calendar.matches("\nEND:VCALENDAR").count(), 1, "{calendar}");
@@ -188,11 +149,11 @@ async fn hostile_words_break_neither_page_nor_calendar_nor_feed() {
 
 #[tokio::test]
 async fn the_feed_is_atom_in_every_language() {
-    let house = House::showing(&[event()]);
+    let house = showing(&[event()]);
     for lang in Lang::ALL {
         atom(&house.page(&format!("/feeds/events/{lang}")).await);
     }
-    atom(&House::showing(&[]).page("/feeds/events/fr").await);
+    atom(&showing(&[]).page("/feeds/events/fr").await);
 }
 
 /// Checks a feed against the schema of RFC 4287.
@@ -209,7 +170,7 @@ fn atom(feed: &str) {
 
 #[tokio::test]
 async fn history_says_what_is_not_known_and_where_the_rest_is_from() {
-    let house = House::showing(&[]);
+    let house = showing(&[]);
     let list = house.page("/fr/programme").await;
     assert!(list.contains("/fr/programme/cnlcc-2016"), "{list}");
     assert!(!list.contains("/fr/programme/invented"), "{list}");

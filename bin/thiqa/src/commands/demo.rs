@@ -5,6 +5,7 @@ mod databases;
 mod events;
 mod examples;
 mod invented;
+mod partners;
 mod warnings;
 
 use std::net::SocketAddr;

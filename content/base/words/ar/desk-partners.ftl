@@ -14,6 +14,7 @@ desk-partner-role = الدور
 desk-partner-experts = الخبراء
 desk-partner-experts-hint = فقط من قبِل ذكر اسمه. ومن لم يعد يقبل يُحذف اسمه في النشر الموالي. الاسم الذي يُفرغ يختفي.
 desk-partner-expert = خبير
+desk-partner-expert-new = إضافة خبير
 desk-partner-expert-name = الاسم كما يكتبه صاحبه
 desk-partner-write = متابعة الكتابة
 desk-partner-approve-text = اقرؤوه بكل اللغات، وتأكدوا أن كل خبير قبِل ذكر اسمه. بعد موافقتكم يظهر للناس خلال دقيقة.

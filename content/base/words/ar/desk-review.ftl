@@ -28,5 +28,5 @@ desk-review-state = هذا غير ممكن الآن
 desk-review-state-text = ليس في هذه المرحلة. انظروا إليه كما هو الآن.
 desk-review-second = يجب أن يوافق عضو آخر
 desk-review-second-text = أنتم من كتبه أو اقترحه. وراء كل ما يُنشر شخصان.
-desk-review-faulty = غير مكتمل بعد
-desk-review-faulty-text = ينقصه شيء، أو فيه ما هو أطول من اللازم أو غير صحيح. ارجعوا وافتحوه: تقول الصفحة ما هو.
+desk-review-faulty = ليس بعد بهذا الشكل
+desk-review-faulty-text = لم يتغير شيء. ارجعوا وصححوا ثم أعيدوا المحاولة.

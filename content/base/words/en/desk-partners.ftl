@@ -14,6 +14,7 @@ desk-partner-role = Role
 desk-partner-experts = Experts
 desk-partner-experts-hint = Only people who agreed to be named. Whoever no longer agrees is taken out with the next issue. An emptied name goes away.
 desk-partner-expert = Expert
+desk-partner-expert-new = Add an expert
 desk-partner-expert-name = Name, as they write it
 desk-partner-write = Go on writing
 desk-partner-approve-text = Read it in all languages, and make sure that every expert agreed to be named. When you approve, the public reads it within a minute.

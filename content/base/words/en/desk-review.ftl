@@ -28,5 +28,5 @@ desk-review-state = That is not possible now
 desk-review-state-text = It is not where this step begins. Look at it as it stands now.
 desk-review-second = Another member must approve it
 desk-review-second-text = You wrote or proposed it. Two people stand behind everything that is published.
-desk-review-faulty = It is not whole yet
-desk-review-faulty-text = Something is missing, too long or wrong. Go back and open it: the page says what.
+desk-review-faulty = Not like this yet
+desk-review-faulty-text = Nothing was changed. Go back, mend it, and try again.

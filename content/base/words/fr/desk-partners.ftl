@@ -14,6 +14,7 @@ desk-partner-role = Rôle
 desk-partner-experts = Experts
 desk-partner-experts-hint = Seulement des personnes qui ont accepté d’être nommées. Qui ne l’accepte plus est retiré à la publication suivante. Un nom que l’on vide disparaît.
 desk-partner-expert = Expert
+desk-partner-expert-new = Ajouter un expert
 desk-partner-expert-name = Nom, tel que la personne l’écrit
 desk-partner-write = Continuer à écrire
 desk-partner-approve-text = Lisez dans toutes les langues, et assurez-vous que chaque expert a accepté d’être nommé. Dès que vous approuvez, le public le lit en moins d’une minute.

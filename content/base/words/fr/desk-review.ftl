@@ -28,5 +28,5 @@ desk-review-state = Ce n’est pas possible maintenant
 desk-review-state-text = Cela n’en est pas à cette étape. Voyez où cela en est.
 desk-review-second = Un autre membre doit l’approuver
 desk-review-second-text = Vous l’avez écrit ou proposé. Deux personnes se portent garantes de tout ce qui est publié.
-desk-review-faulty = Ce n’est pas encore complet
-desk-review-faulty-text = Il manque quelque chose, ou c’est trop long ou inexact. Revenez et ouvrez-le : la page dit quoi.
+desk-review-faulty = Pas encore comme cela
+desk-review-faulty-text = Rien n’a changé. Revenez, corrigez, puis réessayez.

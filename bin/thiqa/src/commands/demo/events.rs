@@ -17,7 +17,7 @@ use super::examples::member;
 use crate::sender::Sender;
 
 /// The edition that they belong to: shown in demonstrations only.
-const EDITION: &str = "invented";
+pub(super) const EDITION: &str = "invented";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,7 +13,7 @@ use seal::message::Message;
 use seal::{Digest, MasterKey, Name, SenderKeys};
 
 use super::cases::{self, Case};
-use super::{MEMBERS, events, warnings};
+use super::{MEMBERS, events, partners, warnings};
 use crate::sender::Sender;
 
 /// A case that was sent.
@@ -44,6 +44,7 @@ pub(super) async fn make(office: &Office, front: &str) -> Result<()> {
     }
     office.round().await?;
     warnings::make(office, &sender, &trusted).await?;
+    partners::make(office).await?;
     events::make(office, &sender, &trusted).await
 }
 
