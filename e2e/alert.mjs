@@ -22,5 +22,5 @@ export async function propose(amal, title) {
 export async function approve(badr, alert) {
   await badr.goto(alert);
   await badr.locator('form[action$="/approve"] button').click();
-  await badr.locator(".badge", { hasText: /approuvée|publique/ }).first().waitFor();
+  await badr.locator(".badge", { hasText: /approuvé|public/ }).first().waitFor();
 }

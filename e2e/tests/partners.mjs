@@ -29,11 +29,20 @@ export async function test({ page, front, desk, axe }) {
   await deed(amal, "cancel");
   await amal.getByText("Un accord en vigueur nomme ce partenaire").waitFor();
 
+  await amal.goto(`${desk}/fr/indicators`);
+  await axe(amal);
+  await amal.locator("#subject").selectOption("cnmc-2018");
+  await Promise.all([amal.waitForURL(/\/edit$/), amal.locator("main form button").click()]);
+  await axe(amal);
+  await amal.goto(`${desk}/fr/indicators`);
+  await amal.locator("tbody a").last().click();
+  await axe(amal);
+
   const phone = await page({ locale: "ar-MA" });
   const id = agreement.split("/").pop();
   await until(phone, async () => (await phone.goto(`${front}/ar/agreements/${id}`)).ok());
   const year = new Date().getFullYear();
-  for (const path of [`agreements/${id}`, "partners", "experts", `partners/${year}`, "letter/partner"]) {
+  for (const path of [`agreements/${id}`, "partners", "experts", `partners/${year}`, "programme/invented", "letter/partner"]) {
     await phone.goto(`${front}/ar/${path}`);
     await axe(phone);
     const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth);

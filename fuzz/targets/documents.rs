@@ -1,8 +1,8 @@
-//! An alert, a campaign, an event, a partner, an agreement or a certificate from any text: it is refused, or comes back as it was.
+//! An alert, a campaign, an event, a partner, an agreement, indicators or a certificate from any text: it is refused, or comes back as it was.
 
 #![no_main]
 
-use documents::{Agreement, Alert, Attendance, Campaign, Event, Partner};
+use documents::{Agreement, Alert, Attendance, Campaign, Event, Indicators, Partner};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -20,6 +20,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     if let Ok(agreement) = Agreement::from_json(bytes) {
         assert_eq!(Agreement::from_json(&agreement.to_json()).expect("it was good"), agreement);
+    }
+    if let Ok(indicators) = Indicators::from_json(bytes) {
+        assert_eq!(Indicators::from_json(&indicators.to_json()).expect("it was good"), indicators);
     }
     if let Ok(attendance) = Attendance::from_json(bytes) {
         assert_eq!(Attendance::from_json(&attendance.to_json()).expect("it was good"), attendance);

@@ -14,10 +14,11 @@ pub mod web;
 pub use domain::agreement::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
 pub use domain::attendee::{Attendee, Person};
 pub use domain::event::{Deed, Draft, EventFault, Events, Record};
+pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, IndicatorsRecord};
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{
-    AgreementError, Cooperation, Counts, Decision, EventError, Live, Merged, PartnerError, Parts,
-    RegisterError, Seat, TellError, ToSign,
+    AgreementError, Cooperation, Counts, Decision, EventError, IndicatorsError, Live, Merged,
+    PartnerError, Parts, RegisterError, Seat, TellError, ToSign,
 };

@@ -1,8 +1,11 @@
-//! What the desk has published of this pillar: events, partners, agreements.
+//! What the desk has published of this pillar: events, partners, agreements, indicators.
 
 use std::fmt::Display;
 
-use documents::{AGREEMENT, Agreement, EVENT, Event, PARTNER, Partner, Session};
+use documents::{
+    AGREEMENT, Agreement, EVENT, Event, INDICATORS, Indicator, Indicators, PARTNER, Partner,
+    Session,
+};
 use kernel::{Day, Lang, Ts, Zone};
 
 /// A publication whose signature was checked.
@@ -27,6 +30,8 @@ pub(crate) struct Board {
     partners: Vec<Partner>,
     /// The latest signature first.
     pub(crate) agreements: Vec<Agreement>,
+    /// By what they are of.
+    pub(crate) indicators: Vec<Indicators>,
 }
 
 /// An event, and the moments of its sessions.
@@ -74,7 +79,11 @@ impl Board {
         let agreement = |one| usable(one, Agreement::from_json, |agreement| &agreement.id);
         let mut agreements: Vec<Agreement> = of(AGREEMENT).filter_map(agreement).collect();
         agreements.sort_by_key(|one| (std::cmp::Reverse(one.signed), one.id.clone()));
-        Self { events, partners, agreements }
+        let those = |one| usable(one, Indicators::from_json, |indicators| &indicators.id);
+        let mut indicators: Vec<Indicators> = of(INDICATORS).filter_map(those).collect();
+        indicators.retain(|one| !one.withdrawn);
+        indicators.sort_by_key(|one| (one.subject.clone(), one.id.clone()));
+        Self { events, partners, agreements, indicators }
     }
 
     /// The partners of today.
@@ -104,6 +113,17 @@ impl Board {
             let (session, times) = shown.sessions().find(|(session, _)| session.id == id)?;
             Some((shown, session, times))
         })
+    }
+
+    /// What is measured of an edition or an agreement. What is invented counts for nothing that is
+    /// not.
+    pub(crate) fn indicators_of(
+        &self,
+        subject: &str,
+        is_invented: bool,
+    ) -> impl Iterator<Item = &Indicator> {
+        let own = self.indicators.iter().filter(move |one| one.subject == subject);
+        own.filter(move |one| is_invented || !one.invented).flat_map(|one| &one.indicators)
     }
 
     /// What is still to come or going on, the next first.

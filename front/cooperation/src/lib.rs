@@ -10,14 +10,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 use ::web::{Mode, Shell};
 use axum::Router;
 use content::Programme;
-use documents::{AGREEMENT, EVENT, PARTNER};
+use documents::{AGREEMENT, EVENT, INDICATORS, PARTNER};
 use kernel::{Day, Ts};
 
 use crate::board::Board;
 pub use crate::board::Published;
 
 /// The kinds of publications that this pillar reads.
-pub const KINDS: [&str; 3] = [EVENT, PARTNER, AGREEMENT];
+pub const KINDS: [&str; 4] = [EVENT, PARTNER, AGREEMENT, INDICATORS];
 
 /// How full a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

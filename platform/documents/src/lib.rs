@@ -8,7 +8,9 @@ mod alert;
 mod attendance;
 mod campaign;
 mod event;
+mod indicators;
 mod limits;
+mod measured;
 mod partner;
 
 pub use agreement::{Action, ActionStatus, Agreement, AgreementWords};
@@ -16,7 +18,9 @@ pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use attendance::Attendance;
 pub use campaign::{Campaign, CampaignWords};
 pub use event::{Access, Event, EventWords, Format, Seats, Session, SessionWords, Spoken};
+pub use indicators::{Baseline, Decimal, Indicator, Indicators, Level, Paired, Period};
 pub use limits::{DocumentError, Fault, is_unfit};
+pub use measured::{Measured, MeasuredPeriod};
 pub use partner::{Expert, Expertise, Partner, PartnerRole, PartnerWords};
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
@@ -29,6 +33,8 @@ pub const EVENT: &str = "event";
 pub const PARTNER: &str = "partner";
 /// The kind of publication that carries an [`Agreement`]; its name is the agreement's id.
 pub const AGREEMENT: &str = "agreement";
+/// The kind of publication that carries [`Indicators`]; its name is their id.
+pub const INDICATORS: &str = "indicators";
 /// The kind of publication that is an [`Attendance`]: given to its holder, never published.
 pub const ATTENDANCE: &str = "attendance";
 /// The kind of publication that carries a list of the checker; its name is the list's.

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use desk_keyring::Keyring;
-use documents::{AGREEMENT, ALERT, ATTENDANCE, CAMPAIGN, CHECK_LIST, EVENT, PARTNER};
+use documents::{AGREEMENT, ALERT, ATTENDANCE, CAMPAIGN, CHECK_LIST, EVENT, INDICATORS, PARTNER};
 use kernel::{Clock, Day, Random, SystemClock, SystemRandom};
 use seal::directory::{Authorisation, KeyRole};
 use seal::sign::VerifyKey;
@@ -16,8 +16,9 @@ use crate::wiring::{clock, random, read_key, write_secret};
 /// Years that authorisations hold. Reply keys must hold as long as threads are read.
 const YEARS: i32 = 10;
 /// The kinds of publications the desk makes.
-pub const KINDS: [&str; 10] = [
-    "form", "presence", "site", ALERT, CAMPAIGN, CHECK_LIST, EVENT, PARTNER, AGREEMENT, ATTENDANCE,
+pub const KINDS: [&str; 11] = [
+    "form", "presence", "site", ALERT, CAMPAIGN, CHECK_LIST, EVENT, PARTNER, AGREEMENT, INDICATORS,
+    ATTENDANCE,
 ];
 
 /// What opens a demonstration: everybody knows it.

@@ -63,3 +63,37 @@ experts-theme-incidents = الحوادث وإصلاح آثارها
 experts-theme-critical-systems = الأنظمة الحيوية
 experts-theme-press = الصحافة والتحقق من الأخبار
 experts-theme-artificial-intelligence = الذكاء الاصطناعي
+
+# ما أرادت دورة أو خطة مشتركة بلوغه.
+impact-title = ما كان مرجوا، وما تحقق
+impact-lead = كما وافق عليه عضوان من المركز. وما لم يقسه أحد يقال إنه غير معروف.
+impact-none = لم يُنشر أي مؤشر.
+impact-level-reach = مدى الوصول
+impact-level-reaction = رأي الناس
+impact-level-learning = ما تعلمه الناس
+impact-level-behaviour = ما تغير في سلوك الناس
+impact-level-result = ما تحسن للجميع
+impact-baseline = قبل ذلك
+impact-no-baseline = لم يقسه أحد من قبل
+impact-period = الفترة
+impact-target = المرجو
+impact-actual = المتحقق
+impact-no-target = لم يُحدد شيء
+impact-unknown = غير معروف
+impact-paired = { $people ->
+    [one] أجاب شخص واحد قبل وبعد: الجواب الصحيح قبل { $before } %، وبعد { $after } %.
+    [two] أجاب شخصان قبل وبعد: الجواب الصحيح قبل { $before } %، وبعد { $after } %.
+    [few] أجاب { $people } أشخاص قبل وبعد: الجواب الصحيح قبل { $before } %، وبعد { $after } %.
+   *[other] أجاب { $people } شخصا قبل وبعد: الجواب الصحيح قبل { $before } %، وبعد { $after } %.
+}
+
+# دورة في ورقة واحدة.
+leaflet-title = مطوية هذه الدورة
+leaflet-come = تعالوا
+leaflet-need = عندما تحتاجون إليها
+leaflet-help = المساعدة، برسالة مقفلة لا يقرؤها إلا الفريق:
+leaflet-check = هل هذه الرسالة نصب؟
+leaflet-learn = أدلة قصيرة للجميع:
+leaflet-code = رمز QR لصفحة هذه الدورة
+leaflet-back = العودة إلى الدورة
+leaflet-print = اطبعوا هذه الصفحة: لا تُطبع إلا المطوية. اطووها مرة واحدة.

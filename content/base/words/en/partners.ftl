@@ -59,3 +59,35 @@ experts-theme-incidents = Incidents and clearing up
 experts-theme-critical-systems = Critical systems
 experts-theme-press = Press and fact-checking
 experts-theme-artificial-intelligence = Artificial intelligence
+
+# What an edition or a joint plan set out to reach.
+impact-title = What was to be reached, and what was
+impact-lead = As two members of the centre approved it. What nobody measured is said to be unknown.
+impact-none = No indicator has been published.
+impact-level-reach = Reach
+impact-level-reaction = What people thought of it
+impact-level-learning = What people learned
+impact-level-behaviour = What people do differently
+impact-level-result = What is better for everybody
+impact-baseline = Before
+impact-no-baseline = nobody measured it before
+impact-period = Period
+impact-target = Target
+impact-actual = Reached
+impact-no-target = none was set
+impact-unknown = not known
+impact-paired = { $people ->
+    [one] One person answered before and after: right before { $before } %, right after { $after } %.
+   *[other] { $people } people answered before and after: right before { $before } %, right after { $after } %.
+}
+
+# An edition on one sheet.
+leaflet-title = Leaflet of this edition
+leaflet-come = Come along
+leaflet-need = When you need it
+leaflet-help = Help, locked so that only the team reads it:
+leaflet-check = Is this message a scam?
+leaflet-learn = Short guides for everybody:
+leaflet-code = QR code of this edition’s page
+leaflet-back = Back to the edition
+leaflet-print = Print this page: only the leaflet is printed. Fold it once.

@@ -59,3 +59,35 @@ experts-theme-incidents = Incidents et remise en ordre
 experts-theme-critical-systems = Systèmes critiques
 experts-theme-press = Presse et vérification
 experts-theme-artificial-intelligence = Intelligence artificielle
+
+# Ce qu’une édition ou un plan commun voulait atteindre.
+impact-title = Ce qui était visé, et ce qui est atteint
+impact-lead = Tel que deux membres du centre l’ont approuvé. Ce que personne n’a mesuré est dit inconnu.
+impact-none = Aucun indicateur n’a été publié.
+impact-level-reach = Portée
+impact-level-reaction = Ce que les gens en ont pensé
+impact-level-learning = Ce que les gens ont appris
+impact-level-behaviour = Ce que les gens font autrement
+impact-level-result = Ce qui va mieux pour tous
+impact-baseline = Avant
+impact-no-baseline = personne ne l’avait mesuré
+impact-period = Période
+impact-target = Visé
+impact-actual = Atteint
+impact-no-target = rien n’était fixé
+impact-unknown = inconnu
+impact-paired = { $people ->
+    [one] Une personne a répondu avant et après : juste avant { $before } %, juste après { $after } %.
+   *[other] { $people } personnes ont répondu avant et après : juste avant { $before } %, juste après { $after } %.
+}
+
+# Une édition sur une feuille.
+leaflet-title = Dépliant de cette édition
+leaflet-come = Venez
+leaflet-need = Quand vous en avez besoin
+leaflet-help = De l’aide, verrouillée pour que l’équipe seule la lise :
+leaflet-check = Ce message est-il une arnaque ?
+leaflet-learn = Des guides courts pour chacun :
+leaflet-code = Code QR de la page de cette édition
+leaflet-back = Retour à l’édition
+leaflet-print = Imprimez cette page : seul le dépliant est imprimé. Pliez-le en deux.

@@ -1,11 +1,12 @@
 use content::{Form, Places};
 use desk_review::{Record, Reviewed};
-use documents::{AGREEMENT, EVENT, Event, PARTNER, Session};
+use documents::{AGREEMENT, EVENT, Event, INDICATORS, PARTNER, Session};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
 
 use crate::domain::agreement::Agreements;
 use crate::domain::event::{Events, form_of};
+use crate::domain::indicators::Indicators;
 use crate::domain::partner::Partners;
 use crate::service::Cooperation;
 
@@ -56,7 +57,7 @@ pub struct Live {
 }
 
 impl Cooperation {
-    /// What was approved and must be signed: partners, agreements, and events with a form for each
+    /// What was approved and must be signed: partners, agreements, indicators, and events with a form for each
     /// session that one registers for.
     ///
     /// # Errors
@@ -66,6 +67,9 @@ impl Cooperation {
             self.waiting::<Partners>(|issue| self.plain(PARTNER, issue.to_json())).await?;
         all.extend(
             self.waiting::<Agreements>(|issue| self.plain(AGREEMENT, issue.to_json())).await?,
+        );
+        all.extend(
+            self.waiting::<Indicators>(|issue| self.plain(INDICATORS, issue.to_json())).await?,
         );
         all.extend(self.waiting::<Events>(|issue| self.with_forms(issue)).await?);
         Ok(all)
@@ -114,6 +118,7 @@ impl Cooperation {
         let (id, step) = (&signed.id, signed.step);
         match signed.kind {
             Partners::KIND => self.reviews().mark_signed::<Partners>(id, step).await,
+            Indicators::KIND => self.reviews().mark_signed::<Indicators>(id, step).await,
             Agreements::KIND => self.reviews().mark_signed::<Agreements>(id, step).await,
             _ => self.reviews().mark_signed::<Events>(id, step).await,
         }

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use content::{Audience, Phrases};
-use desk_frame::{Frame, Visit, see};
+use desk_frame::{Frame, Visit, see, store_failure};
 use desk_review::{Fields, Stage};
 use documents::{Access, EventWords, Format, Session, Spoken};
 use kernel::Lang;
@@ -15,6 +15,7 @@ use crate::web::Desk;
 use crate::web::choice::Choice;
 use crate::web::fields;
 use crate::web::list::name_of;
+use crate::web::partners::Known;
 use crate::web::places::EVENTS;
 
 /// A session's fields.
@@ -62,7 +63,9 @@ pub(super) async fn edit(
     if record.review.stage != Stage::Draft {
         return Ok(see(&format!("/{lang}/events/{id}")));
     }
-    Ok(desk.event_edit_page((&visit, lang), &record))
+    let known = desk.known_partners(lang).await;
+    let known = known.map_err(|error| store_failure(error).into_response())?;
+    Ok(desk.event_edit_page((&visit, lang), &record, &known))
 }
 
 /// Keeps what was planned.
@@ -75,9 +78,12 @@ pub(super) async fn save(
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
     let step = fields.parsed("step").ok_or(Failure::BadRequest);
-    let step = step.map_err(axum::response::IntoResponse::into_response)?;
+    let step = step.map_err(IntoResponse::into_response)?;
     let record = desk.event(&id, (&visit, lang)).await?;
-    let draft = fields::draft(&fields, &record.draft, desk.shell.pack(), desk.cooperation.zone());
+    let known = desk.known_partners(lang).await;
+    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let (offered, zone) = ((desk.shell.pack(), &known), desk.cooperation.zone());
+    let draft = fields::draft(&fields, &record.draft, offered, zone);
     let adds = !fields.one("add").is_empty();
     let done = match adds {
         true => desk.cooperation.add_session(&visit.actor, &id, step, draft).await,
@@ -94,7 +100,12 @@ pub(super) async fn save(
 }
 
 impl Desk {
-    fn event_edit_page(&self, (visit, lang): (&Visit, Lang), record: &Record) -> Response {
+    fn event_edit_page(
+        &self,
+        (visit, lang): (&Visit, Lang),
+        record: &Record,
+        known: &Known,
+    ) -> Response {
         let (pack, t, draft) = (self.shell.pack(), self.shell.phrases(lang), &record.draft);
         let title = name_of(record, lang, t);
         let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
@@ -168,16 +179,9 @@ impl Desk {
                     )
                 })
                 .collect(),
-            partners: programme
-                .partners
+            partners: known
                 .iter()
-                .map(|one| {
-                    Choice::new(
-                        &one.id,
-                        one.name.get(lang).clone(),
-                        draft.partners.contains(&one.id),
-                    )
-                })
+                .map(|(id, name)| Choice::new(id, name.clone(), draft.partners.contains(id)))
                 .collect(),
             texts: languages.iter().map(|lang| (*lang, draft.words.get(*lang))).collect(),
             languages,

@@ -6,11 +6,16 @@ use documents::{Access, EventWords, Seats, Session, SessionWords, Spoken};
 use kernel::{Lang, Zone};
 
 use crate::domain::event::Draft;
+use crate::web::partners::Known;
 
 /// The event that a form describes, over what it was before. What nobody offers to choose is left out;
 /// what is missing is said when it is proposed.
-pub(super) fn draft(fields: &Fields, before: &Draft, pack: &Pack, zone: &Zone) -> Draft {
-    let partner = |id: &&str| pack.programme.partner(id).is_some();
+pub(super) fn draft(
+    fields: &Fields,
+    before: &Draft,
+    (pack, partners): (&Pack, &Known),
+    zone: &Zone,
+) -> Draft {
     let edition = Some(fields.one("edition")).filter(|id| pack.programme.edition(id).is_some());
     let words = |lang| EventWords {
         title: fields.line(&format!("words-title-{lang}")),
@@ -21,7 +26,7 @@ pub(super) fn draft(fields: &Fields, before: &Draft, pack: &Pack, zone: &Zone) -
         format: documents::Format::named(fields.one("format")).unwrap_or(before.format),
         edition: edition.map(str::to_owned),
         audience: fields.all("audience").filter_map(Audience::named).collect(),
-        partners: fields.all("partners").filter(partner).map(str::to_owned).collect(),
+        partners: fields.known("partners", |id| partners.iter().any(|(known, _)| known == id)),
         invented: fields.is_checked("invented"),
         cancels: before.cancels,
         sessions: before

@@ -8,6 +8,7 @@ mod choice;
 mod door;
 mod edit;
 mod fields;
+mod indicators;
 mod list;
 mod names;
 mod one;
@@ -80,6 +81,7 @@ pub fn routes(desk: Desk) -> Router {
         .merge(desk_review::web::routes::<Events, Desk>())
         .merge(partners::routes())
         .merge(agreements::routes())
+        .merge(indicators::routes())
         .with_state(desk)
 }
 

@@ -3,9 +3,9 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use content::Phrases;
-use desk_frame::{Frame, Visit};
+use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::{Steps, missing};
 use documents::EventWords;
 use kernel::{Lang, LocalFault, Zone};
@@ -16,6 +16,7 @@ use crate::domain::plan::{Cost, Task};
 use crate::service::Counts;
 use crate::web::Desk;
 use crate::web::list::{name_of, state_words};
+use crate::web::partners::name_in;
 use crate::web::places::EVENTS;
 
 /// Empty lines below the tasks and the costs, to add some.
@@ -44,7 +45,7 @@ struct Main<'a> {
     state: &'static str,
     format: String,
     audience: String,
-    partners: Vec<&'a str>,
+    partners: Vec<String>,
     steps: Steps<'a>,
     /// The reader's language first.
     texts: Vec<(Lang, &'a EventWords)>,
@@ -64,7 +65,7 @@ pub(super) async fn handler(
     visit: Visit,
 ) -> Result<Response, Response> {
     let record = desk.event(&id, (&visit, lang)).await?;
-    let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.cooperation.now());
+    let (t, now) = (desk.shell.phrases(lang), desk.cooperation.now());
     let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
     let draft = &record.draft;
     let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
@@ -99,7 +100,8 @@ pub(super) async fn handler(
     let (mut tasks, mut costs) = (record.own.tasks.clone(), record.own.costs.clone());
     tasks.resize_with(tasks.len() + MORE, Task::default);
     costs.resize_with(costs.len() + MORE, Cost::default);
-    let partners = draft.partners.iter().filter_map(|id| pack.programme.partner(id));
+    let known = desk.known_partners(lang).await;
+    let known = known.map_err(|error| store_failure(error).into_response())?;
     let public = &desk.shell.centre().public_url;
     let main = Main {
         t,
@@ -109,7 +111,7 @@ pub(super) async fn handler(
         state: state_words(&record, zone, now),
         format: t.get(&format!("events-format-{}", draft.format.tag())).into_owned(),
         audience: audience.join(" · "),
-        partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
+        partners: draft.partners.iter().map(|id| name_in(&known, id)).collect(),
         steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
         meetings,

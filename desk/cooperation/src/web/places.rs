@@ -12,6 +12,8 @@ pub(super) const EVENTS: &str = "events";
 pub(super) const PARTNERS: &str = "partners";
 /// Where agreements are.
 pub(super) const AGREEMENTS: &str = "agreements";
+/// Where indicators are.
+pub(super) const INDICATORS: &str = "indicators";
 
 /// What the sidebar shows of this pillar, to a member.
 ///
@@ -35,6 +37,8 @@ pub async fn places(
     let (partners, agreements) = (cooperation.partners().await?, cooperation.agreements().await?);
     let of_partners = partners.iter().filter(|one| one.review.may_approve(member)).count();
     let of_agreements = agreements.iter().filter(|one| one.review.may_approve(member)).count();
+    let indicators = cooperation.all_indicators().await?;
+    let of_indicators = indicators.iter().filter(|one| one.review.may_approve(member)).count();
     let live = agreements.iter().filter(|one| is_live(one, today));
     let late: usize = live.clone().map(|one| one.own.overdue(today).count()).sum();
     let place = |key, path: &str, words| Place {
@@ -60,6 +64,11 @@ pub async fn places(
             count: Some(live.count()),
             news: waits(of_agreements).or_else(|| news("desk-agreements-late", late)),
             ..place(AGREEMENTS, "/agreements", "desk-agreements")
+        },
+        Place {
+            count: Some(indicators.iter().filter(|one| one.issue.is_some()).count()),
+            news: waits(of_indicators),
+            ..place(INDICATORS, "/indicators", "desk-indicators")
         },
     ])
 }

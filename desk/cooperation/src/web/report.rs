@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
+use documents::Measured;
 use kernel::Lang;
 use web::{Failure, Language, Path};
 
@@ -41,6 +42,8 @@ struct Report<'a> {
     sum: Counts,
     /// Of those who had a seat in what was held, so many of a hundred came.
     share: Option<u64>,
+    /// What was to be reached, as it was last approved.
+    measured: Vec<Measured<'a>>,
 }
 
 pub(super) async fn handler(
@@ -86,8 +89,16 @@ pub(super) async fn handler(
         present: total(|counts| counts.present),
         ..Counts::default()
     };
+    let indicators = desk.cooperation.all_indicators().await.map_err(store_failure)?;
+    let own = indicators.into_iter().filter_map(|record| record.issue);
+    let own: Vec<_> = own.filter(|issue| issue.subject == id && !issue.withdrawn).collect();
     let main = Report {
         t,
+        measured: own
+            .iter()
+            .flat_map(|of| &of.indicators)
+            .map(|one| Measured::of(one, t))
+            .collect(),
         lang,
         title: &title,
         written: t.day(desk.cooperation.today()),

@@ -2,7 +2,7 @@
 //! agreement is followed at the desk, and the public reads what is marked public.
 
 use axum::http::StatusCode;
-use documents::{AGREEMENT, ActionStatus, Agreement, PARTNER, Partner};
+use documents::{AGREEMENT, ActionStatus, Agreement, INDICATORS, Indicators, PARTNER, Partner};
 
 use crate::bed::Bed;
 use crate::browser::{Answer, Browser, between};
@@ -219,5 +219,57 @@ async fn two_who_change_a_plan_at_once_lose_nothing() {
         assert!(
             empty.text().contains("only one") && empty.text().contains("the title of an action")
         );
+    }
+}
+
+#[tokio::test]
+async fn indicators_say_what_nobody_measured_and_take_numbers_only() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        amal.get("/en/indicators").await;
+        let subject = [("subject", "cnlcc-2016")];
+        let edit = amal.post("/en/indicators", &subject).await.location().to_owned();
+        let again = amal.post("/en/indicators", &subject).await.location().to_owned();
+        assert_eq!(edit, again, "an edition has its indicators once");
+        let of = edit.trim_end_matches("/edit").to_owned();
+        let mut fields = vec![
+            ("level-0", "learning"),
+            ("from-0-0", "2026-01-01"),
+            ("until-0-0", "2026-12-31"),
+            ("target-0-0", "80"),
+            ("kept-0", "2"),
+            ("gained-0", "5"),
+            ("lost-0", "1"),
+            ("neither-0", "2"),
+        ];
+        fields.extend(
+            ["words-title-0-ar", "words-title-0-fr", "words-title-0-en"]
+                .map(|one| (one, "Spot it")),
+        );
+        fields.extend(
+            ["words-how-0-ar", "words-how-0-fr", "words-how-0-en"].map(|one| (one, "Asked twice")),
+        );
+        let mut wrong = fields.clone();
+        wrong.push(("actual-0-0", "=1+1"));
+        let refused = save(&mut amal, &of, &wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text().contains("a number") && refused.text().contains("Spot it"));
+        assert_eq!(save(&mut amal, &of, &fields).await.location(), of);
+        let page = amal.get(&of).await.text();
+        let page: String = page.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
+        assert!(page.contains("not known") && page.contains("nobody measured it before"), "{page}");
+        assert!(
+            page.contains(
+                "10 people answered before and after: right before 30 %, right after 70 %"
+            )
+        );
+        do_to(&mut amal, &of, "propose").await;
+        do_to(&mut badr, &of, "approve").await;
+        let signed = sign(&bed).await;
+        let [(INDICATORS, body)] = signed.as_slice() else { panic!("{signed:?}") };
+        assert_eq!(Indicators::from_json(body).unwrap().subject, "cnlcc-2016");
+        let report = amal.get("/en/editions/cnlcc-2016").await.text();
+        assert!(report.contains("Spot it"), "the report writes itself: {report}");
     }
 }

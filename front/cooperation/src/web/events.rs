@@ -5,7 +5,7 @@ mod calendar;
 mod feed;
 mod list;
 mod one;
-mod poster;
+pub(super) mod poster;
 
 use axum::Router;
 use axum::routing::get;
@@ -87,7 +87,7 @@ fn when(shown: &Shown, zone: &Zone, t: Phrases<'_>, now: Ts) -> String {
 }
 
 /// Where, each town once.
-fn towns(event: &Event, t: Phrases<'_>) -> String {
+pub(super) fn towns(event: &Event, t: Phrases<'_>) -> String {
     let mut towns: Vec<String> = Vec::new();
     for session in &event.sessions {
         let town = town(session, t);

@@ -1,6 +1,7 @@
 //! `/{lang}/programme`: the national programme as its sources tell it, series by series.
 
 mod edition;
+mod leaflet;
 mod list;
 
 use axum::Router;
@@ -14,6 +15,7 @@ pub(crate) fn routes() -> Router<Cooperation> {
     Router::new()
         .route("/{lang}/programme", get(list::handler))
         .route("/{lang}/programme/{id}", get(edition::handler))
+        .route("/{lang}/programme/{id}/leaflet", get(leaflet::handler))
 }
 
 /// What an edition is called: its series and its number or years.

@@ -1,10 +1,16 @@
-//! The invented partners of a demonstration, what was agreed with them, and what is done of it.
+//! The invented partners of a demonstration, what was agreed with them, and what is reached.
 
 use anyhow::{Context, Result};
 use content::{ByLang, PartnerKind};
-use desk_cooperation::{AgreementDeed, AgreementDraft, JointTask, PartnerDeed, PartnerDraft};
+use desk_cooperation::{
+    AgreementDeed, AgreementDraft, IndicatorsDeed, IndicatorsDraft, JointTask, PartnerDeed,
+    PartnerDraft,
+};
 use desk_office::Office;
-use documents::{Action, ActionStatus, AgreementWords, Expert, PartnerRole, PartnerWords};
+use documents::{
+    Action, ActionStatus, AgreementWords, Decimal, Expert, Indicator, Level, Paired, PartnerRole,
+    PartnerWords, Period,
+};
 use kernel::{Clock, Day, SystemClock};
 use serde::Deserialize;
 
@@ -17,6 +23,7 @@ struct Invented {
     partner: Vec<Partner>,
     agreement: Agreement,
     action: Vec<Planned>,
+    indicator: Vec<Wanted>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +64,22 @@ struct Planned {
     title: ByLang<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wanted {
+    level: Level,
+    title: ByLang<String>,
+    how: ByLang<String>,
+    /// Days from now.
+    from: i32,
+    until: i32,
+    target: Decimal,
+    #[serde(default)]
+    actual: Option<Decimal>,
+    #[serde(default)]
+    paired: Option<Paired>,
+}
+
 fn read() -> Result<Invented> {
     toml::from_str(include_str!("partners.toml")).context("partners.toml")
 }
@@ -92,6 +115,21 @@ impl Planned {
     }
 }
 
+impl Wanted {
+    fn indicator(self, today: Day) -> Indicator {
+        let (from, until) = (today.plus(self.from), today.plus(self.until));
+        let period = Period { from, until, target: Some(self.target), actual: self.actual };
+        Indicator {
+            level: self.level,
+            title: self.title,
+            how: self.how,
+            baseline: None,
+            periods: vec![period],
+            paired: self.paired,
+        }
+    }
+}
+
 /// One member writes them, another approves them.
 pub(super) async fn make(office: &Office) -> Result<()> {
     let (amal, badr) = (member("amal")?, member("badr")?);
@@ -124,6 +162,13 @@ pub(super) async fn make(office: &Office) -> Result<()> {
     }
     cooperation.act_on_agreement(&amal, &id, 2, AgreementDeed::Propose).await?;
     cooperation.act_on_agreement(&badr, &id, 3, AgreementDeed::Approve).await?;
+    let id = cooperation.begin_indicators(&amal, EDITION).await?;
+    let indicators = invented.indicator.into_iter().map(|one| one.indicator(today)).collect();
+    let draft = IndicatorsDraft { indicators, invented: true, ..IndicatorsDraft::new(EDITION) };
+    let save = IndicatorsDeed::Save(Box::new(draft));
+    cooperation.act_on_indicators(&amal, &id, 1, save).await?;
+    cooperation.act_on_indicators(&amal, &id, 2, IndicatorsDeed::Propose).await?;
+    cooperation.act_on_indicators(&badr, &id, 3, IndicatorsDeed::Approve).await?;
     Ok(office.round().await?)
 }
 

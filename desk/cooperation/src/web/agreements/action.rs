@@ -13,10 +13,9 @@ use kernel::{Day, Lang};
 use web::{Failure, Form, Language, Path};
 
 use super::list::in_any;
-use super::name_in;
 use crate::web::Desk;
 use crate::web::choice::Choice;
-use crate::web::partners::Known;
+use crate::web::partners::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementRecord, Agreements, JointTask};
 

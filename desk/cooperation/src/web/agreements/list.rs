@@ -9,9 +9,9 @@ use desk_review::web::state;
 use kernel::{Day, Lang};
 use web::{Failure, Language};
 
-use super::name_in;
 use crate::AgreementRecord;
 use crate::web::Desk;
+use crate::web::partners::name_in;
 use crate::web::places::AGREEMENTS;
 
 #[derive(Template)]

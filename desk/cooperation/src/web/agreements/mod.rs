@@ -17,7 +17,7 @@ use kernel::Lang;
 use web::Shell;
 
 use crate::web::Desk;
-use crate::web::partners::Known;
+use crate::web::partners::{Known, name_in};
 use crate::{AgreementRecord, Agreements};
 
 pub(super) fn routes() -> Router<Desk> {
@@ -74,10 +74,4 @@ impl Desk {
             None => self.shell.phrases(lang).get("agreements-centre").into_owned(),
         }
     }
-}
-
-/// What somebody is called; their name in addresses where nobody knows them any more.
-fn name_in(known: &Known, id: &str) -> String {
-    let found = known.iter().find(|(of, _)| of == id);
-    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
 }

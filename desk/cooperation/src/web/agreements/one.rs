@@ -11,9 +11,9 @@ use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{in_any, state_words};
-use super::name_in;
 use crate::AgreementRecord;
 use crate::web::Desk;
+use crate::web::partners::name_in;
 use crate::web::places::AGREEMENTS;
 
 struct Row {

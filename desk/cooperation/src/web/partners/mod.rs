@@ -98,3 +98,9 @@ impl Desk {
         Ok(own)
     }
 }
+
+/// What somebody is called; their name in addresses where nobody knows them any more.
+pub(super) fn name_in(known: &Known, id: &str) -> String {
+    let found = known.iter().find(|(of, _)| of == id);
+    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
+}

@@ -7,6 +7,7 @@ use kernel::{Lang, Ts};
 use web::{Failure, Language, Page, Path};
 
 use super::{access, audience, format, hours, spoken, title, town};
+use crate::web::partners::house;
 use crate::{Cooperation, Room};
 
 /// How one gets into a session.
@@ -52,7 +53,7 @@ struct One<'a> {
     format: String,
     audience: String,
     edition: Option<(&'a str, String)>,
-    partners: Vec<&'a str>,
+    partners: Vec<String>,
     meetings: Vec<Meeting<'a>>,
     updated: Option<String>,
     address: String,
@@ -93,7 +94,7 @@ pub(super) async fn handler(
         });
     }
     let programme = cooperation.programme();
-    let partners = event.partners.iter().filter_map(|id| programme.partner(id));
+    let partners = event.partners.iter().map(|id| house(&cooperation, &board, id, lang));
     let edition = event.edition.as_ref().and_then(|id| programme.edition(id));
     let main = One {
         t,
@@ -111,7 +112,7 @@ pub(super) async fn handler(
         edition: edition.map(|edition| {
             (edition.id.as_str(), crate::web::programme::name_of(programme, edition, lang, t))
         }),
-        partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
+        partners: partners.collect(),
         meetings,
         updated: (event.revision > 1).then(|| t.day(pack.zone.day(event.sent))),
         address: super::address(&cooperation, event, lang),

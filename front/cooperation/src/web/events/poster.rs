@@ -13,6 +13,7 @@ use web::{Failure, Language, Page, Path};
 
 use super::{address, hours, title, town};
 use crate::Cooperation;
+use crate::web::partners::house;
 
 #[derive(Template)]
 #[template(path = "events/poster.html")]
@@ -23,7 +24,7 @@ struct Poster<'a> {
     words: &'a EventWords,
     title: String,
     meetings: Vec<(String, String, String)>,
-    partners: Vec<&'a str>,
+    partners: Vec<String>,
     code: String,
     address: String,
     centre: &'a str,
@@ -43,7 +44,7 @@ pub(super) async fn handler(
         (hours(&session.starts, &session.ends, t), town(session, t), venue)
     });
     let address = address(&cooperation, event, lang);
-    let partners = event.partners.iter().filter_map(|id| cooperation.programme().partner(id));
+    let partners = event.partners.iter().map(|id| house(&cooperation, &board, id, lang));
     let main = Poster {
         t,
         lang,
@@ -51,7 +52,7 @@ pub(super) async fn handler(
         words: event.words.get(lang),
         title: title(event, t),
         meetings: meetings.collect(),
-        partners: partners.map(|partner| partner.name.get(lang).as_str()).collect(),
+        partners: partners.collect(),
         code: code(&address).map_err(Failure::internal)?,
         address,
         centre: shell.centre().name(pack, lang),
@@ -61,7 +62,7 @@ pub(super) async fn handler(
 }
 
 /// A QR code of an address, drawn as SVG without a header of its own.
-fn code(address: &str) -> Result<String, qrcode::types::QrError> {
+pub(in crate::web) fn code(address: &str) -> Result<String, qrcode::types::QrError> {
     let code = QrCode::new(address.as_bytes())?;
     let drawn = code.render::<svg::Color<'_>>().min_dimensions(240, 240).build();
     Ok(drawn.split_once("?>").map_or(drawn.clone(), |(_, svg)| svg.to_owned()))

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use documents::{Agreement, AgreementWords};
+use documents::{Agreement, AgreementWords, Measured};
 use kernel::{Day, Lang};
 use web::{Failure, Language, Page, Path};
 
@@ -37,6 +37,7 @@ struct Main<'a> {
     progress: String,
     rows: Vec<Row<'a>>,
     approved: String,
+    measured: Vec<Measured<'a>>,
 }
 
 pub(super) async fn handler(
@@ -73,6 +74,10 @@ pub(super) async fn handler(
         over: !agreement.holds(today),
         progress: Progress::of(&agreement.actions, today).said(t),
         rows: rows.collect(),
+        measured: board
+            .indicators_of(&agreement.id, agreement.invented)
+            .map(|one| Measured::of(one, t))
+            .collect(),
         approved: day(shell.pack().zone.day(agreement.sent)),
     };
     let path = format!("/agreements/{id}");

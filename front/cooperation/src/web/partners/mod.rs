@@ -25,7 +25,7 @@ pub(crate) fn routes() -> Router<Cooperation> {
 }
 
 /// What a house is called: a partner, or one that the programme's history names.
-fn house(cooperation: &Cooperation, board: &Board, id: &str, lang: Lang) -> String {
+pub(super) fn house(cooperation: &Cooperation, board: &Board, id: &str, lang: Lang) -> String {
     let named = cooperation.programme().partner(id).map(|one| one.name.get(lang).as_str());
     board.partner_name(id, lang).or(named).unwrap_or(id).to_owned()
 }
@@ -98,6 +98,6 @@ impl Progress {
 }
 
 /// What is called invented before all else.
-fn titled(invented: bool, title: &str, t: Phrases<'_>) -> String {
+pub(super) fn titled(invented: bool, title: &str, t: Phrases<'_>) -> String {
     if invented { format!("{} · {title}", t.get("events-invented")) } else { title.to_owned() }
 }

@@ -1,10 +1,11 @@
-//! `/open/{file}`: partners, agreements and actions for machines, as CSV (RFC 4180). Texts stand in
+//! `/open/{file}`: partners, agreements, actions and indicators for machines, as CSV (RFC 4180). Texts stand in
 //! every language.
 
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use content::ByLang;
+use documents::Decimal;
 use kernel::{Day, Lang};
 use web::{Failure, Path};
 
@@ -18,6 +19,7 @@ pub(super) async fn handler(
         "partners.csv" => partners(&cooperation),
         "agreements.csv" => agreements(&cooperation),
         "actions.csv" => actions(&cooperation),
+        "indicators.csv" => indicators(&cooperation),
         _ => return Err(Failure::NotFound),
     };
     let headers = [
@@ -85,6 +87,44 @@ fn actions(cooperation: &Cooperation) -> Table {
     written(&head, rows)
 }
 
+fn indicators(cooperation: &Cooperation) -> Table {
+    let head = [
+        "subject",
+        "level",
+        "title_ar",
+        "title_fr",
+        "title_en",
+        "baseline_year",
+        "baseline",
+        "from",
+        "until",
+        "target",
+        "actual",
+        "invented",
+    ];
+    let board = cooperation.board();
+    let all = board.indicators.iter().flat_map(|of| of.indicators.iter().map(move |one| (of, one)));
+    let rows = all.flat_map(|(of, one)| {
+        one.periods.iter().map(move |period| {
+            let [ar, fr, en] = texts(&one.title);
+            let baseline = one.baseline.as_ref();
+            let year = baseline.map(|one| one.year.to_string()).unwrap_or_default();
+            let (before, target) = (value(baseline.map(|one| &one.value)), &period.target);
+            let (from, until) = (period.from.to_string(), period.until.to_string());
+            let (target, actual) = (value(target.as_ref()), value(period.actual.as_ref()));
+            let (subject, level) = (of.subject.clone(), one.level.tag().to_owned());
+            let known = flag(of.invented);
+            vec![subject, level, ar, fr, en, year, before, from, until, target, actual, known]
+        })
+    });
+    written(&head, rows)
+}
+
+/// A number as a cell; nothing where nobody measured.
+fn value(value: Option<&Decimal>) -> String {
+    value.map(|value| value.as_str().to_owned()).unwrap_or_default()
+}
+
 fn texts(text: &ByLang<String>) -> [String; 3] {
     Lang::ALL.map(|lang| text.get(lang).clone())
 }
@@ -106,9 +146,11 @@ fn written(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Table {
     out.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula. A number below zero is none.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if Decimal::read(cell).is_ok() {
+        cell.to_owned()
+    } else if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {
         cell.to_owned()

@@ -2,12 +2,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::{Activity, Edition, Guide, Phrases};
+use documents::Measured;
 use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
 use super::{name_of, when};
 use crate::Cooperation;
 use crate::web::events::title;
+use crate::web::partners::titled;
 
 /// Something that was done.
 struct Done<'a> {
@@ -36,11 +38,12 @@ struct Told<'a> {
     when: String,
     audience: String,
     pillars: Vec<String>,
-    roles: Vec<(String, &'a str)>,
+    roles: Vec<(String, String)>,
     done: Vec<Done<'a>>,
     events: Vec<Coming>,
     /// Counted from what is published, never typed.
     reached: String,
+    measured: Vec<Measured<'a>>,
 }
 
 pub(super) async fn handler(
@@ -87,7 +90,12 @@ pub(super) async fn handler(
         .collect();
     let roles = edition.roles.iter().filter_map(|role| {
         let partner = programme.partner(&role.partner)?;
-        Some((of(format!("programme-role-{}", role.role)), partner.name.get(lang).as_str()))
+        Some((of(format!("programme-role-{}", role.role)), partner.name.get(lang).clone()))
+    });
+    let own = board.partners().flat_map(|partner| {
+        let its = partner.roles.iter().filter(|role| role.edition == edition.id);
+        let name = titled(partner.invented, &partner.words.get(lang).name, t);
+        its.map(move |role| (of(format!("programme-role-{}", role.role)), name.clone()))
     });
     let main = Told {
         t,
@@ -97,8 +105,12 @@ pub(super) async fn handler(
         when: when(edition.begins, edition.ends, t),
         audience: for_whom(&edition.audiences),
         pillars: edition.pillars.iter().map(|one| of(format!("pillar-{}", one.tag()))).collect(),
-        roles: roles.collect(),
+        roles: roles.chain(own).collect(),
         done: done.collect(),
+        measured: board
+            .indicators_of(&edition.id, edition.invented)
+            .map(|one| Measured::of(one, t))
+            .collect(),
         reached: match ours().count() {
             0 => of("programme-unknown".to_owned()),
             count => {

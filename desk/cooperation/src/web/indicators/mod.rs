@@ -1,0 +1,77 @@
+//! `/{lang}/indicators`: what editions and joint plans set out to reach, and what they reached.
+
+mod edit;
+mod fields;
+mod list;
+mod one;
+
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use content::Phrases;
+use desk_frame::Visit;
+use desk_review::Reviews;
+use desk_review::web::{Bench, missing, trouble};
+use documents::Fault;
+use kernel::Lang;
+use store::StoreError;
+use web::Shell;
+
+use crate::web::Desk;
+use crate::{Indicators, IndicatorsRecord};
+
+pub(super) fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/{lang}/indicators", get(list::handler).post(list::begin))
+        .route("/{lang}/indicators/{id}", get(one::handler))
+        .route("/{lang}/indicators/{id}/edit", get(edit::edit).post(edit::save))
+        .merge(desk_review::web::routes::<Indicators, Desk>())
+}
+
+impl Bench<Indicators> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.cooperation.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, record: &IndicatorsRecord, lang: Lang) -> String {
+        self.edition_name(&record.draft.subject, lang)
+    }
+
+    fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {
+        missing::<Indicators>(fault, t)
+    }
+}
+
+impl Desk {
+    /// Indicators, or the page that says why there are none.
+    async fn indicators(
+        &self,
+        id: &str,
+        (visit, lang): (&Visit, Lang),
+    ) -> Result<IndicatorsRecord, Response> {
+        let indicators = self.cooperation.indicators(id).await;
+        let back = "/indicators";
+        indicators.map_err(|error| trouble::<Indicators>(error, self, (visit, lang), back, None))
+    }
+
+    /// What an edition or an agreement is called.
+    async fn subject_name(&self, subject: &str, lang: Lang) -> Result<String, StoreError> {
+        let subjects = self.subjects(lang).await?;
+        let found = subjects.into_iter().find(|(id, _)| id == subject);
+        Ok(found.map_or_else(|| subject.to_owned(), |(_, name)| name))
+    }
+
+    /// What can have indicators: editions, the latest first, then agreements.
+    async fn subjects(&self, lang: Lang) -> Result<Vec<(String, String)>, StoreError> {
+        let editions = self.shell.pack().programme.editions.iter().rev();
+        let mut all: Vec<(String, String)> =
+            editions.map(|one| (one.id.clone(), self.edition_name(&one.id, lang))).collect();
+        let agreements = self.cooperation.agreements().await?;
+        all.extend(agreements.iter().map(|one| (one.id.clone(), self.agreement_name(one, lang))));
+        Ok(all)
+    }
+}

@@ -1,0 +1,51 @@
+//! Indicators as the public will read them, and what can be done with them.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use content::Phrases;
+use desk_frame::{Frame, Visit, store_failure};
+use desk_review::web::Steps;
+use documents::Measured;
+use kernel::Lang;
+use web::{Language, Path};
+
+use super::list::state_words;
+use crate::IndicatorsRecord;
+use crate::web::Desk;
+use crate::web::places::INDICATORS;
+
+#[derive(Template)]
+#[template(path = "indicators/one.html")]
+struct Main<'a> {
+    t: Phrases<'a>,
+    lang: Lang,
+    title: &'a str,
+    record: &'a IndicatorsRecord,
+    state: &'static str,
+    steps: Steps<'a>,
+    measured: Vec<Measured<'a>>,
+}
+
+pub(super) async fn handler(
+    State(desk): State<Desk>,
+    Language(lang): Language,
+    Path((_, id)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Response, Response> {
+    let record = desk.indicators(&id, (&visit, lang)).await?;
+    let t = desk.shell.phrases(lang);
+    let title = desk.subject_name(&record.draft.subject, lang).await;
+    let title = title.map_err(|error| store_failure(error).into_response())?;
+    let main = Main {
+        t,
+        lang,
+        title: &title,
+        state: state_words(&record),
+        steps: Steps::new(&desk, &record, (&visit, lang), record.draft.cancels),
+        measured: record.draft.indicators.iter().map(|one| Measured::of(one, t)).collect(),
+        record: &record,
+    };
+    let path = format!("/indicators/{id}");
+    Ok(Frame::new(&visit, lang, &title, &path).here(INDICATORS).page(&desk.shell, &main))
+}
