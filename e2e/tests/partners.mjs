@@ -27,7 +27,7 @@ export async function test({ page, front, desk, axe }) {
   await amal.goto(partner);
   await until(amal, async () => (await amal.reload(), await amal.locator("form[action$=cancel]").count()) > 0);
   await deed(amal, "cancel");
-  await amal.getByText("Un accord en vigueur nomme ce partenaire").waitFor();
+  await amal.getByText("Un accord en vigueur cite ce partenaire").waitFor();
 
   await amal.goto(`${desk}/fr/indicators`);
   await axe(amal);

@@ -333,6 +333,7 @@ async fn who_registers_is_known_at_the_desk_only_and_forgotten_afterwards() {
         assert_eq!(told.len(), 1, "{told:?}");
         let link = told[0].split_whitespace().find(|word| word.contains("/fr/verify#")).unwrap();
         let code = link.split('#').nth(1).unwrap();
+        assert!(told[0].contains(&format!("/fr/letter/feedback#code={session}")), "{told:?}");
         let sheet = verify(&house, "ar", code).await;
         assert!(
             sheet.contains(CANARY) && sheet.contains("Atelier") && sheet.contains("ورشة"),
@@ -469,5 +470,41 @@ async fn a_thousand_checked_in_on_two_phones_without_a_network_are_counted_once(
         let waited = seats[1000].id;
         let refused = events.certificate(&session, waited, Lang::Fr).await;
         assert!(matches!(refused, Err(EventError::Absent)), "no certificate for somebody absent");
+    }
+}
+
+#[tokio::test]
+async fn who_was_there_says_how_it_was_without_a_name_and_counts_once() {
+    for house in House::both().await {
+        let (id, session) = publish(&house, 5, |_| ()).await;
+        let said = |useful, before, after| {
+            [("code", session.as_str()), ("useful", useful), ("before", before), ("after", after)]
+        };
+        house.send_answers("feedback", "fr", &said("very", "unsure", "sure")).await;
+        let events = house.office.cooperation();
+        house.office.round().await.unwrap();
+        assert_eq!(events.feedback(&session).await.unwrap().answers, 0, "it has not begun");
+        let (_, found) = events.session(&session).await.unwrap();
+        let (_, ends) = found.times(&content::Pack::embedded().unwrap().zone).unwrap();
+        let wait = ends.0 - house.clock.now().0 + 1_000_000;
+        house.clock.advance(Duration::from_micros(wait.unsigned_abs()));
+        for (useful, before, after) in
+            [("very", "unsure", "sure"), ("not", "sure", "sure"), ("great", "sure", "sure")]
+        {
+            house.send_answers("feedback", "ar", &said(useful, before, after)).await;
+        }
+        let elsewhere =
+            [("code", "nothing-1"), ("useful", "very"), ("before", "sure"), ("after", "sure")];
+        house.send_answers("feedback", "fr", &elsewhere).await;
+        house.office.round().await.unwrap();
+        house.office.round().await.unwrap();
+        let feedback = events.feedback(&session).await.unwrap();
+        let counted = (feedback.answers, feedback.useful, feedback.before, feedback.after);
+        assert_eq!((counted, feedback.more, feedback.less), ((2, 1, 1, 2), 1, 0));
+        assert!(
+            page(&house, &format!("/fr/events/{id}")).await.contains(&format!("#code={session}"))
+        );
+        let page = page(&house, "/fr/letter/feedback/plain").await;
+        assert!(page.contains("Quelle session"), "{page}");
     }
 }

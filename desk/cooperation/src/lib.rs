@@ -14,6 +14,7 @@ pub mod web;
 pub use domain::agreement::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
 pub use domain::attendee::{Attendee, Person};
 pub use domain::event::{Deed, Draft, EventFault, Events, Record};
+pub use domain::feedback::Feedback;
 pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, IndicatorsRecord};
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};

@@ -1,6 +1,7 @@
 //! What e-mails to who registered say: as text, and as a page that loads nothing.
 
 use askama::Template;
+use content::FEEDBACK;
 use desk_mail::{Letterhead, Mail};
 use documents::{Event, Session};
 use kernel::Zone;
@@ -52,6 +53,8 @@ struct Words<'a> {
     calendar: Option<String>,
     event: String,
     place: String,
+    /// Where who came says how it was; empty for others.
+    feedback: String,
 }
 
 #[derive(Template)]
@@ -94,6 +97,10 @@ pub(crate) fn place(
         calendar: comes.then(|| format!("{site}/feeds/events/{lang}/{}.ics", session.id)),
         event: format!("{site}/{lang}/events/{}", event.id),
         place: format!("{site}/{lang}/place"),
+        feedback: match about {
+            About::Certificate(_) => format!("{site}/{lang}/letter/{FEEDBACK}#code={}", session.id),
+            _ => String::new(),
+        },
     };
     let subject = t.with(&format!("mail-place-{tag}-subject"), "title", title).into_owned();
     let id = Digest::of("place mail", &[&who.id.0, name.as_bytes()]).to_string();

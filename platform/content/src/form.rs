@@ -9,20 +9,22 @@ use serde::{Deserialize, Serialize};
 use crate::{ByLang, Pack, Problem};
 
 /// The kinds of letters that people write: asking for help, forwarding a scam, writing as a partner,
-/// asking for alerts by e-mail, confirming or ending that.
-pub const LETTER_KINDS: [&str; 5] = ["report", "scam", PARTNER, ALERTS, ALERTS_ANSWER];
+/// asking for alerts by e-mail, confirming or ending that, saying how a session was.
+pub const LETTER_KINDS: [&str; 6] = ["report", "scam", PARTNER, ALERTS, ALERTS_ANSWER, FEEDBACK];
 /// The kind of letter in which a house asks the centre for something, or offers it.
 pub const PARTNER: &str = "partner";
 /// The kind of letter that asks for alerts by e-mail.
 pub const ALERTS: &str = "alerts";
 /// The kind of letter that confirms or ends it.
 pub const ALERTS_ANSWER: &str = "alerts-answer";
+/// The kind of letter that says how a session was, without a name.
+pub const FEEDBACK: &str = "feedback";
 /// The kind of letter that registers somebody for an event. Its form is made for each session.
 pub const REGISTRATION: &str = "registration";
 /// What registering asks: of everybody, and of who registers a child.
 pub const REGISTRATION_FORMS: [&str; 2] = [REGISTRATION, "registration-children"];
 /// The kinds of letters that nobody answers: no case, no conversation, no tracking code.
-pub const ONE_WAY_KINDS: [&str; 2] = [ALERTS, ALERTS_ANSWER];
+pub const ONE_WAY_KINDS: [&str; 3] = [ALERTS, ALERTS_ANSWER, FEEDBACK];
 
 /// A form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -43,8 +43,8 @@ pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
-    ALERTS, ALERTS_ANSWER, AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form,
-    LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places, PlainRule, REGISTRATION,
+    ALERTS, ALERTS_ANSWER, AnswerFault, Choices, FEEDBACK, Field, FieldKind, FieldWords, FileRule,
+    Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places, PlainRule, REGISTRATION,
     REGISTRATION_FORMS,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};

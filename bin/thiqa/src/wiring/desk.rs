@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use content::{CHECK_LISTS, Form, LETTER_KINDS, ONE_WAY_KINDS, Pack};
+use content::{ALERTS, ALERTS_ANSWER, CHECK_LISTS, Form, LETTER_KINDS, Pack};
 use desk_keyring::Keyring;
 use desk_office::{Office, Parts, SiteList};
 use seal::Name;
@@ -44,7 +44,7 @@ fn forms(pack: &Pack, sends_mail: bool) -> Result<Vec<Form>> {
             .map_err(|problems| anyhow::anyhow!("the form {kind} is not whole: {problems:?}"))
     };
     let kinds = LETTER_KINDS.into_iter();
-    kinds.filter(|kind| sends_mail || !ONE_WAY_KINDS.contains(kind)).map(load).collect()
+    kinds.filter(|kind| sends_mail || ![ALERTS, ALERTS_ANSWER].contains(kind)).map(load).collect()
 }
 
 /// The bytes of forms, by kind of letter, as they are published.

@@ -202,3 +202,18 @@ mail-place-message = السلام عليكم { $name }، يكتب الفريق �
 mail-place-event = كل شيء عن هذا النشاط:
 mail-place-code = برمز التتبع يمكنكم الاطلاع على تسجيلكم أو إلغاؤه أو أخذ مقعد:
 mail-place-forgotten = يُمسح اسمكم وعنوانكم الإلكتروني بعد النشاط بثلاثين يوما.
+desk-feedback-title = ما قاله الناس
+desk-feedback-count = { $count ->
+    [one] جواب واحد.
+    [two] جوابان.
+    [few] { $count } أجوبة.
+    [many] { $count } جوابا.
+   *[other] { $count } جواب.
+}
+desk-feedback-useful = مفيدة
+desk-feedback-before = كانوا يعرفون ما يجب فعله
+desk-feedback-after = يعرفون الآن ما يجب فعله
+desk-feedback-part = { $part } من { $all }
+desk-feedback-pairs = أكثر ثقة من قبل: { $more }. أقل ثقة: { $less }.
+desk-feedback-none = لم يجب أحد بعد. العنوان الذي يُعرض أو يُرسل:
+desk-feedback-caveat = كل من لديه العنوان يمكنه الجواب، ولكل جواب كلفة رسالة: هذا انطباع وليس قياسا.

@@ -202,3 +202,15 @@ mail-place-message = Hello { $name }, the team writes to everybody who comes:
 mail-place-event = All about it:
 mail-place-code = Look, cancel or take a seat, with your tracking code:
 mail-place-forgotten = Your name and address are erased thirty days after the event.
+desk-feedback-title = What people said
+desk-feedback-count = { $count ->
+    [one] One answer.
+   *[other] { $count } answers.
+}
+desk-feedback-useful = Useful
+desk-feedback-before = Knew what to do before
+desk-feedback-after = Know what to do now
+desk-feedback-part = { $part } of { $all }
+desk-feedback-pairs = Surer than before: { $more }. Less sure: { $less }.
+desk-feedback-none = Nobody has answered yet. The address to show or send:
+desk-feedback-caveat = Whoever has the address can answer, and each answer costs the work of a letter: it is an impression, no measurement.

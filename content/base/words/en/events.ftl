@@ -185,3 +185,5 @@ verify-certificate = Certificate of attendance
 verify-took-part = took part in
 verify-scan = Scan to check
 verify-another = Check another
+events-feedback = Were you there? Say how it was
+mail-place-feedback = Say how it was, without your name:

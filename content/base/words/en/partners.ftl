@@ -9,8 +9,8 @@ partners-open-actions = Actions
 agreements-title = Agreements and joint plans
 agreements-centre = The centre
 agreements-over = over
-agreements-until = Until
-agreements-no-end = no end was agreed
+agreements-until = Last day
+agreements-no-end = none was agreed
 agreements-document = The text itself
 agreements-plan = Joint plan
 agreements-no-actions = No public action yet.
@@ -64,7 +64,7 @@ experts-theme-artificial-intelligence = Artificial intelligence
 impact-title = What was to be reached, and what was
 impact-lead = As two members of the centre approved it. What nobody measured is said to be unknown.
 impact-none = No indicator has been published.
-impact-level-reach = Reach
+impact-level-reach = Who was reached
 impact-level-reaction = What people thought of it
 impact-level-learning = What people learned
 impact-level-behaviour = What people do differently
@@ -77,8 +77,8 @@ impact-actual = Reached
 impact-no-target = none was set
 impact-unknown = not known
 impact-paired = { $people ->
-    [one] One person answered before and after: right before { $before } %, right after { $after } %.
-   *[other] { $people } people answered before and after: right before { $before } %, right after { $after } %.
+    [one] One person answered both times. Right answers: { $before } % before, { $after } % after.
+   *[other] { $people } people answered both times. Right answers: { $before } % before, { $after } % after.
 }
 
 # An edition on one sheet.

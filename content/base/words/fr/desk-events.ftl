@@ -202,3 +202,15 @@ mail-place-message = Bonjour { $name }, l’équipe écrit à toutes les personn
 mail-place-event = Tout sur cet événement :
 mail-place-code = Avec votre code de suivi, voir où vous en êtes, annuler ou prendre une place :
 mail-place-forgotten = Votre nom et votre adresse sont effacés trente jours après l’événement.
+desk-feedback-title = Ce que les gens ont dit
+desk-feedback-count = { $count ->
+    [one] Une réponse.
+   *[other] { $count } réponses.
+}
+desk-feedback-useful = Utile
+desk-feedback-before = Savaient quoi faire avant
+desk-feedback-after = Savent quoi faire maintenant
+desk-feedback-part = { $part } sur { $all }
+desk-feedback-pairs = Plus sûrs qu’avant : { $more }. Moins sûrs : { $less }.
+desk-feedback-none = Personne n’a encore répondu. L’adresse à montrer ou à envoyer :
+desk-feedback-caveat = Qui a l’adresse peut répondre, et chaque réponse coûte le travail d’une lettre : c’est une impression, pas une mesure.

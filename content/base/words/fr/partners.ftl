@@ -2,29 +2,29 @@
 partners-ours = Partenaires du centre
 partners-told = Ce que racontent les sources
 partners-open = Données ouvertes
-partners-open-text = La même chose pour les machines, dans chaque langue. Ce qui n’est pas public n’y est pas.
+partners-open-text = Les mêmes informations, lisibles par des programmes, dans chaque langue. Ce qui n’est pas public n’y figure pas.
 partners-open-partners = Partenaires
 partners-open-agreements = Accords
 partners-open-actions = Actions
 agreements-title = Accords et plans communs
 agreements-centre = Le centre
 agreements-over = terminé
-agreements-until = Jusqu’au
-agreements-no-end = aucune fin n’a été convenue
+agreements-until = Fin
+agreements-no-end = non fixée
 agreements-document = Le texte lui-même
 agreements-plan = Plan commun
-agreements-no-actions = Aucune action publique pour l’instant.
-agreements-progress = { $all ->
+agreements-no-actions = Aucune action publiée pour l’instant.
+agreements-progress = { $done ->
     [one] { $done } action faite sur { $all }.
    *[other] { $done } actions faites sur { $all }.
 }
-agreements-progress-late = { $all ->
+agreements-progress-late = { $done ->
     [one] { $done } action faite sur { $all }, { $late } en retard.
    *[other] { $done } actions faites sur { $all }, { $late } en retard.
 }
 agreements-late = en retard
 agreements-due-on = pour le { $day }
-agreements-done-on = fait le { $day }
+agreements-done-on = faite le { $day }
 agreements-evidence = Voir :
 agreements-approved = Tel que deux membres du centre l’ont approuvé le { $day }.
 agreements-status-planned = prévue
@@ -41,14 +41,14 @@ agreements-year-done = Fait
 agreements-year-late = En retard
 agreements-year-open = Reste à faire
 agreements-year-dropped = Abandonné
-agreements-year-unknown = Seules les actions publiques sont comptées. Ce qu’elles ont changé pour les gens n’est pas mesuré ici, et rien n’en est dit.
+agreements-year-unknown = Seules les actions publiées sont comptées. Ce qu’elles ont changé pour les gens n’est pas mesuré ici, et rien n’en est dit.
 experts-title = Experts
-experts-lead = Des personnes de nos partenaires qui ont accepté d’être nommées. Écrivez au centre, qui vous met en relation.
+experts-lead = Des personnes qui travaillent avec nos partenaires et acceptent que leur nom soit publié. Écrivez au centre : il vous met en relation.
 experts-ask = Demander un expert
-experts-theme = À propos de
+experts-theme = Domaine
 experts-all = Tous les experts
 experts-none = Personne n’est encore inscrit. Écrivez au centre : il connaît peut-être quelqu’un.
-experts-none-such = Personne n’est inscrit pour cela. Choisissez moins, ou écrivez au centre.
+experts-none-such = Personne ne réunit tous ces choix. Retirez-en, ou écrivez au centre.
 experts-theme-awareness = Enseigner et sensibiliser
 experts-theme-children = Enfants et jeunes
 experts-theme-women = Violences faites aux femmes en ligne
@@ -62,9 +62,9 @@ experts-theme-artificial-intelligence = Intelligence artificielle
 
 # Ce qu’une édition ou un plan commun voulait atteindre.
 impact-title = Ce qui était visé, et ce qui est atteint
-impact-lead = Tel que deux membres du centre l’ont approuvé. Ce que personne n’a mesuré est dit inconnu.
+impact-lead = Chiffres approuvés par deux membres du centre. Ce que personne n’a mesuré est marqué « non connu ».
 impact-none = Aucun indicateur n’a été publié.
-impact-level-reach = Portée
+impact-level-reach = Personnes touchées
 impact-level-reaction = Ce que les gens en ont pensé
 impact-level-learning = Ce que les gens ont appris
 impact-level-behaviour = Ce que les gens font autrement
@@ -75,19 +75,19 @@ impact-period = Période
 impact-target = Visé
 impact-actual = Atteint
 impact-no-target = rien n’était fixé
-impact-unknown = inconnu
+impact-unknown = non connu
 impact-paired = { $people ->
-    [one] Une personne a répondu avant et après : juste avant { $before } %, juste après { $after } %.
-   *[other] { $people } personnes ont répondu avant et après : juste avant { $before } %, juste après { $after } %.
+    [one] Une personne a répondu les deux fois. Réponses justes : { $before } % avant, { $after } % après.
+   *[other] { $people } personnes ont répondu les deux fois. Réponses justes : { $before } % avant, { $after } % après.
 }
 
 # Une édition sur une feuille.
 leaflet-title = Dépliant de cette édition
 leaflet-come = Venez
-leaflet-need = Quand vous en avez besoin
-leaflet-help = De l’aide, verrouillée pour que l’équipe seule la lise :
+leaflet-need = En cas de besoin
+leaflet-help = De l’aide, par un message que seule l’équipe peut lire :
 leaflet-check = Ce message est-il une arnaque ?
 leaflet-learn = Des guides courts pour chacun :
 leaflet-code = Code QR de la page de cette édition
 leaflet-back = Retour à l’édition
-leaflet-print = Imprimez cette page : seul le dépliant est imprimé. Pliez-le en deux.
+leaflet-print = Imprimez cette page : seul le dépliant s’imprime. Pliez-le en deux.

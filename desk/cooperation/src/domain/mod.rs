@@ -1,6 +1,7 @@
 pub(crate) mod agreement;
 pub(crate) mod attendee;
 pub(crate) mod event;
+pub(crate) mod feedback;
 pub(crate) mod indicators;
 pub(crate) mod joint_plan;
 pub(crate) mod partner;

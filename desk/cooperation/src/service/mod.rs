@@ -4,6 +4,7 @@ mod agreements;
 mod attend;
 mod certify;
 mod events;
+mod feedback;
 mod indicators;
 mod partners;
 mod register;

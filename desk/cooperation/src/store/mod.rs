@@ -8,6 +8,7 @@ use seal::Digest;
 pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
     1 => "../../migrations/0001_events",
     2 => "../../migrations/0002_documents",
+    3 => "../../migrations/0003_feedback",
 ];
 
 /// Somebody who registered, as they are stored.
@@ -48,6 +49,15 @@ pub(crate) struct CountsRow {
     pub cancelled: i64,
     pub present: i64,
     pub forgotten_on: Day,
+}
+
+/// How somebody found a session.
+#[derive(Debug, Clone)]
+pub(crate) struct FeedbackRow {
+    pub session: String,
+    pub useful: i64,
+    pub before: i64,
+    pub after: i64,
 }
 
 store::queries! {
@@ -97,6 +107,12 @@ store::queries! {
 
     /// Stores what is left of a session.
     pub(crate) fn put_counts(row: &CountsRow) -> ();
+
+    /// Stores how somebody found a session; the same letter again changes nothing.
+    pub(crate) fn insert_feedback(letter: Digest, row: &FeedbackRow) -> ();
+
+    /// How people found a session.
+    pub(crate) fn feedback(session: &str) -> Vec<FeedbackRow>;
 
     /// What is left of a session.
     pub(crate) fn counts(session: &str) -> Option<CountsRow>;

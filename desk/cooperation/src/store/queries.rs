@@ -5,7 +5,7 @@ use seal::Digest;
 use sqlx::Row as _;
 use store::{DigestColumn, StoreError};
 
-use crate::store::{AttendeeRow, CountsRow, MessageRow};
+use crate::store::{AttendeeRow, CountsRow, FeedbackRow, MessageRow};
 
 /// 0 before the front was asked.
 fn code(state: Option<PlaceState>) -> i64 {
@@ -219,4 +219,37 @@ pub(super) async fn counts(
             })
         })
         .transpose()
+}
+
+pub(super) async fn insert_feedback(
+    db: &mut Connection,
+    letter: Digest,
+    row: &FeedbackRow,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "INSERT INTO feedback (letter, session, useful, before, after)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+    );
+    let query = query.bind(DigestColumn(letter)).bind(&row.session).bind(row.useful);
+    query.bind(row.before).bind(row.after).execute(db).await?;
+    Ok(())
+}
+
+pub(super) async fn feedback(
+    db: &mut Connection,
+    session: &str,
+) -> Result<Vec<FeedbackRow>, StoreError> {
+    let query =
+        sqlx::query("SELECT session, useful, before, after FROM feedback WHERE session = $1");
+    let rows = query.bind(session).fetch_all(db).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(FeedbackRow {
+                session: row.try_get("session")?,
+                useful: row.try_get("useful")?,
+                before: row.try_get("before")?,
+                after: row.try_get("after")?,
+            })
+        })
+        .collect()
 }

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use content::Phrases;
+use content::{FEEDBACK, Phrases};
 use desk_frame::{Frame, Visit, see};
 use kernel::{Lang, Zone};
 use link::places::PlaceState;
@@ -12,6 +12,7 @@ use seal::Digest;
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path, Query};
 
+use crate::Feedback;
 use crate::domain::attendee::Attendee;
 use crate::service::{Counts, Decision};
 use crate::web::Desk;
@@ -51,6 +52,9 @@ struct Main<'a> {
     rows: Vec<Row>,
     messages: Vec<(String, String, String)>,
     sends: bool,
+    /// How people found it, once it has begun.
+    feedback: Option<Feedback>,
+    feedback_address: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -81,6 +85,14 @@ pub(super) async fn list(
         query.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&query))
     };
     let is_past = found.times(zone).is_ok_and(|(_, ends)| ends <= desk.cooperation.now());
+    let has_begun = found.times(zone).is_ok_and(|(starts, _)| starts <= desk.cooperation.now());
+    let feedback = match has_begun {
+        true => {
+            Some(desk.cooperation.feedback(&session).await.map_err(|error| trouble(error.into()))?)
+        }
+        false => None,
+    };
+    let public = &desk.shell.centre().public_url;
     let main = Main {
         t,
         lang,
@@ -98,6 +110,8 @@ pub(super) async fn list(
             .map(|one| (t.day(zone.day(one.sent)), one.author, one.text))
             .collect(),
         sends: desk.cooperation.sends_mail(),
+        feedback,
+        feedback_address: format!("{public}/{lang}/letter/{FEEDBACK}#code={session}"),
     };
     let path = format!("/sessions/{session}");
     Ok(Frame::new(&visit, lang, main.title, &path).here(EVENTS).page(&desk.shell, &main))

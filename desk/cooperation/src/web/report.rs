@@ -12,6 +12,7 @@ use documents::Measured;
 use kernel::Lang;
 use web::{Failure, Language, Path};
 
+use crate::Feedback;
 use crate::service::Counts;
 use crate::web::Desk;
 use crate::web::one::line_of;
@@ -42,6 +43,7 @@ struct Report<'a> {
     sum: Counts,
     /// Of those who had a seat in what was held, so many of a hundred came.
     share: Option<u64>,
+    feedback: Feedback,
     /// What was to be reached, as it was last approved.
     measured: Vec<Measured<'a>>,
 }
@@ -61,10 +63,12 @@ pub(super) async fn handler(
     let issues: Vec<_> =
         issues.filter(|issue| issue.edition.as_deref() == Some(id.as_str())).collect();
     let mut lines = Vec::new();
-    let mut towns = BTreeSet::new();
+    let (mut towns, mut feedback) = (BTreeSet::new(), Feedback::default());
     for issue in &issues {
         for session in &issue.sessions {
             let counts = desk.cooperation.counts(&session.id).await.map_err(store_failure)?;
+            feedback =
+                feedback.and(desk.cooperation.feedback(&session.id).await.map_err(store_failure)?);
             let cancelled = issue.cancelled || session.cancelled;
             let ended = session.times(zone).is_ok_and(|(_, ends)| ends <= now);
             if ended && !cancelled {
@@ -94,6 +98,7 @@ pub(super) async fn handler(
     let own: Vec<_> = own.filter(|issue| issue.subject == id && !issue.withdrawn).collect();
     let main = Report {
         t,
+        feedback,
         measured: own
             .iter()
             .flat_map(|of| &of.indicators)

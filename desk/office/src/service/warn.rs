@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use content::ALERTS;
+use content::{ALERTS, FEEDBACK};
 use desk_assistance::OneWay;
 use desk_awareness::{Letter, SubscribeError};
 use documents::CHECK_LIST;
@@ -75,6 +75,9 @@ impl Office {
                 awareness.subscribe(letter.letter, lang, &letter.answers).await?;
             }
             (ALERTS, None) => {}
+            (FEEDBACK, _) => {
+                self.0.cooperation.take_feedback(letter.letter, &letter.answers).await?;
+            }
             _ => awareness.answer_mail(&letter.answers).await?,
         }
         Ok(self.0.cases.forget_one_way(letter.letter).await?)

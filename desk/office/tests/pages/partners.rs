@@ -260,9 +260,7 @@ async fn indicators_say_what_nobody_measured_and_take_numbers_only() {
         let page: String = page.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
         assert!(page.contains("not known") && page.contains("nobody measured it before"), "{page}");
         assert!(
-            page.contains(
-                "10 people answered before and after: right before 30 %, right after 70 %"
-            )
+            page.contains("10 people answered both times. Right answers: 30 % before, 70 % after")
         );
         do_to(&mut amal, &of, "propose").await;
         do_to(&mut badr, &of, "approve").await;

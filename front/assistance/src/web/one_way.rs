@@ -2,7 +2,7 @@
 //! every message, but no conversation, no files and no tracking code.
 
 use askama::Template;
-use content::{ALERTS, Form, Phrases};
+use content::{ALERTS, FEEDBACK, Form, Phrases};
 use kernel::Lang;
 use seal::Digest;
 use web::{Page, Shell};
@@ -37,6 +37,14 @@ impl OneWayWords {
                 sent: "one-way-alerts-sent",
                 next: "one-way-alerts-next",
                 otherwise: Some("one-way-alerts-otherwise"),
+            },
+            FEEDBACK => Self {
+                title: "one-way-feedback-title",
+                lead: "one-way-feedback-lead",
+                send: "one-way-feedback-send",
+                sent: "one-way-feedback-sent",
+                next: "one-way-feedback-next",
+                otherwise: None,
             },
             _ => Self {
                 title: "one-way-answer-title",
