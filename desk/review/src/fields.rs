@@ -1,8 +1,8 @@
 use std::str::FromStr;
 
 use content::ByLang;
-use documents::is_unfit;
-use kernel::Lang;
+use documents::{Fault, is_unfit};
+use kernel::{Day, Lang};
 
 /// The fields of a form, in the order in which they came: fields of several choices stand several
 /// times.
@@ -28,6 +28,17 @@ impl Fields {
     /// What a field says, as what it should be.
     pub fn parsed<T: FromStr>(&self, name: &str) -> Option<T> {
         self.one(name).parse().ok()
+    }
+
+    /// A day; none where nothing stands there.
+    ///
+    /// # Errors
+    /// What stands there is no day.
+    pub fn day(&self, name: &'static str) -> Result<Option<Day>, Fault> {
+        match self.one(name) {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Fault::Wrong(name)),
+        }
     }
 
     /// Whether a box is checked.
@@ -56,13 +67,13 @@ impl Fields {
         self.by_lang(|lang| self.text(&format!("{name}-{lang}")))
     }
 
-    /// The texts that were typed, to be copied.
+    /// All that was typed, each under its field's name, to be copied.
     pub fn typed(&self) -> String {
-        let is_text =
-            |name: &str| ["words-", "task-", "cost-"].iter().any(|of| name.starts_with(of));
-        let typed = self.0.iter().filter(|(name, _)| is_text(name));
-        let typed = typed.map(|(_, value)| value.trim()).filter(|value| !value.is_empty());
-        typed.collect::<Vec<_>>().join("\n\n")
+        const OURS: [&str; 4] = ["token", "step", "version", "add"];
+        let typed = self.0.iter().map(|(name, value)| (name.as_str(), value.trim()));
+        let typed = typed.filter(|(name, value)| !OURS.contains(name) && !value.is_empty());
+        let lines = typed.map(|(name, value)| format!("{name}: {value}"));
+        lines.collect::<Vec<_>>().join("\n")
     }
 
     fn by_lang(&self, one: impl Fn(Lang) -> String) -> ByLang<String> {

@@ -4,7 +4,7 @@ use kernel::{Ts, Zone};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Review, ReviewError, Turn};
+use crate::{Review, ReviewError, Stage, Turn};
 
 /// What the store and the wire need of each part of a document.
 pub trait Part: Debug + Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync {}
@@ -25,6 +25,9 @@ pub trait Reviewed: Debug + Clone + PartialEq + Send + Sync + 'static {
     type Own: Part;
     /// What is wrong with a draft.
     type Fault: std::error::Error + Send + Sync + 'static;
+
+    /// What the team keeps with it goes into the next issue: changing it is a step.
+    const OWN_IS_PUBLISHED: bool = false;
 
     /// The next issue, as it would be approved now. Times are of this zone.
     ///
@@ -109,6 +112,19 @@ impl<K: Reviewed> Record<K> {
     /// Something is missing or wrong.
     pub fn next_issue(&self, now: Ts, zone: &Zone) -> Result<K::Issue, K::Fault> {
         K::issue(self, now, zone)
+    }
+
+    /// The same with what the team keeps changed by this member: where that is published, they are
+    /// among its writers.
+    pub(crate) fn with_own(self, own: K::Own, member: &str, now: Ts) -> Self {
+        let mut review = self.review.clone();
+        if K::OWN_IS_PUBLISHED {
+            (review.changed, review.step) = (now, review.step.saturating_add(1));
+            if review.stage == Stage::Draft {
+                member.clone_into(&mut review.editor);
+            }
+        }
+        Self { review, own, ..self }
     }
 
     /// The number of the next issue, from 1.

@@ -179,11 +179,13 @@ impl Reviews {
         change: impl FnOnce(&Record<K>) -> Result<K::Own, ReviewError<K::Fault>> + Send,
     ) -> Result<(), ReviewError<K::Fault>> {
         let record = self.one::<K>(id).await?;
-        let own = json(&change(&record)?);
-        let context = (row(&record), own, self.note::<K>(actor, "plan", id));
-        let keep = self.0.store.run_tx("change_own", context, |tx, (before, own, note)| {
+        let own = change(&record)?;
+        let before = row(&record);
+        let next = row(&record.with_own(own, &actor.name, self.now()));
+        let context = (before, next, self.note::<K>(actor, "plan", id));
+        let keep = self.0.store.run_tx("change_own", context, |tx, (before, next, note)| {
             Box::pin(async move {
-                let is_done = queries::set_own(tx, before, own).await?;
+                let is_done = queries::set_own(tx, before, next).await?;
                 if is_done {
                     desk_audit::record(tx, note).await?;
                 }

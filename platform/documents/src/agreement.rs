@@ -2,7 +2,7 @@ use content::ByLang;
 use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{at_most, lines, name, text, web_address};
+use crate::limits::{at_most, day, lines, name, text, web_address};
 use crate::{DocumentError, Fault};
 
 const TITLE: usize = 200;
@@ -140,6 +140,8 @@ impl Action {
         if self.co_owners.len() > PARTIES {
             return Err(Fault::TooLong("owner", PARTIES));
         }
+        day("due", self.due)?;
+        self.done.map_or(Ok(()), |done| day("done", done))?;
         if self.done.is_some() != (self.status == ActionStatus::Done) {
             return Err(Fault::Wrong("done"));
         }
@@ -163,9 +165,9 @@ impl Agreement {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// Whether it holds on this day.
-    pub fn holds(&self, today: Day) -> bool {
-        !self.ended && self.signed <= today && self.ends.is_none_or(|last| last >= today)
+    /// Whether it is over on this day: ended, or past its last day.
+    pub fn is_over(&self, today: Day) -> bool {
+        self.ended || self.ends.is_some_and(|last| last < today)
     }
 
     /// Checks that everything is said, and nothing too long.
@@ -184,6 +186,8 @@ impl Agreement {
             return Err(Fault::TooLong("parties", PARTIES));
         }
         self.parties.iter().try_for_each(|party| name("parties", party))?;
+        day("signed", self.signed)?;
+        self.ends.map_or(Ok(()), |last| day("ends", last))?;
         if self.ends.is_some_and(|last| last < self.signed) {
             return Err(Fault::Wrong("ends"));
         }
@@ -278,11 +282,11 @@ mod tests {
     }
 
     #[test]
-    fn it_holds_from_its_signature_to_its_last_day() {
+    fn it_is_over_after_its_last_day_or_when_it_was_ended() {
         let one = agreement();
-        let holds = [19_999, 20_000, 21_000, 21_001].map(|day| one.holds(Day(day)));
-        assert_eq!(holds, [false, true, true, false]);
-        assert!(!Agreement { ended: true, ..one.clone() }.holds(Day(20_000)));
-        assert!(Agreement { ends: None, ..one }.holds(Day(40_000)));
+        let over = [19_999, 20_000, 21_000, 21_001].map(|day| one.is_over(Day(day)));
+        assert_eq!(over, [false, false, false, true]);
+        assert!(Agreement { ended: true, ..one.clone() }.is_over(Day(20_000)));
+        assert!(!Agreement { ends: None, ..one }.is_over(Day(40_000)));
     }
 }

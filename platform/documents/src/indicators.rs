@@ -2,7 +2,7 @@ use content::ByLang;
 use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{at_most, name, text};
+use crate::limits::{at_most, day, name, text};
 use crate::{DocumentError, Fault};
 
 const TITLE: usize = 200;
@@ -142,12 +142,12 @@ impl Paired {
 
     /// How many in a hundred were right before, and after; `None` of nobody.
     pub fn shares(self) -> Option<(u32, u32)> {
-        let share = |right: u32| {
-            let hundredths = u64::from(right) * 100 + u64::from(self.people()) / 2;
-            u32::try_from(hundredths.checked_div(u64::from(self.people()))?).ok()
+        let people = u64::from(self.people());
+        let share = |one: u32, other: u32| {
+            let hundredths = (u64::from(one) + u64::from(other)) * 100 + people / 2;
+            u32::try_from(hundredths.checked_div(people)?).ok()
         };
-        let (before, after) = (self.kept + self.lost, self.kept + self.gained);
-        Some((share(before)?, share(after)?))
+        Some((share(self.kept, self.lost)?, share(self.kept, self.gained)?))
     }
 }
 
@@ -252,8 +252,12 @@ impl Indicator {
         if self.periods.len() > PERIODS {
             return Err(Fault::TooLong("periods", PERIODS));
         }
-        if self.periods.iter().any(|period| period.until < period.from) {
-            return Err(Fault::Wrong("periods"));
+        for period in &self.periods {
+            day("periods", period.from)?;
+            day("periods", period.until)?;
+            if period.until < period.from {
+                return Err(Fault::Wrong("periods"));
+            }
         }
         let Some(paired) = self.paired else { return Ok(()) };
         let counts = [paired.kept, paired.gained, paired.lost, paired.neither];

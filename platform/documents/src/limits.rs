@@ -1,5 +1,7 @@
 use std::str::FromStr;
 
+use kernel::Day;
+
 /// Why a document is not to be used.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
@@ -78,8 +80,15 @@ pub(crate) fn web_address(field: &'static str, text: &str) -> Result<(), Fault> 
         return Ok(());
     }
     at_most(field, text, LONGEST)?;
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://");
     let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
     let is_whole = host.contains('.') && !text.chars().any(char::is_whitespace);
     if is_whole { Ok(()) } else { Err(Fault::Wrong(field)) }
+}
+
+/// A day that people of our time mean: a year half typed is none.
+pub(crate) fn day(field: &'static str, day: Day) -> Result<(), Fault> {
+    /// From 1 January 1950 to 31 December 2149.
+    const DAYS: std::ops::RangeInclusive<i32> = -7305..=65_744;
+    if DAYS.contains(&day.0) { Ok(()) } else { Err(Fault::Wrong(field)) }
 }

@@ -1,7 +1,7 @@
 //! An agreement, from the first word to the last issue.
 
 use content::ByLang;
-use desk_review::Reviewed;
+use desk_review::{Reviewed, Stage};
 use documents::{Agreement, AgreementWords, Fault};
 use kernel::{Day, Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
@@ -69,11 +69,12 @@ impl Default for AgreementDraft {
 
 /// Whether an agreement, as it is written or published, still binds somebody on this day.
 pub(crate) fn is_live(record: &AgreementRecord, today: Day) -> bool {
-    let is_over = |ended: bool, ends: Option<Day>| ended || ends.is_some_and(|last| last < today);
-    match &record.issue {
-        Some(issue) => !is_over(issue.ended, issue.ends),
-        None => !is_over(record.draft.cancels, record.draft.ends),
-    }
+    let draft = &record.draft;
+    let published = record.issue.as_ref().is_some_and(|issue| !issue.is_over(today));
+    let written = record.review.stage != Stage::Published
+        && !draft.cancels
+        && draft.ends.is_none_or(|last| last >= today);
+    published || written
 }
 
 /// Whether an agreement names a partner anywhere: as a party, or in its plan.
@@ -91,6 +92,9 @@ impl Reviewed for Agreements {
     type Issue = Agreement;
     type Own = JointPlan;
     type Fault = Fault;
+
+    /// Of the joint plan, what is marked public.
+    const OWN_IS_PUBLISHED: bool = true;
 
     fn issue(record: &AgreementRecord, now: Ts, _: &Zone) -> Result<Agreement, Fault> {
         let draft = record.draft.clone();

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub(crate) const MOST: usize = 200;
 /// The most lines that one action's history keeps, the latest.
 const HISTORY: usize = 200;
+/// The most characters of what is noted, and of who looks after an action.
+const NOTE: usize = 1000;
+const PERSON: usize = 160;
 
 /// The actions of an agreement.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +48,9 @@ pub struct Entry {
     pub status: Option<ActionStatus>,
     /// Its day since, where that changed.
     pub due: Option<Day>,
+    /// Its words, who answers for it or what the public reads of it were changed.
+    #[serde(default)]
+    pub rewritten: bool,
     /// What else there is to say.
     pub note: String,
 }
@@ -77,15 +83,25 @@ impl JointPlan {
     pub(crate) fn with(mut self, mut task: Task, note: &str, by: (&str, Ts)) -> Option<Self> {
         let before = self.tasks.iter_mut().find(|one| one.action.id == task.action.id);
         let was = before.as_ref().map(|one| (one.action.status, one.action.due));
+        let rewritten = before.as_ref().is_some_and(|one| {
+            let (status, due, done) = (task.action.status, task.action.due, task.action.done);
+            let same = Action { status, due, done, ..one.action.clone() };
+            same != task.action || (one.is_public, &one.person) != (task.is_public, &task.person)
+        });
         let (status, due) = (task.action.status, task.action.due);
         let entry = Entry {
             at: by.1,
             member: by.0.to_owned(),
             status: Some(status).filter(|now| was.is_none_or(|(before, _)| before != *now)),
             due: Some(due).filter(|now| was.is_none_or(|(_, before)| before != *now)),
-            note: note.trim().to_owned(),
+            rewritten,
+            note: note.trim().chars().take(NOTE).collect(),
         };
-        let says = entry.status.is_some() || entry.due.is_some() || !entry.note.is_empty();
+        task.person = task.person.chars().take(PERSON).collect();
+        let says = entry.status.is_some()
+            || entry.due.is_some()
+            || entry.rewritten
+            || !entry.note.is_empty();
         if let Some(before) = before {
             task.history = std::mem::take(&mut before.history);
             task.history.extend(says.then_some(entry));

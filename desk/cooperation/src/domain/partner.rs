@@ -89,7 +89,8 @@ impl Reviewed for Partners {
             short: draft.short,
             website: draft.website,
             roles: draft.roles,
-            experts: draft.experts,
+            // Whose house is no partner any more is named no longer.
+            experts: if draft.cancels { Vec::new() } else { draft.experts },
             words: draft.words,
         };
         partner.check()?;

@@ -33,7 +33,25 @@ impl Cooperation {
         step: u32,
         deed: AgreementDeed,
     ) -> Result<(), AgreementError> {
+        if matches!(deed, AgreementDeed::Propose | AgreementDeed::Approve) {
+            self.check_parties(&self.agreement(id).await?).await?;
+        }
         self.reviews().act(actor, id, step, deed).await
+    }
+
+    /// Whoever is named to the public as a party must be known to it.
+    async fn check_parties(&self, record: &AgreementRecord) -> Result<(), AgreementError> {
+        let partners = self.partners().await?;
+        let is_public = |id: &String| {
+            let own = partners.iter().find(|partner| partner.id == *id);
+            let issue = own.and_then(|partner| partner.issue.as_ref());
+            let stands = issue.is_some_and(|issue| !issue.withdrawn || record.draft.cancels);
+            stands || own.is_none() && self.public().pack().programme.partner(id).is_some()
+        };
+        match record.draft.parties.iter().all(is_public) {
+            true => Ok(()),
+            false => Err(ReviewError::Fault(Fault::Wrong("parties"))),
+        }
     }
 
     /// Every agreement, what last changed first.

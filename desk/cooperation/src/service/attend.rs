@@ -217,11 +217,11 @@ impl Cooperation {
         Ok(())
     }
 
-    /// A registration that belongs to this session.
     fn note(&self, actor: &Actor, action: &'static str, session: &str) -> Event {
         Event::new(&actor.name, action, session, self.now(), self.random())
     }
 
+    /// A registration that belongs to this session.
     pub(super) async fn known(&self, session: &str, id: Digest) -> Result<AttendeeRow, EventError> {
         let read = self.store().read("attendee", id, |tx, id| Box::pin(queries::attendee(tx, *id)));
         let row: Option<AttendeeRow> = read.await?;

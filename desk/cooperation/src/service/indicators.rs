@@ -20,14 +20,18 @@ impl Cooperation {
         actor: &Actor,
         subject: &str,
     ) -> Result<String, StoreError> {
-        let all = self.all_indicators().await?;
-        if let Some(there) = all.into_iter().find(|one| one.draft.subject == subject) {
-            return Ok(there.id);
+        let there = match self.indicators(subject).await {
+            Ok(_) => true,
+            Err(ReviewError::Unknown) => false,
+            Err(ReviewError::Store(error)) => return Err(error),
+            Err(_) => true,
+        };
+        // They are called as what they are of: there are no two.
+        if !there {
+            let begun = (IndicatorsDraft::new(subject), ());
+            self.reviews().begin::<Indicators>(actor, subject, begun).await?;
         }
-        let id = self.reviews().new_id();
-        let begun = (IndicatorsDraft::new(subject), ());
-        self.reviews().begin::<Indicators>(actor, &id, begun).await?;
-        Ok(id)
+        Ok(subject.to_owned())
     }
 
     /// Does something with indicators as they stood at `step`.

@@ -117,3 +117,6 @@ store::queries! {
     /// What is left of a session.
     pub(crate) fn counts(session: &str) -> Option<CountsRow>;
 }
+
+#[cfg(test)]
+mod tests;

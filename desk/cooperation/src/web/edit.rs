@@ -63,7 +63,7 @@ pub(super) async fn edit(
     if record.review.stage != Stage::Draft {
         return Ok(see(&format!("/{lang}/events/{id}")));
     }
-    let known = desk.known_partners(lang).await;
+    let known = desk.offered_partners(lang, &record.draft.partners).await;
     let known = known.map_err(|error| store_failure(error).into_response())?;
     Ok(desk.event_edit_page((&visit, lang), &record, &known))
 }
@@ -80,7 +80,7 @@ pub(super) async fn save(
     let step = fields.parsed("step").ok_or(Failure::BadRequest);
     let step = step.map_err(IntoResponse::into_response)?;
     let record = desk.event(&id, (&visit, lang)).await?;
-    let known = desk.known_partners(lang).await;
+    let known = desk.offered_partners(lang, &record.draft.partners).await;
     let known = known.map_err(|error| store_failure(error).into_response())?;
     let (offered, zone) = ((desk.shell.pack(), &known), desk.cooperation.zone());
     let draft = fields::draft(&fields, &record.draft, offered, zone);

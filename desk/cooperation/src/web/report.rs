@@ -55,7 +55,7 @@ pub(super) async fn handler(
     visit: Visit,
 ) -> Result<Response, Failure> {
     let (pack, t) = (desk.shell.pack(), desk.shell.phrases(lang));
-    pack.programme.edition(&id).ok_or(Failure::NotFound)?;
+    let edition = pack.programme.edition(&id).ok_or(Failure::NotFound)?;
     let title = desk.edition_name(&id, lang);
     let (zone, now) = (desk.cooperation.zone(), desk.cooperation.now());
     let records = desk.cooperation.events().await.map_err(store_failure)?;
@@ -95,7 +95,11 @@ pub(super) async fn handler(
     };
     let indicators = desk.cooperation.all_indicators().await.map_err(store_failure)?;
     let own = indicators.into_iter().filter_map(|record| record.issue);
-    let own: Vec<_> = own.filter(|issue| issue.subject == id && !issue.withdrawn).collect();
+    let own: Vec<_> = own
+        .filter(|issue| {
+            issue.subject == id && !issue.withdrawn && (edition.invented || !issue.invented)
+        })
+        .collect();
     let main = Report {
         t,
         feedback,

@@ -191,7 +191,8 @@ async fn a_partner_is_not_taken_back_while_agreements_hold() {
         do_to(&mut badr, &house, "approve").await;
         let signed = sign(&bed).await;
         let [(PARTNER, body)] = signed.as_slice() else { panic!("{signed:?}") };
-        assert!(Partner::from_json(body).unwrap().withdrawn);
+        let gone = Partner::from_json(body).unwrap();
+        assert!(gone.withdrawn && gone.experts.is_empty(), "nobody of it is named any more");
     }
 }
 
@@ -269,5 +270,38 @@ async fn indicators_say_what_nobody_measured_and_take_numbers_only() {
         assert_eq!(Indicators::from_json(body).unwrap().subject, "cnlcc-2016");
         let report = amal.get("/en/editions/cnlcc-2016").await.text();
         assert!(report.contains("Spot it"), "the report writes itself: {report}");
+    }
+}
+
+#[tokio::test]
+async fn who_wrote_a_public_action_does_not_approve_it_and_no_day_is_guessed() {
+    for database in testkit::both().await {
+        let bed = Bed::start(&database).await;
+        let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
+        let house = partner(&bed, &mut amal, &mut badr).await;
+        let agreement = begun(&mut amal, "/en/agreements").await;
+        save_agreement(&mut amal, &agreement, &house).await;
+        let read = hidden(&mut amal, &agreement, "step").await;
+        let new = format!("{agreement}/actions/new");
+        let own = [("public", "true"), ("due", "2027-01-01"), ("evidence", "canary-evidence")];
+        act(&mut badr, &new, &own).await;
+        let stale = amal.post(&format!("{agreement}/propose"), &[("step", &read)]).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT, "the plan is another than she read");
+        let page = amal.get(&agreement).await.text();
+        assert!(page.contains("canary-evidence"), "what is published can be read before: {page}");
+        do_to(&mut amal, &agreement, "propose").await;
+        assert_eq!(do_to(&mut badr, &agreement, "approve").await.status, StatusCode::FORBIDDEN);
+
+        do_to(&mut amal, &agreement, "return").await;
+        let wrong = act(&mut amal, &new, &[("due", "31/12/2027")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let mut fields = agreement_fields(&house);
+        fields.retain(|(name, _)| *name != "ends");
+        let mut fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, text)| (*name, &**text)).collect();
+        fields.push(("ends", "31/12/2027"));
+        let wrong = save(&mut amal, &agreement, &fields).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text().contains("31/12/2027"), "what was typed can be copied");
     }
 }

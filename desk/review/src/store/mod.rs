@@ -39,8 +39,9 @@ store::queries! {
     /// team keeps with it stays: that has no steps.
     pub(crate) fn update(row: &RecordRow) -> bool;
 
-    /// Stores what the team keeps with it. False where the document or that has changed since.
-    pub(crate) fn set_own(before: &RecordRow, own: &[u8]) -> bool;
+    /// Stores what the team keeps with it, and the step that this is. False where the document or
+    /// that has changed since.
+    pub(crate) fn set_own(before: &RecordRow, next: &RecordRow) -> bool;
 
     /// Forgets a document that was never published. False where it has moved since.
     pub(crate) fn delete(row: &RecordRow) -> bool;

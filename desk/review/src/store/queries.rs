@@ -79,13 +79,15 @@ pub(super) async fn update(db: &mut Connection, row: &RecordRow) -> Result<bool,
 pub(super) async fn set_own(
     db: &mut Connection,
     before: &RecordRow,
-    own: &[u8],
+    next: &RecordRow,
 ) -> Result<bool, StoreError> {
     let query = sqlx::query(
-        "UPDATE documents SET own = $5 WHERE kind = $1 AND id = $2 AND step = $3 AND own = $4",
+        "UPDATE documents SET own = $5, changed = $6, step = $7, editor = $8
+         WHERE kind = $1 AND id = $2 AND step = $3 AND own = $4",
     );
     let query = query.bind(before.kind).bind(&before.id).bind(before.step).bind(&before.own);
-    Ok(query.bind(own).execute(db).await?.rows_affected() == 1)
+    let query = query.bind(&next.own).bind(next.changed).bind(next.step).bind(&next.editor);
+    Ok(query.execute(db).await?.rows_affected() == 1)
 }
 
 pub(super) async fn delete(db: &mut Connection, row: &RecordRow) -> Result<bool, StoreError> {

@@ -160,8 +160,10 @@ pub(super) async fn make(office: &Office) -> Result<()> {
         let task = planned.task(&partners, today);
         cooperation.plan_action(&amal, &id, version, (task, "")).await?;
     }
-    cooperation.act_on_agreement(&amal, &id, 2, AgreementDeed::Propose).await?;
-    cooperation.act_on_agreement(&badr, &id, 3, AgreementDeed::Approve).await?;
+    // Each action is a step too.
+    let step = cooperation.agreement(&id).await?.review.step;
+    cooperation.act_on_agreement(&amal, &id, step, AgreementDeed::Propose).await?;
+    cooperation.act_on_agreement(&badr, &id, step + 1, AgreementDeed::Approve).await?;
     let id = cooperation.begin_indicators(&amal, EDITION).await?;
     let indicators = invented.indicator.into_iter().map(|one| one.indicator(today)).collect();
     let draft = IndicatorsDraft { indicators, invented: true, ..IndicatorsDraft::new(EDITION) };

@@ -8,7 +8,7 @@ use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
 use desk_review::web::{missing, trouble};
 use desk_review::{Fields, ReviewError, Stage};
-use documents::{Action, ActionStatus};
+use documents::{Action, ActionStatus, Fault};
 use kernel::{Day, Lang};
 use web::{Failure, Form, Language, Path};
 
@@ -88,10 +88,17 @@ pub(super) async fn save(
     let bad = || Failure::BadRequest.into_response();
     let version = fields.parsed("version").ok_or_else(bad)?;
     let record = desk.agreement(&id, (&visit, lang)).await?;
-    let task = task(&fields, &action, &record.draft.parties, desk.cooperation.today());
-    let note = fields.text("note");
-    let plan = desk.cooperation.plan_action(&visit.actor, &id, version, (task.clone(), &note));
-    match plan.await {
+    let (note, today) = (fields.text("note"), desk.cooperation.today());
+    let before = record.own.task(&action).cloned().unwrap_or_else(|| empty(today));
+    let (task, wrong) = task(&fields, &action, &offered(&record, &before.action), today);
+    let planned = match wrong {
+        None => {
+            let planned = (task.clone(), note.as_str());
+            desk.cooperation.plan_action(&visit.actor, &id, version, planned).await
+        }
+        Some(fault) => Err(ReviewError::Fault(fault)),
+    };
+    match planned {
         Ok(()) => Ok(see(&format!("/{lang}/agreements/{id}#plan"))),
         Err(ReviewError::Fault(fault)) => {
             let said = missing::<Agreements>(&fault, desk.shell.phrases(lang));
@@ -118,26 +125,45 @@ fn empty(today: Day) -> JointTask {
     JointTask { action, is_public: true, person: String::new(), history: Vec::new() }
 }
 
-/// The task that a form describes. What is done was done today where nobody says when.
-fn task(fields: &Fields, action: &str, parties: &[String], today: Day) -> JointTask {
+/// Who can answer for an action: the parties, and who does already.
+fn offered(record: &AgreementRecord, action: &Action) -> Vec<String> {
+    let mut all = record.draft.parties.clone();
+    for one in action.owner.iter().chain(&action.co_owners) {
+        if !all.contains(one) {
+            all.push(one.clone());
+        }
+    }
+    all
+}
+
+/// The task that a form describes, and what in it is no day. What is done was done today where
+/// nobody says when.
+fn task(
+    fields: &Fields,
+    action: &str,
+    parties: &[String],
+    today: Day,
+) -> (JointTask, Option<Fault>) {
     let plain = empty(today);
     let is_party = |id: &str| parties.iter().any(|party| party == id);
     let owner = Some(fields.one("owner")).filter(|id| is_party(id)).map(str::to_owned);
     let status = ActionStatus::named(fields.one("status")).unwrap_or_default();
-    let done = (status == ActionStatus::Done).then(|| fields.parsed("done").unwrap_or(today));
+    let (due, done) = (fields.day("due"), fields.day("done"));
+    let wrong = due.err().or(done.err());
+    let done = done.ok().flatten().unwrap_or(today);
     let co_owners = fields.known("co-owners", |id| is_party(id) && owner.as_deref() != Some(id));
     let action = Action {
         id: if action == NEW { String::new() } else { action.to_owned() },
         title: fields.lines_of("words-title"),
         owner,
         co_owners,
-        due: fields.parsed("due").unwrap_or(plain.action.due),
+        due: due.ok().flatten().unwrap_or(plain.action.due),
         status,
-        done,
+        done: (status == ActionStatus::Done).then_some(done),
         evidence: fields.line("evidence"),
     };
     let (is_public, person) = (fields.is_checked("public"), fields.line("person"));
-    JointTask { action, is_public, person, ..plain }
+    (JointTask { action, is_public, person, ..plain }, wrong)
 }
 
 impl Desk {
@@ -179,7 +205,7 @@ impl Desk {
             due: action.due.to_string(),
             done: action.done.map(|day| day.to_string()).unwrap_or_default(),
             owners: self.owners(record, action, &known, lang),
-            co_owners: choices(&record.draft.parties, &known, |id| {
+            co_owners: choices(&offered(record, action), &known, |id| {
                 action.co_owners.iter().any(|one| one == id)
             }),
             statuses: ActionStatus::ALL
@@ -207,7 +233,7 @@ impl Desk {
     ) -> Vec<Choice> {
         let centre = Choice::new("", self.owner_name(None, known, lang), action.owner.is_none());
         let is_owner = |id: &str| action.owner.as_deref() == Some(id);
-        let parties = choices(&record.draft.parties, known, is_owner);
+        let parties = choices(&offered(record, action), known, is_owner);
         std::iter::once(centre).chain(parties).collect()
     }
 
@@ -215,10 +241,11 @@ impl Desk {
         let status = entry.status.map(|status| status_words(status, t));
         let due =
             entry.due.map(|due| t.with("desk-action-due-since", "day", t.day(due)).into_owned());
+        let rewritten = entry.rewritten.then(|| t.get("desk-action-rewritten").into_owned());
         Line {
             day: t.day(self.cooperation.zone().day(entry.at)),
             member: entry.member.clone(),
-            changed: status.into_iter().chain(due).collect(),
+            changed: status.into_iter().chain(due).chain(rewritten).collect(),
             note: entry.note.clone(),
         }
     }

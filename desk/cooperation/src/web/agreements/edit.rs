@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Response};
 use content::{ByLang, Phrases};
 use desk_frame::{Frame, Visit, see, store_failure};
 use desk_review::web::trouble;
-use desk_review::{Fields, Stage};
-use documents::AgreementWords;
+use desk_review::{Fields, ReviewError, Stage};
+use documents::{AgreementWords, Fault};
 use kernel::Lang;
 use web::{Failure, Form, Language, Path};
 
@@ -48,7 +48,7 @@ pub(super) async fn edit(
     if record.review.stage != Stage::Draft {
         return Ok(see(&format!("/{lang}/agreements/{id}")));
     }
-    let known = desk.known_partners(lang).await;
+    let known = desk.offered_partners(lang, &record.draft.parties).await;
     let known = known.map_err(|error| store_failure(error).into_response())?;
     let (t, draft) = (desk.shell.phrases(lang), &record.draft);
     let title = desk.agreement_name(&record, lang);
@@ -83,12 +83,20 @@ pub(super) async fn save(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
     Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Failure> {
+) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let step = fields.parsed("step").ok_or(Failure::BadRequest)?;
-    let known = desk.known_partners(lang).await.map_err(store_failure)?;
-    let deed = AgreementDeed::Save(Box::new(draft(&fields, &known)));
-    match desk.cooperation.act_on_agreement(&visit.actor, &id, step, deed).await {
+    let step = fields.parsed("step").ok_or_else(|| Failure::BadRequest.into_response())?;
+    let record = desk.agreement(&id, (&visit, lang)).await?;
+    let known = desk.offered_partners(lang, &record.draft.parties).await;
+    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let kept = match draft(&fields, &known) {
+        Ok(draft) => {
+            let deed = AgreementDeed::Save(Box::new(draft));
+            desk.cooperation.act_on_agreement(&visit.actor, &id, step, deed).await
+        }
+        Err(fault) => Err(ReviewError::Fault(fault)),
+    };
+    match kept {
         Ok(()) => Ok(see(&format!("/{lang}/agreements/{id}"))),
         Err(error) => {
             let (back, typed) = (format!("/agreements/{id}"), fields.typed());
@@ -99,7 +107,10 @@ pub(super) async fn save(
 
 /// The agreement that a form describes. What nobody offers to choose is left out; what is missing
 /// is said when it is proposed.
-fn draft(fields: &Fields, known: &Known) -> AgreementDraft {
+///
+/// # Errors
+/// What stands where a day should is none.
+fn draft(fields: &Fields, known: &Known) -> Result<AgreementDraft, Fault> {
     let words = |lang| {
         let scope = fields.text(&format!("words-scope-{lang}"));
         let scope = scope.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -110,13 +121,13 @@ fn draft(fields: &Fields, known: &Known) -> AgreementDraft {
             note: fields.line(&format!("words-note-{lang}")),
         }
     };
-    AgreementDraft {
+    Ok(AgreementDraft {
         parties: fields.known("parties", |id| known.iter().any(|(known, _)| known == id)),
-        signed: fields.parsed("signed"),
-        ends: fields.parsed("ends"),
+        signed: fields.day("signed")?,
+        ends: fields.day("ends")?,
         document: fields.line("document"),
         invented: fields.is_checked("invented"),
         words: ByLang { ar: words(Lang::Ar), fr: words(Lang::Fr), en: words(Lang::En) },
         ..AgreementDraft::new()
-    }
+    })
 }

@@ -127,7 +127,7 @@ pub(super) fn in_any(text: &content::ByLang<String>, lang: Lang) -> String {
 pub(super) fn state_words(record: &AgreementRecord, today: Day) -> &'static str {
     let public = || match &record.issue {
         Some(issue) if issue.ended => "desk-agreement-is-off",
-        Some(issue) if !issue.holds(today) && issue.signed <= today => "desk-agreement-is-past",
+        Some(issue) if issue.is_over(today) => "desk-agreement-is-past",
         _ => "desk-review-is-public",
     };
     state(record).unwrap_or_else(public)

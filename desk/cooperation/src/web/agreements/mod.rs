@@ -9,6 +9,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
+use desk_audit::Actor;
 use desk_frame::Visit;
 use desk_review::Reviews;
 use desk_review::web::{Bench, missing, trouble};
@@ -18,7 +19,7 @@ use web::Shell;
 
 use crate::web::Desk;
 use crate::web::partners::{Known, name_in};
-use crate::{AgreementRecord, Agreements};
+use crate::{AgreementDeed, AgreementError, AgreementRecord, Agreements};
 
 pub(super) fn routes() -> Router<Desk> {
     Router::new()
@@ -44,6 +45,16 @@ impl Bench<Agreements> for Desk {
 
     fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {
         missing::<Agreements>(fault, t)
+    }
+
+    async fn act(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        deed: AgreementDeed,
+    ) -> Result<(), AgreementError> {
+        self.cooperation.act_on_agreement(actor, id, step, deed).await
     }
 }
 

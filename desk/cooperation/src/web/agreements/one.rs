@@ -6,14 +6,14 @@ use axum::response::{IntoResponse, Response};
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::Steps;
-use documents::AgreementWords;
+use documents::{Action, AgreementWords};
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{in_any, state_words};
 use crate::AgreementRecord;
 use crate::web::Desk;
-use crate::web::partners::name_in;
+use crate::web::partners::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 
 struct Row {
@@ -25,6 +25,15 @@ struct Row {
     status: String,
     late: bool,
     is_public: bool,
+}
+
+/// An action as the public will read it.
+struct Published {
+    /// In every language.
+    titles: [String; 3],
+    owners: String,
+    days: String,
+    evidence: String,
 }
 
 #[derive(Template)]
@@ -42,6 +51,8 @@ struct Main<'a> {
     rows: Vec<Row>,
     done: usize,
     all: usize,
+    /// What the public will read of it, whole.
+    published: Vec<Published>,
     /// The public reads another plan than this one.
     differs: bool,
     may_plan: bool,
@@ -86,6 +97,7 @@ pub(super) async fn handler(
         signed: day(draft.signed),
         ends: day(draft.ends),
         rows: rows.collect(),
+        published: record.own.public().map(|action| desk.published(action, &known, t)).collect(),
         done,
         all,
         differs: record
@@ -102,4 +114,21 @@ pub(super) async fn handler(
     };
     let path = format!("/agreements/{id}");
     Ok(Frame::new(&visit, lang, &title, &path).here(AGREEMENTS).page(&desk.shell, &main))
+}
+
+impl Desk {
+    /// An action as the public will read it.
+    fn published(&self, action: &Action, known: &Known, t: Phrases<'_>) -> Published {
+        let owner = self.owner_name(action.owner.as_ref(), known, t.lang());
+        let others = action.co_owners.iter().map(|id| name_in(known, id));
+        let owners: Vec<String> = std::iter::once(owner).chain(others).collect();
+        let due = t.with("agreements-due-on", "day", t.day(action.due)).into_owned();
+        let done = action.done.map(|day| t.with("agreements-done-on", "day", t.day(day)));
+        Published {
+            titles: Lang::ALL.map(|lang| action.title.get(lang).clone()),
+            owners: owners.join(" · "),
+            days: done.map_or(due, std::borrow::Cow::into_owned),
+            evidence: action.evidence.clone(),
+        }
+    }
 }

@@ -38,7 +38,11 @@ impl Bench<Indicators> for Desk {
     }
 
     fn name(&self, record: &IndicatorsRecord, lang: Lang) -> String {
-        self.edition_name(&record.draft.subject, lang)
+        let subject = &record.draft.subject;
+        match self.shell.pack().programme.edition(subject) {
+            Some(_) => self.edition_name(subject, lang),
+            None => self.shell.phrases(lang).get("desk-indicators").into_owned(),
+        }
     }
 
     fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {

@@ -24,7 +24,8 @@ struct Main<'a> {
     record: &'a IndicatorsRecord,
     state: &'static str,
     steps: Steps<'a>,
-    measured: Vec<Measured<'a>>,
+    /// In every language, the reader's first.
+    texts: Vec<(Lang, &'a str, Vec<Measured<'a>>)>,
 }
 
 pub(super) async fn handler(
@@ -37,13 +38,20 @@ pub(super) async fn handler(
     let t = desk.shell.phrases(lang);
     let title = desk.subject_name(&record.draft.subject, lang).await;
     let title = title.map_err(|error| store_failure(error).into_response())?;
+    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
     let main = Main {
         t,
         lang,
         title: &title,
         state: state_words(&record),
         steps: Steps::new(&desk, &record, (&visit, lang), record.draft.cancels),
-        measured: record.draft.indicators.iter().map(|one| Measured::of(one, t)).collect(),
+        texts: languages
+            .map(|lang| {
+                let t = desk.shell.phrases(lang);
+                let all = record.draft.indicators.iter().map(|one| Measured::of(one, t));
+                (lang, record.draft.note.get(lang).as_str(), all.collect())
+            })
+            .collect(),
         record: &record,
     };
     let path = format!("/indicators/{id}");

@@ -83,15 +83,34 @@ impl Desk {
         written.map_or_else(untitled, str::to_owned)
     }
 
-    /// The partners of the desk that are not taken back, then those whom the programme's history
-    /// names.
+    /// Everybody who has a name: the partners of the desk, of today or of before, then those whom
+    /// the programme's history names.
     pub(super) async fn known_partners(&self, lang: Lang) -> Result<Known, StoreError> {
+        self.partners_that(lang, |_| true).await
+    }
+
+    /// Those who can be chosen: published and not taken back, or chosen already.
+    pub(super) async fn offered_partners(
+        &self,
+        lang: Lang,
+        chosen: &[String],
+    ) -> Result<Known, StoreError> {
+        let stands = |record: &PartnerRecord| {
+            record.issue.as_ref().is_some_and(|issue| !issue.withdrawn)
+                || chosen.contains(&record.id)
+        };
+        self.partners_that(lang, stands).await
+    }
+
+    async fn partners_that(
+        &self,
+        lang: Lang,
+        is_one: impl Fn(&PartnerRecord) -> bool,
+    ) -> Result<Known, StoreError> {
         let records = self.cooperation.partners().await?;
-        let standing = records
-            .iter()
-            .filter(|record| record.issue.as_ref().is_none_or(|issue| !issue.withdrawn));
+        let all = records.iter().filter(|record| is_one(record));
         let mut own: Known =
-            standing.map(|record| (record.id.clone(), self.partner_name(record, lang))).collect();
+            all.map(|record| (record.id.clone(), self.partner_name(record, lang))).collect();
         own.sort_by(|a, b| a.1.cmp(&b.1));
         let named = self.shell.pack().programme.partners.iter();
         own.extend(named.map(|one| (one.id.clone(), one.name.get(lang).clone())));

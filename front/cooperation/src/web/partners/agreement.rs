@@ -59,7 +59,7 @@ pub(super) async fn handler(
             Some(done) => t.with("agreements-done-on", "day", day(done)).into_owned(),
             None => t.with("agreements-due-on", "day", day(action.due)).into_owned(),
         },
-        late: action.is_overdue(today),
+        late: !agreement.is_over(today) && action.is_overdue(today),
         evidence: Evidence::of(action),
     });
     let main = Main {
@@ -71,8 +71,8 @@ pub(super) async fn handler(
         parties: parties(&cooperation, &board, agreement, t),
         signed: day(agreement.signed),
         ends: agreement.ends.map(day),
-        over: !agreement.holds(today),
-        progress: Progress::of(&agreement.actions, today).said(t),
+        over: agreement.is_over(today),
+        progress: Progress::of(agreement, today).said(t),
         rows: rows.collect(),
         measured: board
             .indicators_of(&agreement.id, agreement.invented)

@@ -112,8 +112,8 @@ pub(super) async fn handler(
         id: &agreement.id,
         title: titled(agreement.invented, &agreement.words.get(lang).title, t),
         parties: parties(&cooperation, &board, agreement, t),
-        progress: Progress::of(&agreement.actions, today).said(t),
-        over: !agreement.holds(today),
+        progress: Progress::of(agreement, today).said(t),
+        over: agreement.is_over(today),
     });
     let main = List {
         t,

@@ -75,13 +75,14 @@ struct Progress {
 }
 
 impl Progress {
-    fn of(actions: &[Action], today: Day) -> Self {
+    fn of(agreement: &Agreement, today: Day) -> Self {
         use documents::ActionStatus::{Done, Dropped};
+        let (actions, over) = (&agreement.actions, agreement.is_over(today));
         let count = |is: &dyn Fn(&Action) -> bool| actions.iter().filter(|one| is(one)).count();
         Self {
             done: count(&|one| one.status == Done),
             all: count(&|one| one.status != Dropped),
-            late: count(&|one| one.is_overdue(today)),
+            late: count(&|one| !over && one.is_overdue(today)),
         }
     }
 

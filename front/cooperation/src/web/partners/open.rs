@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use content::ByLang;
-use documents::Decimal;
+use documents::{Decimal, Period};
 use kernel::{Day, Lang};
 use web::{Failure, Path};
 
@@ -74,6 +74,7 @@ fn actions(cooperation: &Cooperation) -> Table {
         "status",
         "done",
         "evidence",
+        "invented",
     ];
     let board = cooperation.board();
     let all = board.agreements.iter().flat_map(|of| of.actions.iter().map(move |one| (of, one)));
@@ -82,7 +83,8 @@ fn actions(cooperation: &Cooperation) -> Table {
         let (owner, others) = (one.owner.clone().unwrap_or_default(), one.co_owners.join(" "));
         let (due, status) = (one.due.to_string(), one.status.tag().to_owned());
         let (id, evidence) = (one.id.clone(), one.evidence.clone());
-        vec![of.id.clone(), id, ar, fr, en, owner, others, due, status, day(one.done), evidence]
+        let (done, invented) = (day(one.done), flag(of.invented));
+        vec![of.id.clone(), id, ar, fr, en, owner, others, due, status, done, evidence, invented]
     });
     written(&head, rows)
 }
@@ -94,27 +96,43 @@ fn indicators(cooperation: &Cooperation) -> Table {
         "title_ar",
         "title_fr",
         "title_en",
+        "how_ar",
+        "how_fr",
+        "how_en",
         "baseline_year",
         "baseline",
         "from",
         "until",
         "target",
         "actual",
+        "right_both_times",
+        "wrong_then_right",
+        "right_then_wrong",
+        "wrong_both_times",
         "invented",
     ];
     let board = cooperation.board();
     let all = board.indicators.iter().flat_map(|of| of.indicators.iter().map(move |one| (of, one)));
     let rows = all.flat_map(|(of, one)| {
-        one.periods.iter().map(move |period| {
-            let [ar, fr, en] = texts(&one.title);
+        // What has pairs only has a row too.
+        let periods: Vec<Option<&Period>> = match one.periods.is_empty() {
+            true => vec![None],
+            false => one.periods.iter().map(Some).collect(),
+        };
+        periods.into_iter().map(move |period| {
+            let mut row = vec![of.subject.clone(), one.level.tag().to_owned()];
+            row.extend(texts(&one.title));
+            row.extend(texts(&one.how));
             let baseline = one.baseline.as_ref();
-            let year = baseline.map(|one| one.year.to_string()).unwrap_or_default();
-            let (before, target) = (value(baseline.map(|one| &one.value)), &period.target);
-            let (from, until) = (period.from.to_string(), period.until.to_string());
-            let (target, actual) = (value(target.as_ref()), value(period.actual.as_ref()));
-            let (subject, level) = (of.subject.clone(), one.level.tag().to_owned());
-            let known = flag(of.invented);
-            vec![subject, level, ar, fr, en, year, before, from, until, target, actual, known]
+            row.push(baseline.map(|one| one.year.to_string()).unwrap_or_default());
+            row.push(value(baseline.map(|one| &one.value)));
+            row.extend([day(period.map(|one| one.from)), day(period.map(|one| one.until))]);
+            row.push(value(period.and_then(|one| one.target.as_ref())));
+            row.push(value(period.and_then(|one| one.actual.as_ref())));
+            let pairs = one.paired.map(|one| [one.kept, one.gained, one.lost, one.neither]);
+            row.extend(pairs.map_or_else(Default::default, |all| all.map(|one| one.to_string())));
+            row.push(flag(of.invented));
+            row
         })
     });
     written(&head, rows)

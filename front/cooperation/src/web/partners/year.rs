@@ -39,7 +39,8 @@ struct Main<'a> {
     /// The year is not over.
     goes_on: bool,
     written: String,
-    partners: usize,
+    /// Those of today: who they were in a year that is over is not known.
+    partners: Option<usize>,
     held: Vec<Held>,
     done: Vec<Line<'a>>,
     late: Vec<Line<'a>>,
@@ -87,12 +88,13 @@ pub(super) async fn handler(
         .iter()
         .filter(|one| held_in(one, year, year_of(zone.day(one.sent))))
         .collect();
-    let all = held.iter().flat_map(|of| of.actions.iter().map(move |action| (*of, action)));
+    let every = board.agreements.iter();
+    let all = every.flat_map(|of| of.actions.iter().map(move |action| (of, action)));
     let all: Vec<(&Agreement, &Action)> = all.collect();
     // Those of which something tells a day, by that day.
-    let lines = |is: &dyn Fn(&Action) -> Option<Day>| {
+    let lines = |is: &dyn Fn(&Agreement, &Action) -> Option<Day>| {
         let mut found: Vec<_> =
-            all.iter().filter_map(|(of, action)| Some((is(action)?, *of, *action))).collect();
+            all.iter().filter_map(|(of, action)| Some((is(of, action)?, *of, *action))).collect();
         found.sort_by_key(|(day, _, _)| *day);
         found
             .into_iter()
@@ -106,19 +108,24 @@ pub(super) async fn handler(
             .collect::<Vec<_>>()
     };
     let due_in = |action: &Action| Some(action.due).filter(|due| year_of(*due) == year);
+    let due_by = |action: &Action| Some(action.due).filter(|due| year_of(*due) <= year);
     let main = Main {
         t,
         lang,
         title: &title,
         goes_on: year_of(today) == year,
         written: t.day(today),
-        partners: board.partners().count(),
-        done: lines(&|action| action.done.filter(|done| year_of(*done) == year)),
-        late: lines(&|action| due_in(action).filter(|_| action.is_overdue(today))),
-        open: lines(&|action| {
+        partners: (year_of(today) == year).then(|| board.partners().count()),
+        done: lines(&|_, action| action.done.filter(|done| year_of(*done) == year)),
+        late: lines(&|of, action| {
+            due_by(action).filter(|_| !of.is_over(today) && action.is_overdue(today))
+        }),
+        open: lines(&|_, action| {
             due_in(action).filter(|_| action.status.is_open() && !action.is_overdue(today))
         }),
-        dropped: lines(&|action| due_in(action).filter(|_| action.status == ActionStatus::Dropped)),
+        dropped: lines(&|_, action| {
+            due_in(action).filter(|_| action.status == ActionStatus::Dropped)
+        }),
         held: held
             .iter()
             .map(|one| Held {
