@@ -20,6 +20,8 @@ pub(crate) struct OneWayWords {
     pub(crate) sent: &'static str,
     pub(crate) next: &'static str,
     pub(crate) otherwise: Option<&'static str>,
+    /// Where one goes on: a path without the language, and its words.
+    pub(crate) onward: (&'static str, &'static str),
 }
 
 impl OneWayWords {
@@ -37,6 +39,7 @@ impl OneWayWords {
                 sent: "one-way-alerts-sent",
                 next: "one-way-alerts-next",
                 otherwise: Some("one-way-alerts-otherwise"),
+                onward: ("/alerts", "alerts-all"),
             },
             FEEDBACK => Self {
                 title: "one-way-feedback-title",
@@ -45,6 +48,7 @@ impl OneWayWords {
                 sent: "one-way-feedback-sent",
                 next: "one-way-feedback-next",
                 otherwise: None,
+                onward: ("/events", "events-title"),
             },
             _ => Self {
                 title: "one-way-answer-title",
@@ -53,6 +57,7 @@ impl OneWayWords {
                 sent: "one-way-answer-sent",
                 next: "one-way-answer-next",
                 otherwise: None,
+                onward: ("/alerts", "alerts-all"),
             },
         }
     }
