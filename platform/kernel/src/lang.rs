@@ -24,6 +24,15 @@ impl Lang {
     /// Every language, in the order in which the pages offer them.
     pub const ALL: [Self; 3] = [Self::Ar, Self::Fr, Self::En];
 
+    /// Every language, this one before the others.
+    pub fn before_others(self) -> [Self; 3] {
+        match self {
+            Self::Ar => [Self::Ar, Self::Fr, Self::En],
+            Self::Fr => [Self::Fr, Self::Ar, Self::En],
+            Self::En => [Self::En, Self::Ar, Self::Fr],
+        }
+    }
+
     /// The tag in addresses and in the `lang` attribute: `ar`, `fr`, `en`.
     pub fn tag(self) -> &'static str {
         match self {

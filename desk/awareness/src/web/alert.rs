@@ -47,7 +47,7 @@ pub(super) async fn handler(
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let regions = draft.regions.iter().filter_map(|code| pack.region(code));
     let regions: Vec<&str> = regions.map(|region| region.name.get(lang).as_str()).collect();
     let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();

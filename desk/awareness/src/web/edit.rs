@@ -156,7 +156,7 @@ impl Desk {
         let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
         let choice =
             |code: &str, words: String, chosen| Choice { code: code.to_owned(), words, chosen };
-        let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+        let languages = lang.before_others().into_iter();
         let waves = self.awareness.waves();
         let wave: Option<Id> = shown.wave.parse().ok();
         let main = Main {

@@ -109,8 +109,7 @@ impl Desk {
         let (pack, t, draft) = (self.shell.pack(), self.shell.phrases(lang), &record.draft);
         let title = name_of(record, lang, t);
         let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
-        let languages: Vec<Lang> =
-            [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang)).collect();
+        let languages: Vec<Lang> = lang.before_others().to_vec();
         let zone = self.cooperation.zone();
         let field = |at: Option<kernel::Ts>| at.map(|at| zone.field(at)).unwrap_or_default();
         let meetings = (1..).zip(&draft.sessions).map(|(number, session)| Meeting {

@@ -68,7 +68,7 @@ pub(super) async fn handler(
     let (t, now) = (desk.shell.phrases(lang), desk.cooperation.now());
     let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
     let draft = &record.draft;
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let mut meetings = Vec::new();
     for (number, session) in (1..).zip(&draft.sessions) {
         let is_public = record.issue.as_ref().is_some_and(|one| one.session(&session.id).is_some());

@@ -198,10 +198,7 @@ impl Desk {
             task,
             fault,
             note: note.unwrap_or_default(),
-            languages: [lang]
-                .into_iter()
-                .chain(Lang::ALL.into_iter().filter(|one| *one != lang))
-                .collect(),
+            languages: lang.before_others().to_vec(),
             due: action.due.to_string(),
             done: action.done.map(|day| day.to_string()).unwrap_or_default(),
             owners: self.owners(record, action, &known, lang),

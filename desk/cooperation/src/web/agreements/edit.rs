@@ -52,7 +52,7 @@ pub(super) async fn edit(
     let known = known.map_err(|error| store_failure(error).into_response())?;
     let (t, draft) = (desk.shell.phrases(lang), &record.draft);
     let title = desk.agreement_name(&record, lang);
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let day = |day: Option<kernel::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let party =
         |(id, name): &(String, String)| Choice::new(id, name.clone(), draft.parties.contains(id));

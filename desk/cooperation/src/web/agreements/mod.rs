@@ -73,7 +73,7 @@ impl Desk {
     /// What an agreement is called, where it has a title yet.
     pub(super) fn agreement_name(&self, record: &AgreementRecord, lang: Lang) -> String {
         let of = |lang| record.draft.words.get(lang).title.trim();
-        let written = [lang].into_iter().chain(Lang::ALL).map(of).find(|text| !text.is_empty());
+        let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
         let untitled = || self.shell.phrases(lang).get("desk-agreement-untitled").into_owned();
         written.map_or_else(untitled, str::to_owned)
     }

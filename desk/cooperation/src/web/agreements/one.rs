@@ -83,7 +83,7 @@ pub(super) async fn handler(
         is_public: task.is_public,
     });
     let (done, all) = record.own.progress();
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let parties: Vec<String> = draft.parties.iter().map(|id| name_in(&known, id)).collect();
     let public = &desk.shell.centre().public_url;
     let day = |day: Option<kernel::Day>| day.map(|day| t.day(day)).unwrap_or_default();

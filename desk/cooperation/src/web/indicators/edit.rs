@@ -65,8 +65,7 @@ pub(super) async fn edit(
     let t = desk.shell.phrases(lang);
     let title = desk.subject_name(&record.draft.subject, lang).await;
     let title = title.map_err(|error| store_failure(error).into_response())?;
-    let languages: Vec<Lang> =
-        [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang)).collect();
+    let languages: Vec<Lang> = lang.before_others().to_vec();
     let indicators = record.draft.indicators.iter().map(Some).chain([None]);
     let main = Main {
         t,

@@ -38,7 +38,7 @@ pub(super) async fn handler(
     let t = desk.shell.phrases(lang);
     let title = desk.subject_name(&record.draft.subject, lang).await;
     let title = title.map_err(|error| store_failure(error).into_response())?;
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let main = Main {
         t,
         lang,

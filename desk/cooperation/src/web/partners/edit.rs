@@ -158,7 +158,7 @@ impl Desk {
                 .into(),
         };
         let more = || std::iter::repeat_n(None, MORE);
-        let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+        let languages = lang.before_others().into_iter();
         let main = Main {
             t,
             lang,

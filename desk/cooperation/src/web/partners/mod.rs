@@ -78,7 +78,7 @@ impl Desk {
     /// What a partner is called, where it has a name yet.
     fn partner_name(&self, record: &PartnerRecord, lang: Lang) -> String {
         let of = |lang| record.draft.words.get(lang).name.trim();
-        let written = [lang].into_iter().chain(Lang::ALL).map(of).find(|text| !text.is_empty());
+        let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
         let untitled = || self.shell.phrases(lang).get("desk-partner-untitled").into_owned();
         written.map_or_else(untitled, str::to_owned)
     }

@@ -61,7 +61,7 @@ pub(super) async fn handler(
         (themes.join(" · "), languages.join(" · "))
     };
     let naming = agreements.iter().filter(|one| crate::domain::agreement::names(one, &id));
-    let languages = [lang].into_iter().chain(Lang::ALL.into_iter().filter(|one| *one != lang));
+    let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
     let main = Main {
         t,
