@@ -160,8 +160,14 @@ impl Pillar {
 pub struct Role {
     /// The partner.
     pub partner: String,
-    /// `organiser`, `patron`, `co-organiser`, `partner`, `speaker` or `host`.
+    /// One of [`Role::ALL`].
     pub role: String,
+}
+
+impl Role {
+    /// What a partner can be in an edition.
+    pub const ALL: [&'static str; 6] =
+        ["organiser", "patron", "co-organiser", "partner", "speaker", "host"];
 }
 
 /// Something that an edition did.

@@ -1,4 +1,4 @@
-use content::{ByLang, PartnerKind};
+use content::{ByLang, PartnerKind, Role};
 use kernel::{Lang, Ts};
 use serde::{Deserialize, Serialize};
 
@@ -61,14 +61,8 @@ pub struct PartnerWords {
 pub struct PartnerRole {
     /// The edition.
     pub edition: String,
-    /// One of [`PartnerRole::ALL`].
+    /// One of [`Role::ALL`].
     pub role: String,
-}
-
-impl PartnerRole {
-    /// What a partner can be in an edition.
-    pub const ALL: [&'static str; 6] =
-        ["organiser", "patron", "co-organiser", "partner", "speaker", "host"];
 }
 
 /// What an expert can be asked about.
@@ -178,7 +172,7 @@ impl Partner {
         }
         for role in &self.roles {
             name("roles", &role.edition)?;
-            if !PartnerRole::ALL.contains(&role.role.as_str()) {
+            if !Role::ALL.contains(&role.role.as_str()) {
                 return Err(Fault::Wrong("roles"));
             }
         }

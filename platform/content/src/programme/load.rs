@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use kernel::Lang;
 use serde::Deserialize;
 
-use super::{Activity, Agreement, Edition, PartialDay, Partner, Programme, Series};
+use super::{Activity, Agreement, Edition, PartialDay, Partner, Programme, Role, Series};
 use crate::files::Files;
 use crate::problem::Report;
 use crate::{ByLang, Guide, Problem, Region, structure};
 
-const ROLES: [&str; 6] = ["organiser", "patron", "co-organiser", "partner", "speaker", "host"];
 const FORMATS: [&str; 10] = [
     "workshop",
     "seminar",
@@ -173,7 +172,7 @@ fn fault_of_edition(
     guides: &[Guide],
 ) -> Option<String> {
     let unknown = edition.roles.iter().find(|role| {
-        !partners.contains(role.partner.as_str()) || !ROLES.contains(&role.role.as_str())
+        !partners.contains(role.partner.as_str()) || !Role::ALL.contains(&role.role.as_str())
     });
     let unknown = unknown.map(|role| format!("unknown role {} `{}`", role.role, role.partner));
     let series = (!is_series).then(|| format!("unknown series `{}`", edition.series));

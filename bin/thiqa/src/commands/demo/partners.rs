@@ -176,6 +176,7 @@ pub(super) async fn make(office: &Office) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use content::Role;
     use kernel::Lang;
 
     use super::*;
@@ -183,7 +184,7 @@ mod tests {
     #[test]
     fn what_is_invented_is_whole() {
         let invented = read().unwrap();
-        assert!(invented.partner.iter().all(|one| PartnerRole::ALL.contains(&one.role.as_str())));
+        assert!(invented.partner.iter().all(|one| Role::ALL.contains(&one.role.as_str())));
         assert!(invented.action.iter().all(|one| one.owner.unwrap_or(0) < invented.partner.len()));
         for lang in Lang::ALL {
             assert!(invented.action.iter().all(|one| !one.title.get(lang).is_empty()));

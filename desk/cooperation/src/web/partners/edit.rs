@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use content::{ByLang, Pack, PartnerKind, Phrases};
+use content::{ByLang, Pack, PartnerKind, Phrases, Role};
 use desk_frame::{Frame, Visit, see};
 use desk_review::web::trouble;
 use desk_review::{Fields, Stage};
@@ -89,8 +89,7 @@ fn draft(fields: &Fields, pack: &Pack) -> PartnerDraft {
     let role = |at: usize| {
         let edition = fields.one(&format!("role-edition-{at}"));
         let role = fields.one(&format!("role-{at}"));
-        let is_known =
-            pack.programme.edition(edition).is_some() && PartnerRole::ALL.contains(&role);
+        let is_known = pack.programme.edition(edition).is_some() && Role::ALL.contains(&role);
         is_known.then(|| PartnerRole { edition: edition.to_owned(), role: role.to_owned() })
     };
     let expert = |at: usize| {
@@ -135,7 +134,7 @@ impl Desk {
                     Choice::new(&one.id, self.edition_name(&one.id, lang), chosen)
                 })
                 .collect(),
-            roles: PartnerRole::ALL
+            roles: Role::ALL
                 .map(|one| {
                     let chosen = role.is_some_and(|role| role.role == one);
                     Choice::new(one, words("programme-role", one), chosen)
