@@ -50,7 +50,7 @@ export async function test({ page, front, desk, axe }) {
   }
   const bare = await page({ javaScriptEnabled: false });
   await bare.goto(`${front}/fr/experts`);
-  await bare.locator("#theme").selectOption("press");
+  await bare.locator("#f-theme").selectOption("press");
   await Promise.all([bare.waitForEvent("load"), bare.locator("main form button").click()]);
   if ((await bare.getByText("Nadia Exemple").count()) !== 1) throw new Error("no expert on the press");
 

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use documents::{Agreement, Alert, Attendance, Campaign, Event, Indicators, Partner};
+use documents::{Document as _, Agreement, Alert, Attendance, Campaign, Event, Indicators, Partner};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -15,5 +15,5 @@ pub use domain::alert::{Alerts, Deed, Draft, Known, Origin, Record};
 pub use domain::subscriber::Often;
 pub use domain::waves::{Letter, Wave, Waves};
 pub use service::{
-    Age, AlertError, Awareness, Post, PostError, PostStatus, Readers, SubscribeError, ToSign,
+    Age, AlertError, Awareness, Post, PostError, PostStatus, Readers, SubscribeError,
 };

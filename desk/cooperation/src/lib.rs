@@ -21,5 +21,5 @@ pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord
 pub use domain::plan::{Cost, Plan, Task};
 pub use service::{
     AgreementError, Cooperation, Counts, Decision, EventError, IndicatorsError, Live, Merged,
-    PartnerError, Parts, RegisterError, Seat, TellError, ToSign,
+    PartnerError, Parts, RegisterError, Seat, TellError,
 };

@@ -2,17 +2,17 @@ use std::sync::Arc;
 
 use desk_audit::{Actor, Event};
 use kernel::{Clock, Id, Random, Ts, Zone};
-use store::{Store, StoreError};
+use store::{Store, StoreError, Tx};
 
 use crate::store::{self as queries, MIGRATIONS, RecordRow};
 use crate::{Deed, Record, Refusal, Review, Reviewed, Stage};
 
 /// Everything that is written to be published. Cheap to clone.
 #[derive(Clone)]
-pub struct Reviews(Arc<Inner>);
+pub struct Reviews(pub(crate) Arc<Inner>);
 
-struct Inner {
-    store: Store,
+pub(crate) struct Inner {
+    pub(crate) store: Store,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     zone: Zone,
@@ -121,16 +121,19 @@ impl Reviews {
             return Err(ReviewError::Moved);
         }
         let note = self.note::<K>(actor, deed.verb(), id);
-        let is_dropped = deed == Deed::Discard && record.issue.is_none();
-        let change = match is_dropped {
-            true => Change::Drop(row(&record)),
-            false => {
-                Change::Keep(row(&record.after(deed, &actor.name, (self.now(), self.zone()))?))
-            }
+        let drops = deed == Deed::Discard && record.issue.is_none();
+        let next = match drops {
+            true => row(&record),
+            false => row(&record.after(deed, &actor.name, (self.now(), self.zone()))?),
         };
-        let context = (change, note);
-        let act = self.0.store.run_tx("act_on_document", context, |tx, (change, note)| {
-            Box::pin(apply(tx, change, note))
+        let act = self.0.store.run_tx("act_on_document", (next, note), move |tx, (next, note)| {
+            Box::pin(async move {
+                let is_done = match drops {
+                    true => queries::delete(tx, next).await?,
+                    false => queries::update(tx, next).await?,
+                };
+                recorded(tx, is_done, note).await
+            })
         });
         if act.await? { Ok(()) } else { Err(ReviewError::Moved) }
     }
@@ -186,25 +189,10 @@ impl Reviews {
         let keep = self.0.store.run_tx("change_own", context, |tx, (before, next, note)| {
             Box::pin(async move {
                 let is_done = queries::set_own(tx, before, next).await?;
-                if is_done {
-                    desk_audit::record(tx, note).await?;
-                }
-                Ok::<_, StoreError>(is_done)
+                recorded(tx, is_done, note).await
             })
         });
         if keep.await? { Ok(()) } else { Err(ReviewError::Moved) }
-    }
-
-    /// What was approved at that step is signed.
-    ///
-    /// # Errors
-    /// The database.
-    pub async fn mark_signed<K: Reviewed>(&self, id: &str, step: u32) -> Result<(), StoreError> {
-        let context = (K::KIND, id.to_owned(), i64::from(step));
-        let mark = self.0.store.run_tx("mark_document_signed", context, |tx, (kind, id, step)| {
-            Box::pin(queries::mark_signed(tx, kind, id, *step))
-        });
-        mark.await
     }
 
     fn note<K: Reviewed>(&self, actor: &Actor, verb: &str, id: &str) -> Event {
@@ -213,17 +201,8 @@ impl Reviews {
     }
 }
 
-/// What a deed does to the row.
-enum Change {
-    Keep(RecordRow),
-    Drop(RecordRow),
-}
-
-async fn apply(tx: &mut store::Tx<'_>, change: &Change, note: &Event) -> Result<bool, StoreError> {
-    let is_done = match change {
-        Change::Keep(row) => queries::update(tx, row).await?,
-        Change::Drop(row) => queries::delete(tx, row).await?,
-    };
+/// Records a deed where it was done.
+async fn recorded(tx: &mut Tx<'_>, is_done: bool, note: &Event) -> Result<bool, StoreError> {
     if is_done {
         desk_audit::record(tx, note).await?;
     }

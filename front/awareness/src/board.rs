@@ -5,25 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use content::{ALERTS, CHECK_LISTS, JudgeError, Pack, judge_with};
-use documents::{ALERT, Alert, CAMPAIGN, CHECK_LIST, Campaign};
+use documents::{ALERT, Alert, CAMPAIGN, CHECK_LIST, Campaign, Published};
 use kernel::{Day, Ts};
 use verdict::Judge;
 
 /// The kind of publication that carries a form.
 pub(crate) const FORM: &str = "form";
-
-/// A publication whose signature was checked.
-#[derive(Debug, Clone, Copy)]
-pub struct Published<'a> {
-    /// Its kind: one of [`crate::KINDS`].
-    pub kind: &'a str,
-    /// Which one of that kind.
-    pub name: &'a str,
-    /// The last day it holds.
-    pub expires: Day,
-    /// The document.
-    pub body: &'a [u8],
-}
 
 /// Everything published, read and checked.
 #[derive(Debug)]
@@ -63,20 +50,19 @@ impl Board {
     ) -> Result<Self, JudgeError> {
         let in_force = || publications.iter().filter(|one| one.expires >= today);
         let of = |kind: &'static str| in_force().filter(move |one| one.kind == kind);
-        let read =
-            of(ALERT).filter_map(|one| Some((one, usable(one, Alert::from_json(one.body))?)));
-        let named = read.filter(|(one, alert)| is_named(one, &alert.id));
-        let mut alerts: Vec<Alert> = named.map(|(_, alert)| alert).collect();
+        let alert = |one: &Published<'_>| one.document(|alert: &Alert| &alert.id);
+        let mut alerts: Vec<Alert> = of(ALERT).filter_map(alert).collect();
         alerts.sort_by_key(|alert| Reverse((alert.sent, alert.id.clone())));
-        let read = |one| Some((one, usable(one, Campaign::from_json(one.body))?));
-        let named = of(CAMPAIGN).filter_map(read).filter(|(one, known)| is_named(one, &known.id));
-        let campaigns = named.map(|(_, campaign)| campaign);
+        let known = |one: &Published<'_>| one.document(|campaign: &Campaign| &campaign.id);
+        let campaigns = of(CAMPAIGN).filter_map(known);
         let campaigns = campaigns.filter(|known| !known.withdrawn && known.expires > now);
         let campaigns = campaigns.map(|campaign| (campaign.id.clone(), campaign)).collect();
         let lists = of(CHECK_LIST).filter(|one| CHECK_LISTS.contains(&one.name));
         let lists = lists.filter_map(|one| {
-            let text = usable(one, std::str::from_utf8(one.body))?;
-            Some((one.name.to_owned(), text.to_owned()))
+            let text = std::str::from_utf8(one.body).inspect_err(
+                |error| tracing::error!(one.name, %error, "a publication is left out"),
+            );
+            Some((one.name.to_owned(), text.ok()?.to_owned()))
         });
         let lists: BTreeMap<String, String> = lists.collect();
         let by_mail = of(FORM).any(|form| form.name == ALERTS);
@@ -113,19 +99,4 @@ impl Board {
     pub(crate) fn alert(&self, id: &str) -> Option<&Alert> {
         self.alerts.iter().find(|alert| alert.id == id)
     }
-}
-
-/// A document names what its publication is named: two could not be told apart otherwise.
-fn is_named(published: &Published<'_>, id: &str) -> bool {
-    let fits = published.name == id;
-    if !fits {
-        tracing::error!(published.name, id, "a publication names another document: it is left out");
-    }
-    fits
-}
-
-fn usable<T, E: std::fmt::Display>(published: &Published<'_>, read: Result<T, E>) -> Option<T> {
-    let Published { kind, name, .. } = published;
-    read.inspect_err(|error| tracing::error!(%kind, %name, %error, "a publication is left out"))
-        .ok()
 }

@@ -11,11 +11,10 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use ::web::Shell;
 use axum::Router;
 use content::JudgeError;
-use documents::{ALERT, CAMPAIGN, CHECK_LIST, State};
+use documents::{ALERT, CAMPAIGN, CHECK_LIST, Published, State};
 use kernel::{Lang, Ts};
 use tokio::sync::Semaphore;
 
-pub use crate::board::Published;
 use crate::board::{Board, FORM};
 use crate::web::alerts::card::Cards;
 pub use library::Library;

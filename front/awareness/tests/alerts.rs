@@ -14,8 +14,7 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use content::{Audience, ByLang, Pack};
-use documents::{ALERT, Alert, AlertTheme, AlertWords, Severity};
-use front_awareness::Published;
+use documents::{ALERT, Alert, AlertTheme, AlertWords, Document as _, Published, Severity};
 use house::House;
 use kernel::{Day, Ts};
 

@@ -12,8 +12,7 @@ mod house;
 
 use asking::Form;
 use content::{ByLang, Pack};
-use documents::{CAMPAIGN, CHECK_LIST, Campaign, CampaignWords};
-use front_awareness::Published;
+use documents::{CAMPAIGN, CHECK_LIST, Campaign, CampaignWords, Document as _, Published};
 use house::House;
 use kernel::{Day, Ts};
 use verdict::{Pattern, Sketch};

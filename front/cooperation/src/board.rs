@@ -1,25 +1,10 @@
 //! What the desk has published of this pillar: events, partners, agreements, indicators.
 
-use std::fmt::Display;
-
 use documents::{
     AGREEMENT, Agreement, EVENT, Event, INDICATORS, Indicator, Indicators, PARTNER, Partner,
-    Session,
+    Published, Session,
 };
 use kernel::{Day, Lang, Ts, Zone};
-
-/// A publication whose signature was checked.
-#[derive(Debug, Clone, Copy)]
-pub struct Published<'a> {
-    /// Its kind: one of [`crate::KINDS`].
-    pub kind: &'a str,
-    /// Which one of that kind.
-    pub name: &'a str,
-    /// The last day it holds.
-    pub expires: Day,
-    /// The document.
-    pub body: &'a [u8],
-}
 
 /// Everything published, read and checked.
 #[derive(Debug, Default)]
@@ -73,16 +58,16 @@ impl Board {
         };
         let mut events: Vec<Shown> = of(EVENT).filter_map(|one| event(one, zone)).collect();
         events.sort_by_key(|shown| (shown.times.first().copied(), shown.event.id.clone()));
-        let partner = |one| usable(one, Partner::from_json, |partner| &partner.id);
+        let partner = |one: &Published<'_>| one.document(|partner: &Partner| &partner.id);
         let mut partners: Vec<Partner> = of(PARTNER).filter_map(partner).collect();
         partners.sort_by_key(|one| (one.words.en.name.to_lowercase(), one.id.clone()));
-        let agreement = |one| usable(one, Agreement::from_json, |agreement| &agreement.id);
+        let agreement = |one: &Published<'_>| one.document(|agreement: &Agreement| &agreement.id);
         let mut agreements: Vec<Agreement> = of(AGREEMENT).filter_map(agreement).collect();
         agreements.sort_by_key(|one| (std::cmp::Reverse(one.signed), one.id.clone()));
-        let those = |one| usable(one, Indicators::from_json, |indicators| &indicators.id);
+        let those = |one: &Published<'_>| one.document(|one: &Indicators| &one.id);
         let mut indicators: Vec<Indicators> = of(INDICATORS).filter_map(those).collect();
         indicators.retain(|one| !one.withdrawn);
-        indicators.sort_by_key(|one| (one.subject.clone(), one.id.clone()));
+        indicators.sort_by_key(|one| one.id.clone());
         Self { events, partners, agreements, indicators }
     }
 
@@ -122,7 +107,7 @@ impl Board {
         subject: &str,
         is_invented: bool,
     ) -> impl Iterator<Item = &Indicator> {
-        let own = self.indicators.iter().filter(move |one| one.subject == subject);
+        let own = self.indicators.iter().filter(move |one| one.id == subject);
         own.filter(move |one| is_invented || !one.invented).flat_map(|one| &one.indicators)
     }
 
@@ -143,28 +128,11 @@ impl Board {
 }
 
 fn event(published: &Published<'_>, zone: &Zone) -> Option<Shown> {
-    let event = usable(published, Event::from_json, |event| &event.id)?;
+    let event = published.document(|event: &Event| &event.id)?;
     let shown = Shown::of(event, zone);
     if shown.is_none() {
         let name = published.name;
         tracing::error!(name, "an event at no moment of this zone is left out");
     }
     shown
-}
-
-/// A publication's document, where it is one and is called as it says.
-fn usable<T, E: Display>(
-    published: &Published<'_>,
-    read: impl Fn(&[u8]) -> Result<T, E>,
-    id: impl Fn(&T) -> &str,
-) -> Option<T> {
-    let (kind, name) = (published.kind, published.name);
-    let document = read(published.body)
-        .inspect_err(|error| tracing::error!(kind, name, %error, "a publication is left out"))
-        .ok()?;
-    if id(&document) != name {
-        tracing::error!(kind, name, "a publication names another document: it is left out");
-        return None;
-    }
-    Some(document)
 }

@@ -10,11 +10,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use ::web::{Mode, Shell};
 use axum::Router;
 use content::Programme;
-use documents::{AGREEMENT, EVENT, INDICATORS, PARTNER};
+use documents::{AGREEMENT, EVENT, INDICATORS, PARTNER, Published};
 use kernel::{Day, Ts};
 
 use crate::board::Board;
-pub use crate::board::Published;
 
 /// The kinds of publications that this pillar reads.
 pub const KINDS: [&str; 4] = [EVENT, PARTNER, AGREEMENT, INDICATORS];

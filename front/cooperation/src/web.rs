@@ -1,6 +1,7 @@
 //! The pillar's pages and machine paths, one file an operation.
 
 mod events;
+mod filter;
 mod partners;
 mod programme;
 mod verify;

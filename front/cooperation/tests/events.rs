@@ -15,7 +15,8 @@ use std::process::{Command, Stdio};
 use axum::http::StatusCode;
 use content::{Audience, ByLang, Pack};
 use documents::{
-    Access, EVENT, Event, EventWords, Fault, Format, Seats, Session, SessionWords, Spoken,
+    Access, Document as _, EVENT, Event, EventWords, Fault, Format, Seats, Session, SessionWords,
+    Spoken,
 };
 use house::{House, NOW};
 use kernel::{Lang, Ts};

@@ -12,8 +12,8 @@ mod house;
 use axum::http::StatusCode;
 use content::{ByLang, PartnerKind};
 use documents::{
-    AGREEMENT, Action, ActionStatus, Agreement, AgreementWords, Expert, Expertise, PARTNER,
-    Partner, PartnerWords, Spoken,
+    AGREEMENT, Action, ActionStatus, Agreement, AgreementWords, Document as _, Expert, Expertise,
+    PARTNER, Partner, PartnerWords, Spoken,
 };
 use house::{House, NOW};
 use kernel::Day;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use axum::{Extension, Router};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD;
-use documents::ATTENDANCE;
+use documents::{ATTENDANCE, Published};
 use front_assistance::Front;
 use front_awareness::Awareness;
 use front_cooperation::{AskGenuine, AskRoom, Cooperation, Genuine, Room};
@@ -24,16 +24,7 @@ pub use upkeep::upkeep;
 /// Everything the public, senders' programs and the desk's link can reach.
 pub fn router(front: &Front, awareness: Awareness, proxies: TrustedProxies) -> Router {
     let shown = awareness.clone();
-    front.assistance.listen(Box::new(move |published| {
-        let signed = published.of_kinds(&front_awareness::KINDS);
-        let published = signed.map(|one| front_awareness::Published {
-            kind: one.kind.as_str(),
-            name: one.name.as_str(),
-            expires: Day(one.expires),
-            body: &one.body,
-        });
-        shown.show(&published.collect::<Vec<_>>());
-    }));
+    listen(front, &front_awareness::KINDS, move |published| shown.show(published));
     let cooperation = cooperation(front);
     let alerts = awareness.clone();
     let pages = Router::new()
@@ -71,15 +62,23 @@ fn cooperation(front: &Front) -> Cooperation {
     });
     let cooperation = Cooperation::new(front.shell.clone(), room, genuine);
     let shown = cooperation.clone();
+    listen(front, &front_cooperation::KINDS, move |published| shown.show(published));
+    cooperation
+}
+
+/// Tells a pillar what is published of its kinds, now and whenever that changes.
+fn listen(
+    front: &Front,
+    kinds: &'static [&'static str],
+    show: impl Fn(&[Published<'_>]) + Send + Sync + 'static,
+) {
     front.assistance.listen(Box::new(move |published| {
-        let signed = published.of_kinds(&front_cooperation::KINDS);
-        let published = signed.map(|one| front_cooperation::Published {
+        let signed = published.of_kinds(kinds).map(|one| Published {
             kind: one.kind.as_str(),
             name: one.name.as_str(),
             expires: Day(one.expires),
             body: &one.body,
         });
-        shown.show(&published.collect::<Vec<_>>());
+        show(&signed.collect::<Vec<_>>());
     }));
-    cooperation
 }

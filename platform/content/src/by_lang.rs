@@ -37,4 +37,10 @@ impl<T> ByLang<T> {
             Lang::En => &self.en,
         }
     }
+
+    /// The first text that somebody wrote: in this language, or else in another.
+    pub fn written<'a>(&'a self, lang: Lang, text: impl Fn(&'a T) -> &'a str) -> Option<&'a str> {
+        let texts = lang.before_others().map(|lang| text(self.get(lang)).trim());
+        texts.into_iter().find(|text| !text.is_empty())
+    }
 }

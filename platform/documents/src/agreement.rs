@@ -3,7 +3,7 @@ use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, day, lines, name, text, web_address};
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 const TITLE: usize = 200;
 const PLACE: usize = 160;
@@ -149,32 +149,8 @@ impl Action {
     }
 }
 
-impl Agreement {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no agreement, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let agreement: Self = serde_json::from_slice(bytes)?;
-        agreement.check()?;
-        Ok(agreement)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Whether it is over on this day: ended, or past its last day.
-    pub fn is_over(&self, today: Day) -> bool {
-        self.ended || self.ends.is_some_and(|last| last < today)
-    }
-
-    /// Checks that everything is said, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Agreement {
+    fn check(&self) -> Result<(), Fault> {
         name("id", &self.id)?;
         if self.revision == 0 {
             return Err(Fault::Wrong("revision"));
@@ -210,6 +186,13 @@ impl Agreement {
             }
         }
         Ok(())
+    }
+}
+
+impl Agreement {
+    /// Whether it is over on this day: ended, or past its last day.
+    pub fn is_over(&self, today: Day) -> bool {
+        self.ended || self.ends.is_some_and(|last| last < today)
     }
 }
 

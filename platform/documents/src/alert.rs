@@ -3,7 +3,7 @@ use kernel::{Lang, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, lines, name, text};
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 /// The most characters of a headline: those of CAP 1.2.
 const HEADLINE: usize = 160;
@@ -160,27 +160,8 @@ pub struct Alert {
     pub words: ByLang<AlertWords>,
 }
 
-impl Alert {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no alert, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let alert: Self = serde_json::from_slice(bytes)?;
-        alert.check()?;
-        Ok(alert)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, in every language, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Alert {
+    fn check(&self) -> Result<(), Fault> {
         name("id", &self.id)?;
         if self.revision == 0 {
             return Err(Fault::Wrong("revision"));
@@ -211,7 +192,9 @@ impl Alert {
         }
         Ok(())
     }
+}
 
+impl Alert {
     /// How it stands at a moment.
     pub fn state(&self, now: Ts) -> State {
         match () {

@@ -3,7 +3,7 @@ use kernel::{Lang, Zone};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::text;
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 const NAME: usize = 120;
 const TITLE: usize = 400;
@@ -29,27 +29,8 @@ pub struct Attendance {
     pub invented: bool,
 }
 
-impl Attendance {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no certificate, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let attendance: Self = serde_json::from_slice(bytes)?;
-        attendance.check()?;
-        Ok(attendance)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Attendance {
+    fn check(&self) -> Result<(), Fault> {
         text("name", &self.name, NAME)?;
         for lang in Lang::ALL {
             text("event", self.event.get(lang), TITLE)?;

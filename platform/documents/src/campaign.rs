@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use verdict::Pattern;
 
 use crate::limits::{lines, name, text, written};
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 const TITLE: usize = 120;
 const WHAT: usize = 1000;
@@ -46,27 +46,8 @@ pub struct Campaign {
     pub words: ByLang<CampaignWords>,
 }
 
-impl Campaign {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no campaign, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let campaign: Self = serde_json::from_slice(bytes)?;
-        campaign.check()?;
-        Ok(campaign)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, in every language, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Campaign {
+    fn check(&self) -> Result<(), Fault> {
         name("id", &self.id)?;
         written::<Day>("since", &self.since)?;
         self.alert.iter().try_for_each(|id| name("alert", id))?;

@@ -5,7 +5,7 @@ use kernel::{Lang, LocalFault, Ts, Zone};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, name, text};
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 const TITLE: usize = 120;
 const WHAT: usize = 4000;
@@ -269,28 +269,8 @@ pub struct Event {
     pub words: ByLang<EventWords>,
 }
 
-impl Event {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no event, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let event: Self = serde_json::from_slice(bytes)?;
-        event.check()?;
-        Ok(event)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, in every language, and nothing too long. That its times are
-    /// moments of the centre's zone is for who knows the zone ([`Session::times`]).
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Event {
+    fn check(&self) -> Result<(), Fault> {
         // Room for `-` and the number of a session.
         name("id", &self.id)?;
         if self.id.len() > 24 {
@@ -324,7 +304,9 @@ impl Event {
         }
         self.check_sessions()
     }
+}
 
+impl Event {
     fn check_sessions(&self) -> Result<(), Fault> {
         if self.sessions.is_empty() {
             return Err(Fault::Missing("sessions"));

@@ -3,7 +3,7 @@ use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, day, name, text};
-use crate::{Decimal, DocumentError, Fault};
+use crate::{Decimal, Document, Fault};
 
 const TITLE: usize = 200;
 const HOW: usize = 600;
@@ -19,7 +19,7 @@ const PEOPLE: u32 = 1_000_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicators {
-    /// Names it for ever.
+    /// Of what: the edition or agreement, after which it is named.
     pub id: String,
     /// Which issue this is, from 1.
     pub revision: u32,
@@ -29,8 +29,6 @@ pub struct Indicators {
     pub withdrawn: bool,
     /// Nothing of it is true.
     pub invented: bool,
-    /// Of what: an edition or an agreement.
-    pub subject: String,
     /// What is measured, by level.
     pub indicators: Vec<Indicator>,
     /// What changed since the last issue, or why it was taken back.
@@ -149,29 +147,9 @@ impl Paired {
     }
 }
 
-impl Indicators {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no such document, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let indicators: Self = serde_json::from_slice(bytes)?;
-        indicators.check()?;
-        Ok(indicators)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Indicators {
+    fn check(&self) -> Result<(), Fault> {
         name("id", &self.id)?;
-        name("subject", &self.subject)?;
         if self.revision == 0 {
             return Err(Fault::Wrong("revision"));
         }
@@ -250,12 +228,11 @@ mod tests {
             paired: Some(Paired { kept: 2, gained: 5, lost: 1, neither: 2 }),
         };
         Indicators {
-            id: "i1".to_owned(),
+            id: "cnlcc-2016".to_owned(),
             revision: 1,
             sent: Ts(0),
             withdrawn: false,
             invented: true,
-            subject: "cnlcc-2016".to_owned(),
             indicators: vec![indicator],
             note: ByLang::default(),
         }

@@ -8,22 +8,26 @@ mod alert;
 mod attendance;
 mod campaign;
 mod decimal;
+mod document;
 mod event;
 mod indicators;
 mod limits;
 mod measured;
 mod partner;
+mod published;
 
 pub use agreement::{Action, ActionStatus, Agreement, AgreementWords};
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use attendance::Attendance;
 pub use campaign::{Campaign, CampaignWords};
 pub use decimal::Decimal;
+pub use document::{Document, DocumentError};
 pub use event::{Access, Event, EventWords, Format, Seats, Session, SessionWords, Spoken};
 pub use indicators::{Baseline, Indicator, Indicators, Level, Paired, Period};
-pub use limits::{DocumentError, Fault, is_unfit};
+pub use limits::{Fault, is_unfit};
 pub use measured::{Measured, MeasuredPeriod};
 pub use partner::{Expert, Expertise, Partner, PartnerRole, PartnerWords};
+pub use published::Published;
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
 pub const ALERT: &str = "alert";

@@ -2,17 +2,6 @@ use std::str::FromStr;
 
 use kernel::Day;
 
-/// Why a document is not to be used.
-#[derive(Debug, thiserror::Error)]
-pub enum DocumentError {
-    /// It is no such document.
-    #[error("no such document: {0}")]
-    Json(#[from] serde_json::Error),
-    /// It says something it may not say.
-    #[error(transparent)]
-    Fault(#[from] Fault),
-}
-
 /// What is wrong with a document: the field, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Spoken;
 use crate::limits::{at_most, name, text, web_address};
-use crate::{DocumentError, Fault};
+use crate::{Document, Fault};
 
 const NAME: usize = 160;
 const SHORT: usize = 40;
@@ -140,27 +140,8 @@ pub struct Expert {
     pub languages: Vec<Spoken>,
 }
 
-impl Partner {
-    /// Reads and checks a publication's body.
-    ///
-    /// # Errors
-    /// It is no partner, or one that may not be shown.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, DocumentError> {
-        let partner: Self = serde_json::from_slice(bytes)?;
-        partner.check()?;
-        Ok(partner)
-    }
-
-    /// The publication's body.
-    pub fn to_json(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
-    }
-
-    /// Checks that everything is said, and nothing too long.
-    ///
-    /// # Errors
-    /// The first fault.
-    pub fn check(&self) -> Result<(), Fault> {
+impl Document for Partner {
+    fn check(&self) -> Result<(), Fault> {
         name("id", &self.id)?;
         if self.revision == 0 {
             return Err(Fault::Wrong("revision"));

@@ -9,7 +9,8 @@
 
 use content::{Audience, ByLang};
 use documents::{
-    Alert, AlertTheme, AlertWords, Campaign, CampaignWords, DocumentError, Fault, Severity, State,
+    Alert, AlertTheme, AlertWords, Campaign, CampaignWords, Document as _, DocumentError, Fault,
+    Severity, State,
 };
 use kernel::{Lang, Ts};
 use proptest::prelude::*;

@@ -137,7 +137,6 @@ desk-indicators-cancels = هذا يسحب المؤشرات.
 desk-indicators-why-off = سبب سحبها
 desk-indicators-is-off = سُحبت
 desk-indicators-field-id = الاسم
-desk-indicators-field-subject = الدورة أو الاتفاقية
 desk-indicators-field-revision = رقم الإصدار
 desk-indicators-field-indicators = المؤشرات
 desk-indicators-field-note = السبب

@@ -132,7 +132,6 @@ desk-indicators-cancels = This takes the indicators back.
 desk-indicators-why-off = Why they are taken back
 desk-indicators-is-off = taken back
 desk-indicators-field-id = the name
-desk-indicators-field-subject = the edition or agreement
 desk-indicators-field-revision = the issue
 desk-indicators-field-indicators = the indicators
 desk-indicators-field-note = the reason

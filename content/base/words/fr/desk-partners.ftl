@@ -132,7 +132,6 @@ desk-indicators-cancels = Ceci retire les indicateurs.
 desk-indicators-why-off = Pourquoi ils sont retirés
 desk-indicators-is-off = retirés
 desk-indicators-field-id = le nom
-desk-indicators-field-subject = l’édition ou l’accord
 desk-indicators-field-revision = le numéro
 desk-indicators-field-indicators = les indicateurs
 desk-indicators-field-note = la raison

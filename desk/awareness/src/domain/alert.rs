@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use content::{Audience, ByLang};
 use desk_review::Reviewed;
-use documents::{Alert, AlertTheme, AlertWords, Fault, Severity};
+use documents::{Alert, AlertTheme, AlertWords, Document as _, Fault, Severity};
 use kernel::{Day, Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
 use verdict::Pattern;

@@ -14,7 +14,6 @@ use kernel::{Day, Random, Ts, Zone};
 use store::{Store, StoreError};
 
 pub use post::{Post, PostError, PostStatus};
-pub use sign::ToSign;
 pub use subscribe::{Readers, SubscribeError};
 pub use waves::Age;
 use waves::Grouped;

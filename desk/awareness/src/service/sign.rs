@@ -1,10 +1,11 @@
 use std::time::Duration;
 
 use content::ByLang;
-use documents::{ALERT, Alert, CAMPAIGN, Campaign, CampaignWords};
+use desk_review::ToSign;
+use documents::{ALERT, Alert, CAMPAIGN, Campaign, CampaignWords, Document};
 use store::StoreError;
 
-use crate::domain::alert::{Alerts, Known};
+use crate::domain::alert::{Alerts, Known, Record};
 use crate::service::Awareness;
 
 /// How long the checker knows a scam after its alert is over: copies come late.
@@ -12,48 +13,21 @@ const KNOWN_FOR: Duration = Duration::from_secs(60 * 86_400);
 /// How long what is over can still be read.
 const AFTERWARDS: i32 = 365;
 
-/// Something approved that is not signed yet.
-#[derive(Debug, Clone)]
-pub struct ToSign {
-    /// The warning.
-    pub id: String,
-    /// What of it was approved.
-    pub step: u32,
-    /// The publications: kind and body. Their name is the warning's.
-    pub documents: Vec<(&'static str, Vec<u8>)>,
-    /// How many days they hold.
-    pub days: i32,
-}
-
 impl Awareness {
-    /// What was approved and must be signed.
+    /// What was approved and must be signed: a campaign before its alert.
     ///
     /// # Errors
     /// The database.
     pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
-        let unsigned = self.alerts().await?.into_iter().filter(|record| !record.review.signed);
-        let waiting = unsigned.filter_map(|record| {
-            let issue = record.issue?;
+        let made_of = |record: &Record, issue: &Alert| {
             let known = record.own.campaign.as_ref();
-            let campaign = known.and_then(|known| campaign(known, &issue));
-            let documents = campaign.map(|campaign| (CAMPAIGN, campaign.to_json())).into_iter();
+            let campaign = known.and_then(|known| campaign(known, issue));
+            let campaign = campaign.map(|one| (CAMPAIGN, record.id.clone(), one.to_json()));
+            let alert = (ALERT, record.id.clone(), issue.to_json());
             let days = issue.expires.utc_day().0 - self.now().utc_day().0;
-            Some(ToSign {
-                documents: documents.chain([(ALERT, issue.to_json())]).collect(),
-                days: days.max(0).saturating_add(AFTERWARDS),
-                id: record.id,
-                step: record.review.step,
-            })
-        });
-        Ok(waiting.collect())
-    }
-
-    /// Everything of it is signed.
-    ///
-    /// # Errors
-    /// The database.
-    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
-        self.reviews().mark_signed::<Alerts>(&signed.id, signed.step).await
+            (campaign.into_iter().chain([alert]).collect(), days.max(0).saturating_add(AFTERWARDS))
+        };
+        self.reviews().to_sign::<Alerts>(made_of).await
     }
 }
 

@@ -6,12 +6,12 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit};
-use desk_review::web::Steps;
+use desk_review::web::{Steps, find};
 use documents::AlertWords;
 use kernel::{Id, Lang};
 use web::{Language, Path};
 
-use crate::domain::alert::Record;
+use crate::domain::alert::{Alerts, Record};
 use crate::web::Desk;
 use crate::web::alerts::{headline, severity_words, state_words};
 use crate::web::places::ALERTS;
@@ -43,7 +43,7 @@ pub(super) async fn handler(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.alert(&id, (&visit, lang)).await?;
+    let record = find::<Alerts>(&desk, &id, (&visit, lang)).await?;
     let (pack, t, now) = (desk.shell.pack(), desk.shell.phrases(lang), desk.awareness.now());
     let title = headline(&record, lang, t);
     let draft = &record.draft;

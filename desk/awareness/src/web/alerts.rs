@@ -57,8 +57,7 @@ pub(super) async fn handler(
 
 /// What a warning says, where it says it yet.
 pub(super) fn headline(record: &Record, lang: Lang, t: Phrases<'_>) -> String {
-    let of = |lang| record.draft.words.get(lang).headline.trim();
-    let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
+    let written = record.draft.words.written(lang, |words| &words.headline);
     written.map_or_else(|| t.get("desk-alert-untitled").into_owned(), str::to_owned)
 }
 

@@ -6,14 +6,13 @@ use axum::extract::State;
 use axum::response::Response;
 use content::{Audience, Phrases};
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::trouble;
-use desk_review::{Fields, Stage};
+use desk_review::web::{drafted, save as save_draft};
+use desk_review::{Choice, Fields};
 use documents::{AlertTheme, AlertWords, Severity};
 use kernel::{Id, Lang};
 use serde::Deserialize;
 use web::{Failure, Form, Language, Path, Query};
 
-use crate::Deed;
 use crate::domain::alert::{Alerts, Draft};
 use crate::web::Desk;
 use crate::web::form;
@@ -41,12 +40,6 @@ struct Main<'a> {
     regions: Vec<Choice>,
     guides: Vec<Choice>,
     texts: Vec<Text<'a>>,
-}
-
-struct Choice {
-    code: String,
-    words: String,
-    chosen: bool,
 }
 
 struct Text<'a> {
@@ -86,10 +79,8 @@ pub(super) async fn create(
     let fields = Fields(fields);
     let awareness = &desk.awareness;
     let draft = form::draft(&fields, desk.shell.pack(), awareness.zone(), awareness.now());
-    match awareness.begin(&visit.actor, draft, fields.parsed::<Id>("wave")).await {
-        Ok(id) => Ok(see(&format!("/{lang}/alerts/{id}"))),
-        Err(error) => Err(store_failure(error)),
-    }
+    let begun = awareness.begin(&visit.actor, draft, fields.parsed::<Id>("wave")).await;
+    Ok(see(&format!("/{lang}/alerts/{}", begun.map_err(store_failure)?)))
 }
 
 /// A warning that is being written.
@@ -99,10 +90,7 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.alert(&id, (&visit, lang)).await?;
-    if record.review.stage != Stage::Draft {
-        return Ok(see(&format!("/{lang}/alerts/{id}")));
-    }
+    let record = drafted::<Alerts>(&desk, &id, (&visit, lang)).await?;
     let path = format!("/alerts/{id}/edit");
     let shown = Shown {
         action: format!("/{lang}{path}"),
@@ -120,18 +108,12 @@ pub(super) async fn save(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
     Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Failure> {
+) -> Result<Response, Response> {
     let fields = Fields(fields);
     let awareness = &desk.awareness;
     let draft = form::draft(&fields, desk.shell.pack(), awareness.zone(), awareness.now());
-    let step = fields.parsed("step").ok_or(Failure::BadRequest)?;
-    match awareness.act(&visit.actor, &id, step, Deed::Save(Box::new(draft))).await {
-        Ok(()) => Ok(see(&format!("/{lang}/alerts/{id}"))),
-        Err(error) => {
-            let (back, typed) = (format!("/alerts/{id}"), fields.typed());
-            Ok(trouble::<Alerts>(error, &desk, (&visit, lang), &back, Some(&typed)))
-        }
-    }
+    save_draft::<Alerts>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
+    Ok(see(&format!("/{lang}/alerts/{id}")))
 }
 
 /// What stands around the fields.
@@ -154,8 +136,6 @@ impl Desk {
         let (pack, t) = (self.shell.pack(), self.shell.phrases(lang));
         let title = t.get(title);
         let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
-        let choice =
-            |code: &str, words: String, chosen| Choice { code: code.to_owned(), words, chosen };
         let languages = lang.before_others().into_iter();
         let waves = self.awareness.waves();
         let wave: Option<Id> = shown.wave.parse().ok();
@@ -174,30 +154,44 @@ impl Desk {
             expires: self.awareness.zone().field(draft.expires),
             severities: Severity::ALL
                 .map(|one| {
-                    choice(one.tag(), words("alerts-severity", one.tag()), one == draft.severity)
+                    Choice::new(
+                        one.tag(),
+                        words("alerts-severity", one.tag()),
+                        one == draft.severity,
+                    )
                 })
                 .into(),
             themes: AlertTheme::ALL
-                .map(|one| choice(one.tag(), words("alerts-theme", one.tag()), one == draft.theme))
+                .map(|one| {
+                    Choice::new(one.tag(), words("alerts-theme", one.tag()), one == draft.theme)
+                })
                 .into(),
             audiences: Audience::ALL
                 .iter()
                 .map(|one| {
-                    choice(one.tag(), words("guides-for", one.tag()), draft.audience.contains(one))
+                    Choice::new(
+                        one.tag(),
+                        words("guides-for", one.tag()),
+                        draft.audience.contains(one),
+                    )
                 })
                 .collect(),
             regions: pack
                 .regions
                 .iter()
                 .map(|one| {
-                    choice(&one.code, one.name.get(lang).clone(), draft.regions.contains(&one.code))
+                    Choice::new(
+                        &one.code,
+                        one.name.get(lang).clone(),
+                        draft.regions.contains(&one.code),
+                    )
                 })
                 .collect(),
             guides: pack
                 .guides
                 .iter()
                 .map(|one| {
-                    choice(
+                    Choice::new(
                         &one.id,
                         one.words.get(lang).title.clone(),
                         draft.guides.contains(&one.id),

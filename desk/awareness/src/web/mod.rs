@@ -9,7 +9,6 @@ mod edit;
 mod form;
 mod mail;
 mod places;
-mod trouble;
 mod wave;
 mod waves;
 

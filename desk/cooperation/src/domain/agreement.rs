@@ -2,7 +2,7 @@
 
 use content::ByLang;
 use desk_review::{Reviewed, Stage};
-use documents::{Agreement, AgreementWords, Fault};
+use documents::{Agreement, AgreementWords, Document as _, Fault};
 use kernel::{Day, Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub type AgreementRecord = desk_review::Record<Agreements>;
 pub type AgreementDeed = desk_review::Deed<Agreements>;
 
 /// An agreement as it is written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementDraft {
     /// The partners, beside the centre itself.
     pub parties: Vec<String>,
@@ -41,29 +41,10 @@ pub struct AgreementDraft {
 }
 
 impl AgreementDraft {
-    /// An empty one.
-    pub fn new() -> Self {
-        Self {
-            parties: Vec::new(),
-            signed: None,
-            ends: None,
-            document: String::new(),
-            invented: false,
-            cancels: false,
-            words: ByLang::default(),
-        }
-    }
-
     /// Whether its end is so near, on this day, that the team should think of what comes next.
     pub fn wants_renewal(&self, today: Day) -> bool {
         let near = |last: Day| last >= today && last.plus(-NOTICE) <= today;
         !self.cancels && self.ends.is_some_and(near)
-    }
-}
-
-impl Default for AgreementDraft {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -145,7 +126,7 @@ mod tests {
 
     #[test]
     fn the_team_is_told_some_days_before_the_end_and_not_after() {
-        let draft = |ends| AgreementDraft { ends, ..AgreementDraft::new() };
+        let draft = |ends| AgreementDraft { ends, ..AgreementDraft::default() };
         let one = draft(Some(Day(100)));
         let told = [9, 10, 100, 101].map(|today| one.wants_renewal(Day(today)));
         assert_eq!(told, [false, true, true, false]);

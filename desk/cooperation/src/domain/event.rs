@@ -2,7 +2,7 @@
 
 use content::{Audience, ByLang, Form, Places};
 use desk_review::Reviewed;
-use documents::{Event, EventWords, Fault, Format, Session};
+use documents::{Document as _, Event, EventWords, Fault, Format, Session};
 use kernel::{Lang, LocalFault, Ts, Zone};
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use content::ByLang;
 use desk_review::Reviewed;
-use documents::{Fault, Indicator, Indicators as Document};
+use documents::{Document as _, Fault, Indicator, Indicators as Published};
 use kernel::{Ts, Zone};
 use serde::{Deserialize, Serialize};
 
@@ -10,16 +10,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Indicators {}
 
-/// Indicators and all that the desk knows of them.
+/// Indicators and all that the desk knows of them. They are called as the edition or agreement that
+/// they are of.
 pub type IndicatorsRecord = desk_review::Record<Indicators>;
 /// What a member does with indicators.
 pub type IndicatorsDeed = desk_review::Deed<Indicators>;
 
 /// Indicators as they are written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IndicatorsDraft {
-    /// Of what: an edition or an agreement.
-    pub subject: String,
     /// What is measured.
     pub indicators: Vec<Indicator>,
     /// Nothing of it is true.
@@ -30,36 +29,22 @@ pub struct IndicatorsDraft {
     pub note: ByLang<String>,
 }
 
-impl IndicatorsDraft {
-    /// An empty one of this edition or agreement.
-    pub fn new(subject: &str) -> Self {
-        Self {
-            subject: subject.to_owned(),
-            indicators: Vec::new(),
-            invented: false,
-            cancels: false,
-            note: ByLang::default(),
-        }
-    }
-}
-
 impl Reviewed for Indicators {
     const KIND: &'static str = "indicators";
     const PATH: &'static str = "/indicators";
     type Draft = IndicatorsDraft;
-    type Issue = Document;
+    type Issue = Published;
     type Own = ();
     type Fault = Fault;
 
-    fn issue(record: &IndicatorsRecord, now: Ts, _: &Zone) -> Result<Document, Fault> {
+    fn issue(record: &IndicatorsRecord, now: Ts, _: &Zone) -> Result<Published, Fault> {
         let draft = record.draft.clone();
-        let document = Document {
+        let document = Published {
             id: record.id.clone(),
             revision: record.next_revision(|issue| issue.revision),
             sent: now,
             withdrawn: draft.cancels,
             invented: draft.invented,
-            subject: draft.subject,
             indicators: draft.indicators,
             note: draft.note,
         };
@@ -67,9 +52,8 @@ impl Reviewed for Indicators {
         Ok(document)
     }
 
-    fn draft_of(issue: &Document) -> IndicatorsDraft {
+    fn draft_of(issue: &Published) -> IndicatorsDraft {
         IndicatorsDraft {
-            subject: issue.subject.clone(),
             indicators: issue.indicators.clone(),
             invented: issue.invented,
             cancels: issue.withdrawn,
@@ -77,14 +61,13 @@ impl Reviewed for Indicators {
         }
     }
 
-    fn follow(issue: &Document, takes_back: bool) -> IndicatorsDraft {
+    fn follow(issue: &Published, takes_back: bool) -> IndicatorsDraft {
         let note = ByLang::default();
         IndicatorsDraft { cancels: takes_back, note, ..Self::draft_of(issue) }
     }
 
-    /// What takes an issue back is begun so, and stays so; and of what they are stays too.
+    /// What takes an issue back is begun so, and stays so.
     fn take(record: &IndicatorsRecord, draft: IndicatorsDraft) -> IndicatorsDraft {
-        let subject = record.draft.subject.clone();
-        IndicatorsDraft { cancels: record.draft.cancels, subject, ..draft }
+        IndicatorsDraft { cancels: record.draft.cancels, ..draft }
     }
 }

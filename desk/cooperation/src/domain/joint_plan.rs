@@ -84,7 +84,9 @@ impl JointPlan {
         let before = self.tasks.iter_mut().find(|one| one.action.id == task.action.id);
         let was = before.as_ref().map(|one| (one.action.status, one.action.due));
         let rewritten = before.as_ref().is_some_and(|one| {
-            let (status, due, done) = (task.action.status, task.action.due, task.action.done);
+            let (status, due) = (task.action.status, task.action.due);
+            // When it was done comes and goes with the state, which has its own line.
+            let done = if one.action.status == status { one.action.done } else { task.action.done };
             let same = Action { status, due, done, ..one.action.clone() };
             same != task.action || (one.is_public, &one.person) != (task.is_public, &task.person)
         });

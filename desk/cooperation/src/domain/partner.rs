@@ -2,7 +2,7 @@
 
 use content::{ByLang, PartnerKind};
 use desk_review::Reviewed;
-use documents::{Expert, Fault, Partner, PartnerRole, PartnerWords};
+use documents::{Document as _, Expert, Fault, Partner, PartnerRole, PartnerWords};
 use kernel::{Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
 
@@ -36,9 +36,9 @@ pub struct PartnerDraft {
     pub words: ByLang<PartnerWords>,
 }
 
-impl PartnerDraft {
+impl Default for PartnerDraft {
     /// An empty one.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             kind: PartnerKind::State,
             short: String::new(),
@@ -49,12 +49,6 @@ impl PartnerDraft {
             cancels: false,
             words: ByLang::default(),
         }
-    }
-}
-
-impl Default for PartnerDraft {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

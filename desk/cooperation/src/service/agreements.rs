@@ -17,7 +17,7 @@ impl Cooperation {
     /// The database.
     pub async fn begin_agreement(&self, actor: &Actor) -> Result<String, StoreError> {
         let id = self.reviews().new_id();
-        let begun = (AgreementDraft::new(), JointPlan::default());
+        let begun = (AgreementDraft::default(), JointPlan::default());
         self.reviews().begin::<Agreements>(actor, &id, begun).await?;
         Ok(id)
     }

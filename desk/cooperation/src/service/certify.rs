@@ -2,7 +2,7 @@
 
 use content::ByLang;
 use desk_review::ReviewError;
-use documents::{ATTENDANCE, Attendance};
+use documents::{ATTENDANCE, Attendance, Document as _};
 use kernel::Lang;
 use link::places::ticket;
 use seal::directory::KeyRole;

@@ -4,7 +4,7 @@ use desk_review::ReviewError;
 use documents::{Event, Format, Session};
 use store::StoreError;
 
-use crate::domain::event::{Deed, Draft, Events, Record, with_session};
+use crate::domain::event::{Deed, Events, Record};
 use crate::domain::plan::Plan;
 use crate::domain::template;
 use crate::service::{Cooperation, EventError};
@@ -38,21 +38,6 @@ impl Cooperation {
         deed: Deed,
     ) -> Result<(), EventError> {
         Ok(self.reviews().act(actor, id, step, deed).await?)
-    }
-
-    /// Keeps what was planned, and plans one more session.
-    ///
-    /// # Errors
-    /// It has moved since, or cannot be done.
-    pub async fn add_session(
-        &self,
-        actor: &Actor,
-        id: &str,
-        step: u32,
-        draft: Draft,
-    ) -> Result<(), EventError> {
-        let draft = with_session(&self.event(id).await?, draft);
-        self.act(actor, id, step, Deed::Save(Box::new(draft))).await
     }
 
     /// Every event, what last changed first.

@@ -20,16 +20,14 @@ impl Cooperation {
         actor: &Actor,
         subject: &str,
     ) -> Result<String, StoreError> {
-        let there = match self.indicators(subject).await {
-            Ok(_) => true,
-            Err(ReviewError::Unknown) => false,
-            Err(ReviewError::Store(error)) => return Err(error),
-            Err(_) => true,
-        };
         // They are called as what they are of: there are no two.
-        if !there {
-            let begun = (IndicatorsDraft::new(subject), ());
-            self.reviews().begin::<Indicators>(actor, subject, begun).await?;
+        match self.indicators(subject).await {
+            Err(ReviewError::Unknown) => {
+                let begun = (IndicatorsDraft::default(), ());
+                self.reviews().begin::<Indicators>(actor, subject, begun).await?;
+            }
+            Err(ReviewError::Store(error)) => return Err(error),
+            Ok(_) | Err(_) => {}
         }
         Ok(subject.to_owned())
     }

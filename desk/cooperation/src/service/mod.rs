@@ -28,7 +28,7 @@ pub use attend::{Counts, Decision, Merged};
 pub use indicators::IndicatorsError;
 pub use partners::PartnerError;
 pub use register::{RegisterError, Seat};
-pub use sign::{Live, ToSign};
+pub use sign::Live;
 pub use tell::TellError;
 
 /// The cooperation pillar of the private zone. Cheap to clone.

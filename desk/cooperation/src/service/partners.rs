@@ -16,7 +16,7 @@ impl Cooperation {
     /// The database.
     pub async fn begin_partner(&self, actor: &Actor) -> Result<String, StoreError> {
         let id = self.reviews().new_id();
-        self.reviews().begin::<Partners>(actor, &id, (PartnerDraft::new(), ())).await?;
+        self.reviews().begin::<Partners>(actor, &id, (PartnerDraft::default(), ())).await?;
         Ok(id)
     }
 

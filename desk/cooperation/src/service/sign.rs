@@ -1,6 +1,6 @@
 use content::{Form, Places};
-use desk_review::{Record, Reviewed};
-use documents::{AGREEMENT, EVENT, Event, INDICATORS, PARTNER, Session};
+use desk_review::{Publication, ToSign};
+use documents::{AGREEMENT, Document, EVENT, Event, INDICATORS, PARTNER, Session};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
 
@@ -19,30 +19,6 @@ const LASTING: i32 = 3650;
 /// Days after which nobody asks the front any more how registrations stand.
 const ASKED_FOR: i32 = 2;
 
-/// Something approved that is not signed yet.
-#[derive(Debug, Clone)]
-pub struct ToSign {
-    /// Its kind at the desk.
-    kind: &'static str,
-    /// Its name.
-    pub id: String,
-    /// What of it was approved.
-    pub step: u32,
-    /// The publications: kind, name and body.
-    pub documents: Vec<(&'static str, String, Vec<u8>)>,
-    /// How many days they hold.
-    pub days: i32,
-}
-
-/// What becomes of an issue.
-struct Publications {
-    /// Its kind and body; its name is the document's.
-    own: (&'static str, Vec<u8>),
-    /// What must stand before it is public: kind, name and body.
-    forms: Vec<(&'static str, String, Vec<u8>)>,
-    days: i32,
-}
-
 /// A session whose registrations the front counts.
 #[derive(Debug, Clone)]
 pub struct Live {
@@ -56,72 +32,40 @@ pub struct Live {
     pub ends: Ts,
 }
 
+/// What does not end by itself.
+fn lasting(kind: &'static str, id: &str, issue: &impl Document) -> (Vec<Publication>, i32) {
+    (vec![(kind, id.to_owned(), issue.to_json())], LASTING)
+}
+
 impl Cooperation {
-    /// What was approved and must be signed: partners, agreements, indicators, and events with a form for each
-    /// session that one registers for.
+    /// What was approved and must be signed: partners, agreements, indicators, and events behind a
+    /// form for each session that one registers for.
     ///
     /// # Errors
     /// The database.
     pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
+        let reviews = self.reviews();
         let mut all =
-            self.waiting::<Partners>(|issue| self.plain(PARTNER, issue.to_json())).await?;
+            reviews.to_sign::<Partners>(|of, issue| lasting(PARTNER, &of.id, issue)).await?;
         all.extend(
-            self.waiting::<Agreements>(|issue| self.plain(AGREEMENT, issue.to_json())).await?,
+            reviews.to_sign::<Agreements>(|of, issue| lasting(AGREEMENT, &of.id, issue)).await?,
         );
         all.extend(
-            self.waiting::<Indicators>(|issue| self.plain(INDICATORS, issue.to_json())).await?,
+            reviews.to_sign::<Indicators>(|of, issue| lasting(INDICATORS, &of.id, issue)).await?,
         );
-        all.extend(self.waiting::<Events>(|issue| self.with_forms(issue)).await?);
+        all.extend(reviews.to_sign::<Events>(|_, issue| self.with_forms(issue)).await?);
         Ok(all)
     }
 
-    /// What waits of a kind, made into publications.
-    async fn waiting<K: Reviewed>(
-        &self,
-        publications: impl Fn(&K::Issue) -> Publications,
-    ) -> Result<Vec<ToSign>, StoreError> {
-        let records = self.reviews().all::<K>().await?;
-        let unsigned = records.into_iter().filter(|record| !record.review.signed);
-        let to_sign = |record: Record<K>| {
-            let Publications { own, forms, days } = publications(record.issue.as_ref()?);
-            let (kind, body) = own;
-            let mut documents = forms;
-            documents.push((kind, record.id.clone(), body));
-            Some(ToSign { kind: K::KIND, id: record.id, step: record.review.step, documents, days })
-        };
-        Ok(unsigned.filter_map(to_sign).collect())
-    }
-
-    fn plain(&self, kind: &'static str, body: Vec<u8>) -> Publications {
-        Publications { own: (kind, body), forms: Vec::new(), days: LASTING }
-    }
-
-    fn with_forms(&self, issue: &Event) -> Publications {
+    fn with_forms(&self, issue: &Event) -> (Vec<Publication>, i32) {
         let forms = self.forms_of(issue).into_iter();
         let named =
             |form: Form| Some((FORM, form.places.as_ref()?.subject.clone(), form.to_json()));
+        let event = (EVENT, issue.id.clone(), issue.to_json());
         let ends = issue.sessions.iter().filter_map(|one| one.times(self.zone()).ok());
         let last = ends.map(|(_, ends)| ends.utc_day().0).max().unwrap_or_default();
         let days = last.saturating_sub(self.now().utc_day().0).max(0);
-        Publications {
-            own: (EVENT, issue.to_json()),
-            forms: forms.filter_map(named).collect(),
-            days: days.saturating_add(AFTERWARDS),
-        }
-    }
-
-    /// Everything of it is signed.
-    ///
-    /// # Errors
-    /// The database.
-    pub async fn mark_signed(&self, signed: &ToSign) -> Result<(), StoreError> {
-        let (id, step) = (&signed.id, signed.step);
-        match signed.kind {
-            Partners::KIND => self.reviews().mark_signed::<Partners>(id, step).await,
-            Indicators::KIND => self.reviews().mark_signed::<Indicators>(id, step).await,
-            Agreements::KIND => self.reviews().mark_signed::<Agreements>(id, step).await,
-            _ => self.reviews().mark_signed::<Events>(id, step).await,
-        }
+        (forms.filter_map(named).chain([event]).collect(), days.saturating_add(AFTERWARDS))
     }
 
     /// The forms with which one registers now, as they are signed.

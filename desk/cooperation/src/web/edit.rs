@@ -2,17 +2,17 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::{Audience, Phrases};
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::{Fields, Stage};
+use desk_review::web::{drafted, find, save as save_draft};
+use desk_review::{Choice, Fields};
 use documents::{Access, EventWords, Format, Session, Spoken};
 use kernel::Lang;
-use web::{Failure, Form, Language, Path};
+use web::{Form, Language, Path};
 
-use crate::domain::event::{Deed, Record};
+use crate::domain::event::{Events, Record, with_session};
 use crate::web::Desk;
-use crate::web::choice::Choice;
 use crate::web::fields;
 use crate::web::list::name_of;
 use crate::web::partners::Known;
@@ -59,12 +59,8 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.event(&id, (&visit, lang)).await?;
-    if record.review.stage != Stage::Draft {
-        return Ok(see(&format!("/{lang}/events/{id}")));
-    }
-    let known = desk.offered_partners(lang, &record.draft.partners).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let record = drafted::<Events>(&desk, &id, (&visit, lang)).await?;
+    let known = desk.offered_partners(lang, &record.draft.partners).await.map_err(store_failure)?;
     Ok(desk.event_edit_page((&visit, lang), &record, &known))
 }
 
@@ -77,26 +73,15 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let step = fields.parsed("step").ok_or(Failure::BadRequest);
-    let step = step.map_err(IntoResponse::into_response)?;
-    let record = desk.event(&id, (&visit, lang)).await?;
-    let known = desk.offered_partners(lang, &record.draft.partners).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let record = find::<Events>(&desk, &id, (&visit, lang)).await?;
+    let known = desk.offered_partners(lang, &record.draft.partners).await.map_err(store_failure)?;
     let (offered, zone) = ((desk.shell.pack(), &known), desk.cooperation.zone());
     let draft = fields::draft(&fields, &record.draft, offered, zone);
     let adds = !fields.one("add").is_empty();
-    let done = match adds {
-        true => desk.cooperation.add_session(&visit.actor, &id, step, draft).await,
-        false => desk.cooperation.act(&visit.actor, &id, step, Deed::Save(draft.into())).await,
-    };
-    match done {
-        Ok(()) if adds => Ok(see(&format!("/{lang}/events/{id}/edit#sessions"))),
-        Ok(()) => Ok(see(&format!("/{lang}/events/{id}"))),
-        Err(error) => {
-            let (back, typed) = (format!("/events/{id}"), fields.typed());
-            Ok(desk.event_trouble(error, (&visit, lang), &back, Some(&typed)))
-        }
-    }
+    let draft = if adds { with_session(&record, draft) } else { draft };
+    save_draft::<Events>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
+    let on = if adds { "/edit#sessions" } else { "" };
+    Ok(see(&format!("/{lang}/events/{id}{on}")))
 }
 
 impl Desk {

@@ -106,8 +106,7 @@ pub(super) async fn begin(
 
 /// What an event is called, where it has a title yet.
 pub(super) fn name_of(record: &Record, lang: Lang, t: Phrases<'_>) -> String {
-    let of = |lang| record.draft.words.get(lang).title.trim();
-    let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
+    let written = record.draft.words.written(lang, |words| &words.title);
     let format = format!("events-format-{}", record.draft.format.tag());
     written.map_or_else(|| t.get(&format).into_owned(), str::to_owned)
 }

@@ -4,7 +4,6 @@
 //! member only, and has checked the form token of every POST.
 
 mod agreements;
-mod choice;
 mod door;
 mod edit;
 mod fields;

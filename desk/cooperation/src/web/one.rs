@@ -3,10 +3,10 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
-use desk_review::web::{Steps, missing};
+use desk_review::web::{Steps, find, missing};
 use documents::EventWords;
 use kernel::{Lang, LocalFault, Zone};
 use web::{Language, Path};
@@ -64,7 +64,7 @@ pub(super) async fn handler(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.event(&id, (&visit, lang)).await?;
+    let record = find::<Events>(&desk, &id, (&visit, lang)).await?;
     let (t, now) = (desk.shell.phrases(lang), desk.cooperation.now());
     let (title, zone) = (name_of(&record, lang, t), desk.cooperation.zone());
     let draft = &record.draft;
@@ -73,11 +73,7 @@ pub(super) async fn handler(
     for (number, session) in (1..).zip(&draft.sessions) {
         let is_public = record.issue.as_ref().is_some_and(|one| one.session(&session.id).is_some());
         let counts = match is_public && session.seats.is_some() {
-            true => {
-                let counts = desk.cooperation.counts(&session.id).await;
-                let trouble = |error| desk.event_trouble(error, (&visit, lang), "", None);
-                Some(counts.map_err(|error| trouble(error.into()))?)
-            }
+            true => Some(desk.cooperation.counts(&session.id).await.map_err(store_failure)?),
             false => None,
         };
         let capacity = session.seats.map(|seats| seats.capacity);
@@ -100,8 +96,7 @@ pub(super) async fn handler(
     let (mut tasks, mut costs) = (record.own.tasks.clone(), record.own.costs.clone());
     tasks.resize_with(tasks.len() + MORE, Task::default);
     costs.resize_with(costs.len() + MORE, Cost::default);
-    let known = desk.known_partners(lang).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let known = desk.known_partners(lang).await.map_err(store_failure)?;
     let public = &desk.shell.centre().public_url;
     let main = Main {
         t,

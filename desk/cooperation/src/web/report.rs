@@ -96,9 +96,7 @@ pub(super) async fn handler(
     let indicators = desk.cooperation.all_indicators().await.map_err(store_failure)?;
     let own = indicators.into_iter().filter_map(|record| record.issue);
     let own: Vec<_> = own
-        .filter(|issue| {
-            issue.subject == id && !issue.withdrawn && (edition.invented || !issue.invented)
-        })
+        .filter(|issue| issue.id == id && !issue.withdrawn && (edition.invented || !issue.invented))
         .collect();
     let main = Report {
         t,

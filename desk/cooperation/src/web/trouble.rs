@@ -7,16 +7,10 @@ use desk_review::web::trouble;
 use kernel::Lang;
 
 use crate::EventError;
-use crate::domain::event::{Events, Record};
+use crate::domain::event::Events;
 use crate::web::Desk;
 
 impl Desk {
-    /// An event, or the page that says why there is none.
-    pub(super) async fn event(&self, id: &str, reader: (&Visit, Lang)) -> Result<Record, Response> {
-        let event = self.cooperation.event(id).await;
-        event.map_err(|error| self.event_trouble(error, reader, "", None))
-    }
-
     /// A page that says it, with what was typed. `back` is a path without the language.
     pub(super) fn event_trouble(
         &self,

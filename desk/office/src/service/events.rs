@@ -1,5 +1,5 @@
-//! What the cooperation pillar needs of the office: its documents signed, its letters given, the
-//! front asked how registrations stand.
+//! What the cooperation pillar needs of the office: its letters given, the front asked how
+//! registrations stand.
 
 use desk_assistance::OneWay;
 use desk_cooperation::{RegisterError, Seat};
@@ -12,21 +12,6 @@ use crate::service::Office;
 use crate::service::round::RoundError;
 
 impl Office {
-    /// Signs events that were approved since, and the forms with which one registers for them.
-    pub(super) async fn publish_events(&self) -> Result<(), RoundError> {
-        for one in self.0.cooperation.to_sign().await? {
-            let mut all = true;
-            for (kind, name, body) in &one.documents {
-                let Ok(name) = Name::new(name) else { continue };
-                all &= self.publish_if_authorised(kind, &name, body.clone(), one.days).await?;
-            }
-            if all {
-                self.0.cooperation.mark_signed(&one).await?;
-            }
-        }
-        Ok(())
-    }
-
     /// Keeps a registration; one that says nobody's name is of no use and gives its seat back.
     pub(super) async fn take_registration(
         &self,

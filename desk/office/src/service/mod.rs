@@ -47,6 +47,7 @@ struct Inner {
     store: Store,
     keyring: Keyring,
     cases: Cases,
+    reviews: Reviews,
     awareness: Awareness,
     cooperation: Cooperation,
     /// The stamp of the letters that were last grouped.
@@ -130,7 +131,7 @@ impl Office {
         let cooperation = Cooperation::start(desk_cooperation::Parts {
             store: store.clone(),
             keyring: keyring.clone(),
-            reviews,
+            reviews: reviews.clone(),
             random: Arc::clone(&random),
             forms: (is_whole(everybody)?, is_whole(children)?),
             shell: public,
@@ -143,6 +144,7 @@ impl Office {
             store,
             keyring,
             cases,
+            reviews,
             awareness,
             cooperation,
             grouped: Mutex::default(),
@@ -167,6 +169,11 @@ impl Office {
     /// The cases.
     pub fn cases(&self) -> &Cases {
         &self.0.cases
+    }
+
+    /// Everything that two members publish.
+    pub fn reviews(&self) -> &Reviews {
+        &self.0.reviews
     }
 
     /// Warnings and waves.

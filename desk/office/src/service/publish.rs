@@ -8,6 +8,7 @@ use unseal::epoch::shown;
 use unseal::publication::{PublicationDraft, publish};
 
 use crate::service::Office;
+use crate::service::round::RoundError;
 use crate::store::{self as queries, DirectoryRow, PublicationRow};
 
 /// Days a form holds without being published again.
@@ -115,6 +116,43 @@ impl Office {
                 Ok(())
             }
             outcome => outcome,
+        }
+    }
+
+    /// Signs what two members approved since.
+    pub(super) async fn publish_approved(&self) -> Result<(), RoundError> {
+        let mut waiting = self.0.awareness.to_sign().await?;
+        waiting.extend(self.0.cooperation.to_sign().await?);
+        for one in waiting {
+            let mut all = true;
+            for (kind, name, body) in &one.publications {
+                let Ok(name) = Name::new(name) else { continue };
+                all &= self.publish_if_authorised(kind, &name, body.clone(), one.days).await?;
+            }
+            if all {
+                self.0.reviews.mark_signed(&one).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Signs; where the root has not authorised this kind that is only said: the rest of the round
+    /// goes on. Whether it is signed.
+    pub(super) async fn publish_if_authorised(
+        &self,
+        kind: &str,
+        name: &Name,
+        body: Vec<u8>,
+        days: i32,
+    ) -> Result<bool, RoundError> {
+        let Ok(kind) = Name::new(kind) else { return Ok(false) };
+        match self.publish_content(&kind, name, body, days).await {
+            Err(PublishError::NotAuthorised(kind)) => {
+                tracing::warn!(kind, "not published: run `thiqa keys authorise`");
+                Ok(false)
+            }
+            Err(error) => Err(error.into()),
+            Ok(()) => Ok(true),
         }
     }
 

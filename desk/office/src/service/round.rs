@@ -109,8 +109,7 @@ impl Office {
         self.publish_due_directory().await?;
         self.publish_forms().await?;
         self.publish_lists().await?;
-        self.publish_alerts().await?;
-        self.publish_events().await?;
+        self.publish_approved().await?;
         self.publish_site_list(&self.0.cooperation.registering().await?).await?;
         self.send_directory().await?;
         self.send_publications().await?;

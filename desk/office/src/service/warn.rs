@@ -1,4 +1,4 @@
-//! What the awareness pillar needs of the office: its documents signed, its letters given.
+//! What the awareness pillar needs of the office: its lists signed, its letters given.
 
 use std::sync::PoisonError;
 
@@ -9,29 +9,12 @@ use documents::CHECK_LIST;
 use seal::Name;
 
 use crate::service::Office;
-use crate::service::publish::PublishError;
 use crate::service::round::RoundError;
 
 /// Days a list of the checker holds without being published again.
 const LIST_DAYS: i32 = 3650;
 
 impl Office {
-    /// Signs what was approved since.
-    pub(super) async fn publish_alerts(&self) -> Result<(), RoundError> {
-        let waiting = self.0.awareness.to_sign().await?;
-        for one in waiting {
-            let Ok(name) = Name::new(&one.id) else { continue };
-            let mut all = true;
-            for (kind, body) in &one.documents {
-                all &= self.publish_if_authorised(kind, &name, body.clone(), one.days).await?;
-            }
-            if all {
-                self.0.awareness.mark_signed(&one).await?;
-            }
-        }
-        Ok(())
-    }
-
     /// Signs the checker's lists that are the centre's own, or were once.
     pub(super) async fn publish_lists(&self) -> Result<(), RoundError> {
         let Ok(kind) = Name::new(CHECK_LIST) else { return Ok(()) };
@@ -42,26 +25,6 @@ impl Office {
             }
         }
         Ok(())
-    }
-
-    /// Signs; where the root has not authorised this kind that is only said: the rest of the round
-    /// goes on. Whether it is signed.
-    pub(super) async fn publish_if_authorised(
-        &self,
-        kind: &str,
-        name: &Name,
-        body: Vec<u8>,
-        days: i32,
-    ) -> Result<bool, RoundError> {
-        let Ok(kind) = Name::new(kind) else { return Ok(false) };
-        match self.publish_content(&kind, name, body, days).await {
-            Err(PublishError::NotAuthorised(kind)) => {
-                tracing::warn!(kind, "not published: run `thiqa keys authorise`");
-                Ok(false)
-            }
-            Err(error) => Err(error.into()),
-            Ok(()) => Ok(true),
-        }
     }
 
     /// Gives a letter that nobody answers to whom it is for, and lets the front forget it.

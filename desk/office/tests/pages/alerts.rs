@@ -1,7 +1,7 @@
 //! A warning is written by one member and approved by another; only then is there anything to sign.
 
 use axum::http::StatusCode;
-use documents::{ALERT, Alert};
+use documents::{ALERT, Alert, Document as _};
 
 use crate::bed::Bed;
 use crate::browser::{Browser, between};
@@ -83,13 +83,13 @@ async fn one_member_writes_another_approves_and_only_then_it_is_signed() {
         assert_eq!(do_to(&mut badr, &alert, "approve").await.location(), alert);
 
         let waiting = awareness.to_sign().await.unwrap();
-        let [(kind, body)] = waiting[0].documents.as_slice() else { panic!("one document") };
+        let [(kind, _, body)] = waiting[0].publications.as_slice() else { panic!("one document") };
         assert_eq!(*kind, ALERT);
         let issue = Alert::from_json(body).unwrap();
         assert_eq!((issue.revision, issue.cancelled), (1, false));
         assert_eq!(issue.words.fr.todo, ["Pay nothing.", "Open no link."]);
         assert_eq!((issue.guides, issue.regions), (vec!["phishing".into()], vec!["MA-06".into()]));
-        awareness.mark_signed(&waiting[0]).await.unwrap();
+        bed.office.reviews().mark_signed(&waiting[0]).await.unwrap();
         assert!(awareness.to_sign().await.unwrap().is_empty());
 
         // It is taken back by the same two steps.
@@ -112,7 +112,7 @@ async fn one_member_writes_another_approves_and_only_then_it_is_signed() {
         assert_eq!(do_to(&mut badr, &alert, "approve").await.status, StatusCode::FORBIDDEN);
         do_to(&mut amal, &alert, "approve").await;
         let issue =
-            Alert::from_json(&awareness.to_sign().await.unwrap()[0].documents[0].1).unwrap();
+            Alert::from_json(&awareness.to_sign().await.unwrap()[0].publications[0].2).unwrap();
         assert!(issue.cancelled && issue.revision == 2 && issue.previous.is_some());
 
         let mut salma = bed.member("salma").await;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use desk_cooperation::Seat;
-use documents::{EVENT, Event};
+use documents::{Document as _, EVENT, Event};
 use kernel::Lang;
 use link::places::{PlaceState, ticket};
 use seal::Digest;
@@ -101,15 +101,15 @@ async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
 
         let waiting = events.to_sign().await.unwrap();
         let [one] = waiting.as_slice() else { panic!("one event") };
-        let kinds: Vec<&str> = one.documents.iter().map(|(kind, _, _)| *kind).collect();
+        let kinds: Vec<&str> = one.publications.iter().map(|(kind, _, _)| *kind).collect();
         assert_eq!(kinds, ["form", EVENT]);
-        let issue = Event::from_json(&one.documents[1].2).unwrap();
+        let issue = Event::from_json(&one.publications[1].2).unwrap();
         assert_eq!(
             (issue.partners.as_slice(), issue.sessions.len()),
             (&["cmrpi".to_owned()][..], 1)
         );
         assert!(
-            !String::from_utf8_lossy(&one.documents[1].2).contains("Salma"),
+            !String::from_utf8_lossy(&one.publications[1].2).contains("Salma"),
             "the plan is ours"
         );
         let mut salma = bed.member("salma").await;

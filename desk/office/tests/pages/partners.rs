@@ -2,7 +2,9 @@
 //! agreement is followed at the desk, and the public reads what is marked public.
 
 use axum::http::StatusCode;
-use documents::{AGREEMENT, ActionStatus, Agreement, INDICATORS, Indicators, PARTNER, Partner};
+use documents::{
+    AGREEMENT, ActionStatus, Agreement, Document as _, INDICATORS, Indicators, PARTNER, Partner,
+};
 
 use crate::bed::Bed;
 use crate::browser::{Answer, Browser, between};
@@ -46,8 +48,8 @@ async fn sign(bed: &Bed) -> Vec<(&'static str, Vec<u8>)> {
     let cooperation = bed.office.cooperation();
     let mut all = Vec::new();
     for one in cooperation.to_sign().await.unwrap() {
-        cooperation.mark_signed(&one).await.unwrap();
-        all.extend(one.documents.into_iter().map(|(kind, _, body)| (kind, body)));
+        bed.office.reviews().mark_signed(&one).await.unwrap();
+        all.extend(one.publications.into_iter().map(|(kind, _, body)| (kind, body)));
     }
     all
 }
@@ -97,6 +99,14 @@ async fn save_agreement(browser: &mut Browser, agreement: &str, partner: &str) -
     save(browser, agreement, &fields).await
 }
 
+/// A partner that is public, and an agreement with it that is being written.
+async fn agreement(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> (String, String) {
+    let house = partner(bed, amal, badr).await;
+    let agreement = begun(amal, "/en/agreements").await;
+    assert_eq!(save_agreement(amal, &agreement, &house).await.location(), agreement);
+    (house, agreement)
+}
+
 async fn act(browser: &mut Browser, page: &str, fields: &[(&str, &str)]) -> Answer {
     let version = hidden(browser, page, "version").await;
     let mut all = vec![("version", version.as_str())];
@@ -112,12 +122,10 @@ async fn an_agreement_and_its_plan_go_from_one_member_through_another_to_the_pub
     for database in testkit::both().await {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
-        let house = partner(&bed, &mut amal, &mut badr).await;
+        let (house, agreement) = agreement(&bed, &mut amal, &mut badr).await;
         let page = amal.get(&house).await.text();
         assert!(page.contains("Salma Example") && !page.contains("emperor"), "{page}");
 
-        let agreement = begun(&mut amal, "/en/agreements").await;
-        assert_eq!(save_agreement(&mut amal, &agreement, &house).await.location(), agreement);
         let new = format!("{agreement}/actions/new");
         let own =
             [("public", "true"), ("due", "2026-06-30"), ("status", "ongoing"), ("person", "badr")];
@@ -169,9 +177,7 @@ async fn a_partner_is_not_taken_back_while_agreements_hold() {
     for database in testkit::both().await {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
-        let house = partner(&bed, &mut amal, &mut badr).await;
-        let agreement = begun(&mut amal, "/en/agreements").await;
-        save_agreement(&mut amal, &agreement, &house).await;
+        let (house, agreement) = agreement(&bed, &mut amal, &mut badr).await;
         let refused = do_to(&mut amal, &house, "cancel").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("An agreement that holds names this partner"));
@@ -201,9 +207,7 @@ async fn two_who_change_a_plan_at_once_lose_nothing() {
     for database in testkit::both().await {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
-        let house = partner(&bed, &mut amal, &mut badr).await;
-        let agreement = begun(&mut amal, "/en/agreements").await;
-        save_agreement(&mut amal, &agreement, &house).await;
+        let (_, agreement) = agreement(&bed, &mut amal, &mut badr).await;
         let new = format!("{agreement}/actions/new");
         let before = hidden(&mut badr, &new, "version").await;
         act(&mut amal, &new, &[("due", "2027-01-01"), ("status", "planned")]).await;
@@ -267,7 +271,7 @@ async fn indicators_say_what_nobody_measured_and_take_numbers_only() {
         do_to(&mut badr, &of, "approve").await;
         let signed = sign(&bed).await;
         let [(INDICATORS, body)] = signed.as_slice() else { panic!("{signed:?}") };
-        assert_eq!(Indicators::from_json(body).unwrap().subject, "cnlcc-2016");
+        assert_eq!(Indicators::from_json(body).unwrap().id, "cnlcc-2016");
         let report = amal.get("/en/editions/cnlcc-2016").await.text();
         assert!(report.contains("Spot it"), "the report writes itself: {report}");
     }
@@ -278,9 +282,7 @@ async fn who_wrote_a_public_action_does_not_approve_it_and_no_day_is_guessed() {
     for database in testkit::both().await {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
-        let house = partner(&bed, &mut amal, &mut badr).await;
-        let agreement = begun(&mut amal, "/en/agreements").await;
-        save_agreement(&mut amal, &agreement, &house).await;
+        let (house, agreement) = agreement(&bed, &mut amal, &mut badr).await;
         let read = hidden(&mut amal, &agreement, "step").await;
         let new = format!("{agreement}/actions/new");
         let own = [("public", "true"), ("due", "2027-01-01"), ("evidence", "canary-evidence")];

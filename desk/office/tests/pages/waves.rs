@@ -1,7 +1,7 @@
 //! What many people received is one wave; its warning is what the checker says of it.
 
 use axum::http::StatusCode;
-use documents::{CAMPAIGN, Campaign};
+use documents::{CAMPAIGN, Campaign, Document as _};
 use verdict::Sketch;
 
 use crate::bed::{Bed, REPORT};
@@ -72,7 +72,7 @@ async fn a_wave_shows_its_size_and_becomes_a_warning_that_knows_it() {
         badr.post(&format!("{alert}/approve"), &[("step", "2")]).await;
 
         let waiting = bed.office.awareness().to_sign().await.unwrap();
-        let (kind, body) = &waiting[0].documents[0];
+        let (kind, _, body) = &waiting[0].publications[0];
         assert_eq!(*kind, CAMPAIGN);
         let campaign = Campaign::from_json(body).unwrap();
         assert_eq!(campaign.words.fr.title, "False parcels");

@@ -8,6 +8,7 @@ mod discard;
 mod steps;
 mod trouble;
 mod words;
+mod writing;
 
 use std::future::Future;
 
@@ -23,6 +24,7 @@ use crate::{Deed, Record, ReviewError, Reviewed, Reviews};
 pub use steps::Steps;
 pub use trouble::trouble;
 pub use words::{missing, state};
+pub use writing::{drafted, find, save};
 
 /// What the pages of a kind stand on: a pillar's own.
 pub trait Bench<K: Reviewed>: Clone + Send + Sync + 'static {

@@ -52,6 +52,11 @@ impl<'a> Steps<'a> {
         }
     }
 
+    /// Who wrote it and who approved it, as entries of a list of terms.
+    pub fn people(&self) -> People<'_> {
+        People { t: self.t, review: self.review }
+    }
+
     /// A button: the deed's name in the address, its words, how it looks.
     fn deed(&self, deed: &'static str, words: &str, class: &'static str) -> Button<'_> {
         Button {
@@ -95,4 +100,12 @@ struct Button<'a> {
     deed: &'static str,
     words: String,
     class: &'static str,
+}
+
+/// Who stands behind a document.
+#[derive(Template)]
+#[template(path = "people.html")]
+pub struct People<'a> {
+    t: Phrases<'a>,
+    review: &'a Review,
 }

@@ -63,7 +63,7 @@ fn format(event: &Event, t: Phrases<'_>) -> String {
     t.get(&format!("events-format-{}", event.format.tag())).into_owned()
 }
 
-fn spoken(spoken: Spoken, t: Phrases<'_>) -> String {
+pub(super) fn spoken(spoken: Spoken, t: Phrases<'_>) -> String {
     t.get(&format!("events-spoken-{}", spoken.tag())).into_owned()
 }
 

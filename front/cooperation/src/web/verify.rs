@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
-use documents::Attendance;
+use documents::{Attendance, Document as _};
 use kernel::Lang;
 use qrcode::QrCode;
 use qrcode::render::svg;

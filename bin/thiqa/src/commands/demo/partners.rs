@@ -93,7 +93,7 @@ impl Partner {
             experts: self.expert,
             invented: true,
             words: ByLang { ar: self.ar, fr: self.fr, en: self.en },
-            ..PartnerDraft::new()
+            ..PartnerDraft::default()
         }
     }
 }
@@ -151,7 +151,7 @@ pub(super) async fn make(office: &Office) -> Result<()> {
         ends: Some(today.plus(ends)),
         invented: true,
         words: ByLang { ar, fr, en },
-        ..AgreementDraft::new()
+        ..AgreementDraft::default()
     };
     let id = cooperation.begin_agreement(&amal).await?;
     let save = AgreementDeed::Save(Box::new(draft));
@@ -166,7 +166,7 @@ pub(super) async fn make(office: &Office) -> Result<()> {
     cooperation.act_on_agreement(&badr, &id, step + 1, AgreementDeed::Approve).await?;
     let id = cooperation.begin_indicators(&amal, EDITION).await?;
     let indicators = invented.indicator.into_iter().map(|one| one.indicator(today)).collect();
-    let draft = IndicatorsDraft { indicators, invented: true, ..IndicatorsDraft::new(EDITION) };
+    let draft = IndicatorsDraft { indicators, invented: true, ..IndicatorsDraft::default() };
     let save = IndicatorsDeed::Save(Box::new(draft));
     cooperation.act_on_indicators(&amal, &id, 1, save).await?;
     cooperation.act_on_indicators(&amal, &id, 2, IndicatorsDeed::Propose).await?;

@@ -3,18 +3,17 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::{missing, trouble};
-use desk_review::{Fields, ReviewError, Stage};
+use desk_review::web::{find, missing, trouble};
+use desk_review::{Choice, Fields, ReviewError, Stage};
 use documents::{Action, ActionStatus, Fault};
 use kernel::{Day, Lang};
 use web::{Failure, Form, Language, Path};
 
 use super::list::in_any;
 use crate::web::Desk;
-use crate::web::choice::Choice;
 use crate::web::partners::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementRecord, Agreements, JointTask};
@@ -62,16 +61,13 @@ pub(super) async fn page(
     Path((_, id, action)): Path<(String, String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.agreement(&id, (&visit, lang)).await?;
+    let record = find::<Agreements>(&desk, &id, (&visit, lang)).await?;
     if record.review.stage == Stage::Proposed {
         return Ok(see(&format!("/{lang}/agreements/{id}")));
     }
     let task = match action.as_str() {
         NEW => empty(desk.cooperation.today()),
-        other => {
-            let found = record.own.task(other).cloned();
-            found.ok_or_else(|| Failure::NotFound.into_response())?
-        }
+        other => record.own.task(other).cloned().ok_or(Failure::NotFound)?,
     };
     desk.action_page((&visit, lang), &record, &task, None).await
 }
@@ -85,9 +81,8 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let bad = || Failure::BadRequest.into_response();
-    let version = fields.parsed("version").ok_or_else(bad)?;
-    let record = desk.agreement(&id, (&visit, lang)).await?;
+    let version = fields.parsed("version").ok_or(Failure::BadRequest)?;
+    let record = find::<Agreements>(&desk, &id, (&visit, lang)).await?;
     let (note, today) = (fields.text("note"), desk.cooperation.today());
     let before = record.own.task(&action).cloned().unwrap_or_else(|| empty(today));
     let (task, wrong) = task(&fields, &action, &offered(&record, &before.action), today);
@@ -174,8 +169,7 @@ impl Desk {
         task: &JointTask,
         refused: Option<(String, &str)>,
     ) -> Result<Response, Response> {
-        let known = self.known_partners(lang).await;
-        let known = known.map_err(|error| store_failure(error).into_response())?;
+        let known = self.known_partners(lang).await.map_err(store_failure)?;
         let (t, action) = (self.shell.phrases(lang), &task.action);
         let is_new = action.id.is_empty();
         let title = match is_new {

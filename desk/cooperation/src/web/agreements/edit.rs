@@ -2,20 +2,19 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::{ByLang, Phrases};
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::trouble;
-use desk_review::{Fields, ReviewError, Stage};
+use desk_review::web::{drafted, find, save as save_draft};
+use desk_review::{Choice, Fields};
 use documents::{AgreementWords, Fault};
 use kernel::Lang;
-use web::{Failure, Form, Language, Path};
+use web::{Form, Language, Path};
 
 use crate::web::Desk;
-use crate::web::choice::Choice;
 use crate::web::partners::Known;
 use crate::web::places::AGREEMENTS;
-use crate::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
+use crate::{AgreementDraft, AgreementRecord, Agreements};
 
 struct Text<'a> {
     lang: Lang,
@@ -44,12 +43,8 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.agreement(&id, (&visit, lang)).await?;
-    if record.review.stage != Stage::Draft {
-        return Ok(see(&format!("/{lang}/agreements/{id}")));
-    }
-    let known = desk.offered_partners(lang, &record.draft.parties).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let record = drafted::<Agreements>(&desk, &id, (&visit, lang)).await?;
+    let known = desk.offered_partners(lang, &record.draft.parties).await.map_err(store_failure)?;
     let (t, draft) = (desk.shell.phrases(lang), &record.draft);
     let title = desk.agreement_name(&record, lang);
     let languages = lang.before_others().into_iter();
@@ -85,24 +80,11 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let step = fields.parsed("step").ok_or_else(|| Failure::BadRequest.into_response())?;
-    let record = desk.agreement(&id, (&visit, lang)).await?;
-    let known = desk.offered_partners(lang, &record.draft.parties).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
-    let kept = match draft(&fields, &known) {
-        Ok(draft) => {
-            let deed = AgreementDeed::Save(Box::new(draft));
-            desk.cooperation.act_on_agreement(&visit.actor, &id, step, deed).await
-        }
-        Err(fault) => Err(ReviewError::Fault(fault)),
-    };
-    match kept {
-        Ok(()) => Ok(see(&format!("/{lang}/agreements/{id}"))),
-        Err(error) => {
-            let (back, typed) = (format!("/agreements/{id}"), fields.typed());
-            Ok(trouble::<Agreements>(error, &desk, (&visit, lang), &back, Some(&typed)))
-        }
-    }
+    let record = find::<Agreements>(&desk, &id, (&visit, lang)).await?;
+    let known = desk.offered_partners(lang, &record.draft.parties).await.map_err(store_failure)?;
+    let draft = draft(&fields, &known);
+    save_draft::<Agreements>(&desk, (&id, &fields), draft, (&visit, lang)).await?;
+    Ok(see(&format!("/{lang}/agreements/{id}")))
 }
 
 /// The agreement that a form describes. What nobody offers to choose is left out; what is missing
@@ -128,6 +110,6 @@ fn draft(fields: &Fields, known: &Known) -> Result<AgreementDraft, Fault> {
         document: fields.line("document"),
         invented: fields.is_checked("invented"),
         words: ByLang { ar: words(Lang::Ar), fr: words(Lang::Fr), en: words(Lang::En) },
-        ..AgreementDraft::new()
+        ..AgreementDraft::default()
     })
 }

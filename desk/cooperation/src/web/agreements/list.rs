@@ -119,8 +119,7 @@ pub(super) async fn begin(
 
 /// A text in the reader's language, or in one in which it was written.
 pub(super) fn in_any(text: &content::ByLang<String>, lang: Lang) -> String {
-    let written = lang.before_others().into_iter().map(|lang| text.get(lang).trim());
-    written.into_iter().find(|text| !text.is_empty()).unwrap_or_default().to_owned()
+    text.written(lang, String::as_str).unwrap_or_default().to_owned()
 }
 
 /// Where an agreement stands.

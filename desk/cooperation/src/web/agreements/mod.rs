@@ -6,13 +6,11 @@ mod list;
 mod one;
 
 use axum::Router;
-use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
 use desk_audit::Actor;
-use desk_frame::Visit;
 use desk_review::Reviews;
-use desk_review::web::{Bench, missing, trouble};
+use desk_review::web::{Bench, missing};
 use documents::Fault;
 use kernel::Lang;
 use web::Shell;
@@ -59,21 +57,9 @@ impl Bench<Agreements> for Desk {
 }
 
 impl Desk {
-    /// An agreement, or the page that says why there is none.
-    async fn agreement(
-        &self,
-        id: &str,
-        (visit, lang): (&Visit, Lang),
-    ) -> Result<AgreementRecord, Response> {
-        let agreement = self.cooperation.agreement(id).await;
-        agreement
-            .map_err(|error| trouble::<Agreements>(error, self, (visit, lang), "/agreements", None))
-    }
-
     /// What an agreement is called, where it has a title yet.
     pub(super) fn agreement_name(&self, record: &AgreementRecord, lang: Lang) -> String {
-        let of = |lang| record.draft.words.get(lang).title.trim();
-        let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
+        let written = record.draft.words.written(lang, |words| &words.title);
         let untitled = || self.shell.phrases(lang).get("desk-agreement-untitled").into_owned();
         written.map_or_else(untitled, str::to_owned)
     }

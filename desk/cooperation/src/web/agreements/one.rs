@@ -2,19 +2,19 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
-use desk_review::web::Steps;
+use desk_review::web::{Steps, find};
 use documents::{Action, AgreementWords};
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{in_any, state_words};
-use crate::AgreementRecord;
 use crate::web::Desk;
 use crate::web::partners::{Known, name_in};
 use crate::web::places::AGREEMENTS;
+use crate::{AgreementRecord, Agreements};
 
 struct Row {
     id: String,
@@ -67,9 +67,8 @@ pub(super) async fn handler(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.agreement(&id, (&visit, lang)).await?;
-    let known = desk.known_partners(lang).await;
-    let known = known.map_err(|error| store_failure(error).into_response())?;
+    let record = find::<Agreements>(&desk, &id, (&visit, lang)).await?;
+    let known = desk.known_partners(lang).await.map_err(store_failure)?;
     let (t, today, draft) = (desk.shell.phrases(lang), desk.cooperation.today(), &record.draft);
     let title = desk.agreement_name(&record, lang);
     let rows = record.own.tasks.iter().map(|task| Row {

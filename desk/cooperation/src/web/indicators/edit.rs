@@ -2,20 +2,19 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::trouble;
-use desk_review::{Fields, ReviewError, Stage};
+use desk_review::web::{drafted, save as save_draft};
+use desk_review::{Choice, Fields};
 use documents::{Indicator, Level, Paired};
 use kernel::Lang;
-use web::{Failure, Form, Language, Path};
+use web::{Form, Language, Path};
 
 use super::fields;
 use crate::web::Desk;
-use crate::web::choice::Choice;
 use crate::web::places::INDICATORS;
-use crate::{Indicators, IndicatorsDeed, IndicatorsRecord};
+use crate::{Indicators, IndicatorsRecord};
 
 /// Empty periods below the others, to add some.
 const MORE: usize = 1;
@@ -48,7 +47,7 @@ struct Main<'a> {
     title: &'a str,
     token: &'a str,
     record: &'a IndicatorsRecord,
-    languages: Vec<Lang>,
+    languages: [Lang; 3],
     blocks: Vec<Block<'a>>,
 }
 
@@ -58,14 +57,10 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.indicators(&id, (&visit, lang)).await?;
-    if record.review.stage != Stage::Draft {
-        return Ok(see(&format!("/{lang}/indicators/{id}")));
-    }
+    let record = drafted::<Indicators>(&desk, &id, (&visit, lang)).await?;
     let t = desk.shell.phrases(lang);
-    let title = desk.subject_name(&record.draft.subject, lang).await;
-    let title = title.map_err(|error| store_failure(error).into_response())?;
-    let languages: Vec<Lang> = lang.before_others().to_vec();
+    let title = desk.subject_name(&id, lang).await.map_err(store_failure)?;
+    let languages = lang.before_others();
     let indicators = record.draft.indicators.iter().map(Some).chain([None]);
     let main = Main {
         t,
@@ -87,23 +82,11 @@ pub(super) async fn save(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
     Form(fields): Form<Vec<(String, String)>>,
-) -> Result<Response, Failure> {
+) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let step = fields.parsed("step").ok_or(Failure::BadRequest)?;
-    let kept = match fields::draft(&fields) {
-        Ok(draft) => {
-            let deed = IndicatorsDeed::Save(Box::new(draft));
-            desk.cooperation.act_on_indicators(&visit.actor, &id, step, deed).await
-        }
-        Err(fault) => Err(ReviewError::Fault(fault)),
-    };
-    match kept {
-        Ok(()) => Ok(see(&format!("/{lang}/indicators/{id}"))),
-        Err(error) => {
-            let (back, typed) = (format!("/indicators/{id}/edit"), fields.typed());
-            Ok(trouble::<Indicators>(error, &desk, (&visit, lang), &back, Some(&typed)))
-        }
-    }
+    let draft = fields::draft(&fields);
+    save_draft::<Indicators>(&desk, (&id, &fields), draft, (&visit, lang)).await?;
+    Ok(see(&format!("/{lang}/indicators/{id}")))
 }
 
 fn block<'a>(indicator: Option<&'a Indicator>, languages: &[Lang], t: Phrases<'_>) -> Block<'a> {

@@ -22,7 +22,7 @@ pub(super) fn draft(fields: &Fields) -> Result<IndicatorsDraft, Fault> {
         indicators: all.filter_map(Result::transpose).collect::<Result<_, _>>()?,
         invented: fields.is_checked("invented"),
         note: ByLang { ar: note(Lang::Ar), fr: note(Lang::Fr), en: note(Lang::En) },
-        ..IndicatorsDraft::new("")
+        ..IndicatorsDraft::default()
     })
 }
 

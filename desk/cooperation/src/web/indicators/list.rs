@@ -49,7 +49,7 @@ pub(super) async fn handler(
     };
     let row = |record: &IndicatorsRecord| Row {
         id: record.id.clone(),
-        name: name(&record.draft.subject),
+        name: name(&record.id),
         state: state_words(record),
         presses: record.review.may_approve(&visit.actor.name),
         count: record.draft.indicators.len(),

@@ -6,12 +6,10 @@ mod list;
 mod one;
 
 use axum::Router;
-use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
-use desk_frame::Visit;
 use desk_review::Reviews;
-use desk_review::web::{Bench, missing, trouble};
+use desk_review::web::{Bench, missing};
 use documents::Fault;
 use kernel::Lang;
 use store::StoreError;
@@ -38,7 +36,7 @@ impl Bench<Indicators> for Desk {
     }
 
     fn name(&self, record: &IndicatorsRecord, lang: Lang) -> String {
-        let subject = &record.draft.subject;
+        let subject = &record.id;
         match self.shell.pack().programme.edition(subject) {
             Some(_) => self.edition_name(subject, lang),
             None => self.shell.phrases(lang).get("desk-indicators").into_owned(),
@@ -51,17 +49,6 @@ impl Bench<Indicators> for Desk {
 }
 
 impl Desk {
-    /// Indicators, or the page that says why there are none.
-    async fn indicators(
-        &self,
-        id: &str,
-        (visit, lang): (&Visit, Lang),
-    ) -> Result<IndicatorsRecord, Response> {
-        let indicators = self.cooperation.indicators(id).await;
-        let back = "/indicators";
-        indicators.map_err(|error| trouble::<Indicators>(error, self, (visit, lang), back, None))
-    }
-
     /// What an edition or an agreement is called.
     async fn subject_name(&self, subject: &str, lang: Lang) -> Result<String, StoreError> {
         let subjects = self.subjects(lang).await?;

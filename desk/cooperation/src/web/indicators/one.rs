@@ -2,18 +2,18 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
-use desk_review::web::Steps;
+use desk_review::web::{Steps, find};
 use documents::Measured;
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::state_words;
-use crate::IndicatorsRecord;
 use crate::web::Desk;
 use crate::web::places::INDICATORS;
+use crate::{Indicators, IndicatorsRecord};
 
 #[derive(Template)]
 #[template(path = "indicators/one.html")]
@@ -34,10 +34,9 @@ pub(super) async fn handler(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.indicators(&id, (&visit, lang)).await?;
+    let record = find::<Indicators>(&desk, &id, (&visit, lang)).await?;
     let t = desk.shell.phrases(lang);
-    let title = desk.subject_name(&record.draft.subject, lang).await;
-    let title = title.map_err(|error| store_failure(error).into_response())?;
+    let title = desk.subject_name(&id, lang).await.map_err(store_failure)?;
     let languages = lang.before_others().into_iter();
     let main = Main {
         t,

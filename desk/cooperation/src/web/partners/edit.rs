@@ -2,20 +2,19 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::{ByLang, Pack, PartnerKind, Phrases, Role};
 use desk_frame::{Frame, Visit, see};
-use desk_review::web::trouble;
-use desk_review::{Fields, Stage};
+use desk_review::web::{drafted, save as save_draft};
+use desk_review::{Choice, Fields};
 use documents::{Expert, Expertise, PartnerRole, PartnerWords, Spoken};
 use kernel::Lang;
-use web::{Failure, Form, Language, Path};
+use web::{Form, Language, Path};
 
 use super::list::kind_words;
 use crate::web::Desk;
-use crate::web::choice::Choice;
 use crate::web::places::PARTNERS;
-use crate::{PartnerDeed, PartnerDraft, PartnerRecord, Partners};
+use crate::{PartnerDraft, PartnerRecord, Partners};
 
 /// Empty lines below the roles and the experts, to add some.
 const MORE: usize = 2;
@@ -54,10 +53,7 @@ pub(super) async fn edit(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.partner(&id, (&visit, lang)).await?;
-    if record.review.stage != Stage::Draft {
-        return Ok(see(&format!("/{lang}/partners/{id}")));
-    }
+    let record = drafted::<Partners>(&desk, &id, (&visit, lang)).await?;
     Ok(desk.partner_edit_page((&visit, lang), &record))
 }
 
@@ -70,22 +66,15 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let step = fields.parsed("step").ok_or(Failure::BadRequest);
-    let step = step.map_err(IntoResponse::into_response)?;
-    let deed = PartnerDeed::Save(Box::new(draft(&fields, desk.shell.pack())));
-    match desk.cooperation.act_on_partner(&visit.actor, &id, step, deed).await {
-        Ok(()) => Ok(see(&format!("/{lang}/partners/{id}"))),
-        Err(error) => {
-            let (back, typed) = (format!("/partners/{id}"), fields.typed());
-            Ok(trouble::<Partners>(error, &desk, (&visit, lang), &back, Some(&typed)))
-        }
-    }
+    let draft = draft(&fields, desk.shell.pack());
+    save_draft::<Partners>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
+    Ok(see(&format!("/{lang}/partners/{id}")))
 }
 
 /// The partner that a form describes. What nobody offers to choose is left out; what is missing is
 /// said when it is proposed.
 fn draft(fields: &Fields, pack: &Pack) -> PartnerDraft {
-    let plain = PartnerDraft::new();
+    let plain = PartnerDraft::default();
     let role = |at: usize| {
         let edition = fields.one(&format!("role-edition-{at}"));
         let role = fields.one(&format!("role-{at}"));
@@ -156,7 +145,6 @@ impl Desk {
                 })
                 .into(),
         };
-        let more = || std::iter::repeat_n(None, MORE);
         let languages = lang.before_others().into_iter();
         let main = Main {
             t,
@@ -166,18 +154,17 @@ impl Desk {
             kinds: PartnerKind::ALL
                 .map(|one| Choice::new(one.tag(), kind_words(one, t), one == draft.kind))
                 .into(),
-            roles: draft.roles.iter().map(Some).chain(more()).map(role_row).collect(),
-            experts: draft
-                .experts
-                .iter()
-                .map(Some)
-                .chain(std::iter::repeat_n(None, MORE))
-                .map(expert_row)
-                .collect(),
+            roles: with_more(&draft.roles).map(role_row).collect(),
+            experts: with_more(&draft.experts).map(expert_row).collect(),
             texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
             record,
         };
         let path = format!("/partners/{}/edit", record.id);
         Frame::new(visit, lang, &title, &path).here(PARTNERS).page(&self.shell, &main)
     }
+}
+
+/// What there is, and some to add.
+fn with_more<T>(there: &[T]) -> impl Iterator<Item = Option<&T>> {
+    there.iter().map(Some).chain(std::iter::repeat_n(None, MORE))
 }

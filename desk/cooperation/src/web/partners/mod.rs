@@ -5,13 +5,11 @@ mod list;
 mod one;
 
 use axum::Router;
-use axum::response::Response;
 use axum::routing::get;
 use content::Phrases;
 use desk_audit::Actor;
-use desk_frame::Visit;
 use desk_review::Reviews;
-use desk_review::web::{Bench, missing, trouble};
+use desk_review::web::{Bench, missing};
 use kernel::Lang;
 use store::StoreError;
 use web::Shell;
@@ -64,21 +62,9 @@ impl Bench<Partners> for Desk {
 pub(super) type Known = Vec<(String, String)>;
 
 impl Desk {
-    /// A partner, or the page that says why there is none.
-    async fn partner(
-        &self,
-        id: &str,
-        (visit, lang): (&Visit, Lang),
-    ) -> Result<PartnerRecord, Response> {
-        let partner = self.cooperation.partner(id).await;
-        let back = "/partners";
-        partner.map_err(|error| trouble::<Partners>(error, self, (visit, lang), back, None))
-    }
-
     /// What a partner is called, where it has a name yet.
     fn partner_name(&self, record: &PartnerRecord, lang: Lang) -> String {
-        let of = |lang| record.draft.words.get(lang).name.trim();
-        let written = lang.before_others().into_iter().map(of).find(|text| !text.is_empty());
+        let written = record.draft.words.written(lang, |words| &words.name);
         let untitled = || self.shell.phrases(lang).get("desk-partner-untitled").into_owned();
         written.map_or_else(untitled, str::to_owned)
     }

@@ -2,18 +2,18 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
-use desk_review::web::Steps;
-use documents::{Expert, PartnerWords};
+use desk_review::web::{Steps, find};
+use documents::PartnerWords;
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{kind_words, state_words};
-use crate::PartnerRecord;
 use crate::web::Desk;
 use crate::web::places::PARTNERS;
+use crate::{PartnerRecord, Partners};
 
 struct Person<'a> {
     name: &'a str,
@@ -47,19 +47,11 @@ pub(super) async fn handler(
     Path((_, id)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Response, Response> {
-    let record = desk.partner(&id, (&visit, lang)).await?;
-    let agreements = desk.cooperation.agreements().await;
-    let agreements = agreements.map_err(|error| store_failure(error).into_response())?;
+    let record = find::<Partners>(&desk, &id, (&visit, lang)).await?;
+    let agreements = desk.cooperation.agreements().await.map_err(store_failure)?;
     let (t, draft) = (desk.shell.phrases(lang), &record.draft);
     let title = desk.partner_name(&record, lang);
     let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
-    let person = |expert: &'_ Expert| {
-        let themes: Vec<_> =
-            expert.themes.iter().map(|one| words("experts-theme", one.tag())).collect();
-        let languages: Vec<_> =
-            expert.languages.iter().map(|one| words("events-spoken", one.tag())).collect();
-        (themes.join(" · "), languages.join(" · "))
-    };
     let naming = agreements.iter().filter(|one| crate::domain::agreement::names(one, &id));
     let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
@@ -79,7 +71,10 @@ pub(super) async fn handler(
             .experts
             .iter()
             .map(|expert| {
-                let (themes, languages) = person(expert);
+                let themes = expert.themes.iter().map(|one| words("experts-theme", one.tag()));
+                let spoken = expert.languages.iter().map(|one| words("events-spoken", one.tag()));
+                let (themes, spoken): (Vec<_>, Vec<_>) = (themes.collect(), spoken.collect());
+                let (themes, languages) = (themes.join(" · "), spoken.join(" · "));
                 Person { name: &expert.name, themes, languages }
             })
             .collect(),

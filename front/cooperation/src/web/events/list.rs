@@ -12,6 +12,7 @@ use web::{Language, Page, Query};
 use super::{Row, access, audience, spoken};
 use crate::Cooperation;
 use crate::board::Shown;
+use crate::web::filter::Filter;
 
 /// So many events that are over are still listed.
 const PAST: usize = 50;
@@ -59,20 +60,6 @@ impl Wanted {
             self.access.is_empty() || session.access.iter().any(|one| one.tag() == self.access);
         region && town && spoken && access
     }
-}
-
-/// One thing to choose from.
-struct Choice {
-    code: String,
-    words: String,
-    chosen: bool,
-}
-
-/// What can be chosen in one respect.
-struct Filter {
-    name: &'static str,
-    label: String,
-    choices: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -133,10 +120,7 @@ fn filters(cooperation: &Cooperation, wanted: &Wanted, lang: Lang) -> Vec<Filter
         sessions().flat_map(|one| one.languages.iter().copied()).collect();
     let offered: BTreeSet<Access> = sessions().flat_map(|one| one.access.iter().copied()).collect();
     let filter = |name, label: &str, chosen: &str, choices: Vec<(String, String)>| {
-        let choice =
-            |(code, words): (String, String)| Choice { chosen: code == chosen, code, words };
-        let choices = choices.into_iter().map(choice).collect();
-        Filter { name, label: t.get(label).into_owned(), choices }
+        Filter::new((name, label), chosen, choices, t)
     };
     let for_whom = for_whom.map(|one| (one.tag().to_owned(), audience(one, t))).collect();
     let towns = towns.into_iter().map(|(code, name)| (code.to_owned(), name.to_owned())).collect();

@@ -12,6 +12,8 @@ use web::{Language, Page, Query};
 
 use super::titled;
 use crate::Cooperation;
+use crate::web::events::spoken;
+use crate::web::filter::Filter;
 
 /// What somebody looks for; empty for anything.
 #[derive(Default, Deserialize)]
@@ -31,12 +33,6 @@ impl Wanted {
     }
 }
 
-struct Choice {
-    code: &'static str,
-    words: String,
-    chosen: bool,
-}
-
 struct Row<'a> {
     name: &'a str,
     house: String,
@@ -49,8 +45,7 @@ struct Row<'a> {
 struct Main<'a> {
     t: Phrases<'a>,
     lang: Lang,
-    themes: Vec<Choice>,
-    spoken: Vec<Choice>,
+    filters: [Filter; 2],
     narrowed: bool,
     rows: Vec<Row<'a>>,
 }
@@ -63,13 +58,13 @@ pub(super) async fn handler(
     let (shell, board) = (&cooperation.shell, cooperation.board());
     let t = shell.phrases(lang);
     let theme = |one: &Expertise| t.get(&format!("experts-theme-{}", one.tag())).into_owned();
-    let spoken = |one: &Spoken| t.get(&format!("events-spoken-{}", one.tag())).into_owned();
     let mut rows: Vec<Row<'_>> = Vec::new();
     for partner in board.partners() {
         let house = titled(partner.invented, &partner.words.get(lang).name, t);
         rows.extend(partner.experts.iter().filter(|expert| wanted.takes(expert)).map(|expert| {
             let themes: Vec<String> = expert.themes.iter().map(theme).collect();
-            let languages: Vec<String> = expert.languages.iter().map(spoken).collect();
+            let languages: Vec<String> =
+                expert.languages.iter().map(|one| spoken(*one, t)).collect();
             Row {
                 name: &expert.name,
                 house: house.clone(),
@@ -78,23 +73,15 @@ pub(super) async fn handler(
             }
         }));
     }
+    let themes = Expertise::ALL.map(|one| (one.tag().to_owned(), theme(&one)));
+    let heard = Spoken::ALL.map(|one| (one.tag().to_owned(), spoken(one, t)));
     let main = Main {
         t,
         lang,
-        themes: Expertise::ALL
-            .map(|one| Choice {
-                code: one.tag(),
-                words: theme(&one),
-                chosen: wanted.theme == one.tag(),
-            })
-            .into(),
-        spoken: Spoken::ALL
-            .map(|one| Choice {
-                code: one.tag(),
-                words: spoken(&one),
-                chosen: wanted.spoken == one.tag(),
-            })
-            .into(),
+        filters: [
+            Filter::new(("theme", "experts-theme"), &wanted.theme, themes, t),
+            Filter::new(("spoken", "events-spoken"), &wanted.spoken, heard, t),
+        ],
         narrowed: !wanted.theme.is_empty() || !wanted.spoken.is_empty(),
         rows,
     };

@@ -120,7 +120,7 @@ fn indicators(cooperation: &Cooperation) -> Table {
             false => one.periods.iter().map(Some).collect(),
         };
         periods.into_iter().map(move |period| {
-            let mut row = vec![of.subject.clone(), one.level.tag().to_owned()];
+            let mut row = vec![of.id.clone(), one.level.tag().to_owned()];
             row.extend(texts(&one.title));
             row.extend(texts(&one.how));
             let baseline = one.baseline.as_ref();
