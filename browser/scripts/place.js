@@ -24,7 +24,7 @@
     );
   };
 
-  const draw = ({ state, said, title, page, calendar, ticket }) => {
+  const draw = ({ state, what, stands, said, title, page, calendar, ticket }) => {
     drawTicket(ticket);
     by("place-about").textContent = title;
     by("place-about").href = page;
@@ -32,8 +32,8 @@
     by("place-calendar").href = calendar ?? "";
     show("place-calendar", Boolean(calendar));
     show("place-accept", state === "offered");
-    show("place-give-up", Boolean(calendar));
-    by("place-sure").open = false;
+    for (const of of ["place", "contribution"]) show(`${of}-give-up`, stands && of === what);
+    for (const sure of document.querySelectorAll("details")) sure.open = false;
     show("asking", false);
     show("place");
   };
@@ -61,7 +61,9 @@
     if (event.key === "Enter") open();
   });
   by("place-accept").addEventListener("click", () => act("accept"));
-  by("place-cancel").addEventListener("click", () => act("cancel"));
+  for (const button of document.querySelectorAll("[data-give-up]")) {
+    button.addEventListener("click", () => act("cancel"));
+  }
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
   thiqa.start((tell) => {

@@ -13,13 +13,17 @@ pub mod web;
 
 pub use domain::agreement::{AgreementDeed, AgreementDraft, AgreementRecord, Agreements};
 pub use domain::attendee::{Attendee, Person};
+pub use domain::call::{CallDeed, CallDraft, CallRecord, Calls, Committee};
 pub use domain::event::{Deed, Draft, EventFault, Events, Record};
 pub use domain::feedback::Feedback;
 pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, IndicatorsRecord};
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
 pub use domain::plan::{Cost, Plan, Task};
+pub use domain::proceedings::{Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord};
+pub use domain::submission::{Advice, Assessed, Assessment, Conflict, Submission, View, Work};
 pub use service::{
-    AgreementError, Cooperation, Counts, Decision, EventError, IndicatorsError, Live, Merged,
-    PartnerError, Parts, RegisterError, Seat, TellError,
+    AgreementError, CallError, Cooperation, Counts, Decision, EventError, FileError, Forms,
+    IndicatorsError, Live, Merged, Named, PartnerError, Parts, ProceedingsError, RegisterError,
+    Seat, SubmissionError, TellError,
 };

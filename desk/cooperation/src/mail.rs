@@ -3,7 +3,7 @@
 use askama::Template;
 use content::FEEDBACK;
 use desk_mail::{Letterhead, Mail};
-use documents::{Event, Session};
+use documents::{Call, Event, Session};
 use kernel::Zone;
 use link::places::PlaceState;
 use seal::Digest;
@@ -55,6 +55,15 @@ struct Words<'a> {
     place: String,
     /// Where who came says how it was; empty for others.
     feedback: String,
+    /// What the keys begin with of what is said below.
+    below: &'static str,
+}
+
+impl Words<'_> {
+    /// What is said below: of the page that tells more, of the tracking code, of being forgotten.
+    fn below(&self, what: &str) -> String {
+        self.head.t.get(&format!("{}-{what}", self.below)).into_owned()
+    }
 }
 
 #[derive(Template)]
@@ -101,9 +110,44 @@ pub(crate) fn place(
             About::Certificate(_) => format!("{site}/{lang}/letter/{FEEDBACK}#code={}", session.id),
             _ => String::new(),
         },
+        below: "mail-place",
     };
     let subject = t.with(&format!("mail-place-{tag}-subject"), "title", title).into_owned();
     let id = Digest::of("place mail", &[&who.id.0, name.as_bytes()]).to_string();
+    let id: String = id.chars().take(32).collect();
+    head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))
+}
+
+/// A mail to somebody who sent a contribution: how it stands, and what the team writes to them.
+pub(crate) fn submission(
+    shell: &Shell,
+    who: &Attendee,
+    call: &Call,
+    (standing, answer): (PlaceState, &str),
+) -> Mail {
+    let head = &Letterhead::new(shell, who.person.lang);
+    let (t, lang, site) = (head.t, head.lang, head.site);
+    let title = match call.invented {
+        true => format!("{} · {}", t.get("events-invented"), call.words.get(lang).title),
+        false => call.words.get(lang).title.clone(),
+    };
+    let key = format!("mail-submission-{}", standing.tag());
+    let words = Words {
+        head,
+        lead: t.with(&key, "name", who.person.name.as_str()).into_owned(),
+        title: &title,
+        venue: "",
+        note: "",
+        message: answer,
+        certificate: "",
+        calendar: None,
+        event: format!("{site}/{lang}/calls/{}", call.id),
+        place: format!("{site}/{lang}/place"),
+        feedback: String::new(),
+        below: "mail-submission",
+    };
+    let subject = t.with(&format!("{key}-subject"), "title", title.as_str()).into_owned();
+    let id = Digest::of("submission mail", &[&who.id.0, standing.tag().as_bytes()]).to_string();
     let id: String = id.chars().take(32).collect();
     head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))
 }

@@ -1,8 +1,9 @@
-//! What the desk has published of this pillar: events, partners, agreements, indicators.
+//! What the desk has published of this pillar: events, calls, proceedings, partners, agreements,
+//! indicators.
 
 use documents::{
-    AGREEMENT, Agreement, EVENT, Event, INDICATORS, Indicator, Indicators, PARTNER, Partner,
-    Published, Session,
+    AGREEMENT, Agreement, CALL, Call, Contribution, EVENT, Event, INDICATORS, Indicator,
+    Indicators, PARTNER, PROCEEDINGS, Partner, Proceedings, Published, Session,
 };
 use kernel::{Day, Lang, Ts, Zone};
 
@@ -17,6 +18,9 @@ pub(crate) struct Board {
     pub(crate) agreements: Vec<Agreement>,
     /// By what they are of.
     pub(crate) indicators: Vec<Indicators>,
+    /// The latest last day first.
+    calls: Vec<Call>,
+    proceedings: Vec<Proceedings>,
 }
 
 /// An event, and the moments of its sessions.
@@ -68,7 +72,14 @@ impl Board {
         let mut indicators: Vec<Indicators> = of(INDICATORS).filter_map(those).collect();
         indicators.retain(|one| !one.withdrawn);
         indicators.sort_by_key(|one| one.id.clone());
-        Self { events, partners, agreements, indicators }
+        let mut calls: Vec<Call> =
+            of(CALL).filter_map(|one| one.document(|call: &Call| &call.id)).collect();
+        calls.sort_by_key(|call| (std::cmp::Reverse(call.closes), call.id.clone()));
+        let mut proceedings: Vec<Proceedings> = of(PROCEEDINGS)
+            .filter_map(|one| one.document(|proceedings: &Proceedings| &proceedings.id))
+            .collect();
+        proceedings.retain(|one| !one.withdrawn);
+        Self { events, partners, agreements, indicators, calls, proceedings }
     }
 
     /// The partners of today.
@@ -90,6 +101,28 @@ impl Board {
     /// The event of that name.
     pub(crate) fn event(&self, id: &str) -> Option<&Shown> {
         self.events.iter().find(|shown| shown.event.id == id)
+    }
+
+    /// Every call, the latest last day first.
+    pub(crate) fn calls(&self) -> impl Iterator<Item = &Call> {
+        self.calls.iter()
+    }
+
+    /// The call of that name.
+    pub(crate) fn call(&self, id: &str) -> Option<&Call> {
+        self.calls.iter().find(|call| call.id == id)
+    }
+
+    /// An event and what is presented there.
+    pub(crate) fn proceedings(&self, event: &str) -> Option<(&Shown, &Proceedings)> {
+        let proceedings = self.proceedings.iter().find(|one| one.id == event)?;
+        Some((self.event(event)?, proceedings))
+    }
+
+    /// Whether published proceedings name a file.
+    pub(crate) fn names_file(&self, name: &str) -> bool {
+        let all = self.proceedings.iter().flat_map(|one| &one.contributions);
+        all.flat_map(Contribution::files).any(|file| file.name == name)
     }
 
     /// The event that has this session, and the session.

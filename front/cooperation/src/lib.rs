@@ -10,13 +10,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 use ::web::{Mode, Shell};
 use axum::Router;
 use content::Programme;
-use documents::{AGREEMENT, EVENT, INDICATORS, PARTNER, Published};
+use documents::{AGREEMENT, CALL, EVENT, INDICATORS, PARTNER, PROCEEDINGS, Published};
 use kernel::{Day, Ts};
 
 use crate::board::Board;
 
 /// The kinds of publications that this pillar reads.
-pub const KINDS: [&str; 4] = [EVENT, PARTNER, AGREEMENT, INDICATORS];
+pub const KINDS: [&str; 6] = [EVENT, CALL, PROCEEDINGS, PARTNER, AGREEMENT, INDICATORS];
 
 /// How full a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,10 @@ pub struct Room {
 /// Who knows how full a session is: the pillar that takes letters. `None` where it takes none.
 pub type AskRoom =
     Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Option<Room>> + Send>> + Send + Sync>;
+
+/// Who keeps the files that publications name: given one's name. `None` where there is none.
+pub type AskFile =
+    Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>> + Send>> + Send + Sync>;
 
 /// A certificate whose signature leads to the root.
 #[derive(Debug, Clone)]
@@ -54,18 +58,19 @@ pub struct Cooperation {
     programme: Arc<Programme>,
     room: AskRoom,
     genuine: AskGenuine,
+    file: AskFile,
     board: Arc<RwLock<Arc<Board>>>,
 }
 
 impl Cooperation {
     /// The pillar over a shell.
-    pub fn new(shell: Shell, room: AskRoom, genuine: AskGenuine) -> Self {
+    pub fn new(shell: Shell, room: AskRoom, genuine: AskGenuine, file: AskFile) -> Self {
         let programme = &shell.pack().programme;
         let programme = match shell.centre().mode {
             Mode::Demonstration => programme.clone(),
             Mode::Trial | Mode::Production => programme.without_invented(),
         };
-        Self { programme: Arc::new(programme), shell, room, genuine, board: Arc::default() }
+        Self { programme: Arc::new(programme), shell, room, genuine, file, board: Arc::default() }
     }
 
     /// Shows what is published now: the newest publication of each name, of [`KINDS`].
@@ -94,6 +99,10 @@ impl Cooperation {
 
     pub(crate) fn genuine(&self, code: &str) -> Option<Genuine> {
         (self.genuine)(code)
+    }
+
+    pub(crate) async fn file(&self, name: &str) -> Option<Vec<u8>> {
+        (self.file)(name.to_owned()).await
     }
 
     pub(crate) async fn room(&self, session: &str) -> Option<Room> {

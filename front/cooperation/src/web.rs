@@ -1,8 +1,10 @@
 //! The pillar's pages and machine paths, one file an operation.
 
+mod calls;
 mod events;
 mod filter;
 mod partners;
+mod proceedings;
 mod programme;
 mod verify;
 
@@ -13,6 +15,8 @@ use crate::Cooperation;
 pub(crate) fn routes() -> Router<Cooperation> {
     Router::new()
         .merge(events::routes())
+        .merge(calls::routes())
+        .merge(proceedings::routes())
         .merge(programme::routes())
         .merge(partners::routes())
         .merge(verify::routes())

@@ -36,6 +36,7 @@ fn event() -> Event {
         region: Some("MA-06".to_owned()),
         online: number == 2,
         languages: vec![Spoken::Ary],
+        interpreted: Vec::new(),
         access: vec![Access::StepFree],
         cancelled: false,
         seats: Some(Seats {

@@ -14,7 +14,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD;
 use documents::{ATTENDANCE, Published};
 use front_assistance::Front;
 use front_awareness::Awareness;
-use front_cooperation::{AskGenuine, AskRoom, Cooperation, Genuine, Room};
+use front_cooperation::{AskFile, AskGenuine, AskRoom, Cooperation, Genuine, Room};
 use kernel::Day;
 use web::TrustedProxies;
 
@@ -60,7 +60,16 @@ fn cooperation(front: &Front) -> Cooperation {
         let (name, issued) = (signed.name.to_string(), Day(signed.issued));
         Some(Genuine { name, issued, body: signed.body })
     });
-    let cooperation = Cooperation::new(front.shell.clone(), room, genuine);
+    let kept = front.assistance.clone();
+    let file: AskFile = Arc::new(move |name| {
+        let kept = kept.clone();
+        Box::pin(async move {
+            let file = kept.published_file(&name).await;
+            let file = file.inspect_err(|error| tracing::warn!(%error, "a file cannot be read"));
+            file.ok().flatten()
+        })
+    });
+    let cooperation = Cooperation::new(front.shell.clone(), room, genuine, file);
     let shown = cooperation.clone();
     listen(front, &front_cooperation::KINDS, move |published| shown.show(published));
     cooperation

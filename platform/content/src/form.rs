@@ -21,8 +21,11 @@ pub const ALERTS_ANSWER: &str = "alerts-answer";
 pub const FEEDBACK: &str = "feedback";
 /// The kind of letter that registers somebody for an event. Its form is made for each session.
 pub const REGISTRATION: &str = "registration";
-/// What registering asks: of everybody, and of who registers a child.
-pub const REGISTRATION_FORMS: [&str; 2] = [REGISTRATION, "registration-children"];
+/// The kind of letter that answers a call for contributions. Its form is made for each call.
+pub const CONTRIBUTION: &str = "contribution";
+/// The forms that are fitted to each session and call: what is asked of who registers, of who
+/// registers a child, of who sends a contribution.
+pub const FITTED_FORMS: [&str; 3] = [REGISTRATION, "registration-children", CONTRIBUTION];
 /// The kinds of letters that nobody answers: no case, no conversation, no tracking code.
 pub const ONE_WAY_KINDS: [&str; 3] = [ALERTS, ALERTS_ANSWER, FEEDBACK];
 

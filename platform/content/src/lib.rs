@@ -43,9 +43,9 @@ pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
-    ALERTS, ALERTS_ANSWER, AnswerFault, Choices, FEEDBACK, Field, FieldKind, FieldWords, FileRule,
-    Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places, PlainRule, REGISTRATION,
-    REGISTRATION_FORMS,
+    ALERTS, ALERTS_ANSWER, AnswerFault, CONTRIBUTION, Choices, FEEDBACK, FITTED_FORMS, Field,
+    FieldKind, FieldWords, FileRule, Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places,
+    PlainRule, REGISTRATION,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};

@@ -205,6 +205,9 @@ pub struct Session {
     pub online: bool,
     /// What is spoken.
     pub languages: Vec<Spoken>,
+    /// Into what it is interpreted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interpreted: Vec<Spoken>,
     /// What is offered to whoever needs it.
     pub access: Vec<Access>,
     /// It does not take place.
@@ -218,6 +221,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// Whether it can be followed in a language, as it is spoken or interpreted.
+    pub fn is_heard_in(&self, tag: &str) -> bool {
+        self.languages.iter().chain(&self.interpreted).any(|one| one.tag() == tag)
+    }
+
     /// The moments at which it begins and ends.
     ///
     /// # Errors

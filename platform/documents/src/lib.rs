@@ -6,6 +6,7 @@
 mod agreement;
 mod alert;
 mod attendance;
+mod call;
 mod campaign;
 mod decimal;
 mod document;
@@ -14,11 +15,13 @@ mod indicators;
 mod limits;
 mod measured;
 mod partner;
+mod proceedings;
 mod published;
 
 pub use agreement::{Action, ActionStatus, Agreement, AgreementWords};
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
 pub use attendance::Attendance;
+pub use call::{Call, CallWords, ContributionKind, Theme};
 pub use campaign::{Campaign, CampaignWords};
 pub use decimal::Decimal;
 pub use document::{Document, DocumentError};
@@ -27,6 +30,7 @@ pub use indicators::{Baseline, Indicator, Indicators, Level, Paired, Period};
 pub use limits::{Fault, is_unfit};
 pub use measured::{Measured, MeasuredPeriod};
 pub use partner::{Expert, Expertise, Partner, PartnerRole, PartnerWords};
+pub use proceedings::{Attached, Contribution, Licence, Proceedings, Speaker};
 pub use published::Published;
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
@@ -41,6 +45,13 @@ pub const PARTNER: &str = "partner";
 pub const AGREEMENT: &str = "agreement";
 /// The kind of publication that carries [`Indicators`]; its name is their id.
 pub const INDICATORS: &str = "indicators";
+/// The kind of publication that carries a [`Call`]; its name is the call's id.
+pub const CALL: &str = "call";
+/// The kind of publication that carries [`Proceedings`]; its name is the event's id.
+pub const PROCEEDINGS: &str = "proceedings";
+/// The kind of publication that is a file which another one names: a paper, slides. Its name is the
+/// first half of its SHA-256.
+pub const FILE: &str = "file";
 /// The kind of publication that is an [`Attendance`]: given to its holder, never published.
 pub const ATTENDANCE: &str = "attendance";
 /// The kind of publication that carries a list of the checker; its name is the list's.

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use content::{Form, LETTER_KINDS, Pack, REGISTRATION_FORMS};
+use content::{FITTED_FORMS, Form, LETTER_KINDS, Pack};
 use journey::Answers;
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ fn tell(pack: &Pack) -> Result<()> {
     let mut problems = pack.check();
     let forms = LETTER_KINDS
         .into_iter()
-        .chain(REGISTRATION_FORMS)
+        .chain(FITTED_FORMS)
         .filter_map(|kind| Form::load(pack, kind).err());
     problems.extend(forms.flatten());
     for problem in &problems {

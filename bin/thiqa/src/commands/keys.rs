@@ -2,7 +2,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use desk_keyring::Keyring;
-use documents::{AGREEMENT, ALERT, ATTENDANCE, CAMPAIGN, CHECK_LIST, EVENT, INDICATORS, PARTNER};
+use documents::{
+    AGREEMENT, ALERT, ATTENDANCE, CALL, CAMPAIGN, CHECK_LIST, EVENT, FILE, INDICATORS, PARTNER,
+    PROCEEDINGS,
+};
 use kernel::{Clock, Day, Random, SystemClock, SystemRandom};
 use seal::directory::{Authorisation, KeyRole};
 use seal::sign::VerifyKey;
@@ -16,8 +19,20 @@ use crate::wiring::{clock, random, read_key, write_secret};
 /// Years that authorisations hold. Reply keys must hold as long as threads are read.
 const YEARS: i32 = 10;
 /// The kinds of publications the desk makes.
-pub const KINDS: [&str; 11] = [
-    "form", "presence", "site", ALERT, CAMPAIGN, CHECK_LIST, EVENT, PARTNER, AGREEMENT, INDICATORS,
+pub const KINDS: [&str; 14] = [
+    "form",
+    "presence",
+    "site",
+    ALERT,
+    CAMPAIGN,
+    CHECK_LIST,
+    EVENT,
+    CALL,
+    PROCEEDINGS,
+    FILE,
+    PARTNER,
+    AGREEMENT,
+    INDICATORS,
     ATTENDANCE,
 ];
 

@@ -10,6 +10,7 @@
 )]
 
 mod bed;
+mod calls;
 #[path = "../house/mod.rs"]
 mod house;
 mod people;

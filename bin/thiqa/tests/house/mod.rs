@@ -290,9 +290,20 @@ async fn authorise(
 ) {
     let today = clock.now().utc_day();
     let until = Day(today.0 + 3650);
-    let kinds =
-        ["form", "presence", "site", "alert", "campaign", "check-list", "event", "attendance"]
-            .map(|kind| Name::new(kind).unwrap());
+    let kinds = [
+        "form",
+        "presence",
+        "site",
+        "alert",
+        "campaign",
+        "check-list",
+        "event",
+        "attendance",
+        "call",
+        "proceedings",
+        "file",
+    ]
+    .map(|kind| Name::new(kind).unwrap());
     let public = keyring.public_keys().unwrap();
     let mut all = public.authorise(keyring.site(), &kinds, (today, until), 1, root);
     let body = Authorisation {

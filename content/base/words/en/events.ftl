@@ -83,10 +83,10 @@ register-done = That is all
 register-later = You can look, cancel, or take an offered seat with your code at any time.
 
 place-door = My registration
-place-title = My registration
-place-lead = Type the tracking code that you were given when you registered.
+place-title = My registration or contribution
+place-lead = Type the tracking code that you were given when you registered, or sent a contribution.
 place-open = Look
-place-unknown = No registration has this code. It may be the code of a message:
+place-unknown = Nothing has this code. It may be the code of a message:
 place-moved = That is no longer possible. This is how it stands now.
 place-taken = You have a seat.
 place-waiting = { $ahead ->

@@ -84,10 +84,10 @@ register-done = C’est tout
 register-later = Avec votre code, vous pouvez à tout moment voir où vous en êtes, annuler, ou prendre une place proposée.
 
 place-door = Mon inscription
-place-title = Mon inscription
-place-lead = Tapez le code de suivi que vous avez reçu en vous inscrivant.
+place-title = Mon inscription ou ma contribution
+place-lead = Tapez le code de suivi reçu lors de votre inscription, ou de l’envoi de votre contribution.
 place-open = Voir
-place-unknown = Aucune inscription n’a ce code. C’est peut-être celui d’un message :
+place-unknown = Rien ne porte ce code. C’est peut-être celui d’un message :
 place-moved = Ce n’est plus possible. Voici où en est votre inscription maintenant.
 place-taken = Vous avez une place.
 place-waiting = { $ahead ->

@@ -24,6 +24,12 @@ pub struct Person {
     pub adult: String,
     /// `guardian` or `teacher`.
     pub relation: String,
+    /// Where they work; asked of who sends a contribution.
+    #[serde(default)]
+    pub house: String,
+    /// Who they are, in some sentences; asked of who sends a contribution.
+    #[serde(default)]
+    pub about: String,
     /// The language they wrote in.
     pub lang: Lang,
 }
@@ -45,6 +51,8 @@ impl Person {
             needs: answer("needs").unwrap_or_default(),
             adult: line("adult").unwrap_or_default(),
             relation: answer("relation").unwrap_or_default(),
+            house: line("house").unwrap_or_default(),
+            about: answer("about").unwrap_or_default(),
             lang,
         })
     }

@@ -193,6 +193,7 @@ mod tests {
             region: None,
             online: true,
             languages: vec![Spoken::Fr],
+            interpreted: Vec::new(),
             access: Vec::new(),
             cancelled: false,
             seats: Some(Seats {

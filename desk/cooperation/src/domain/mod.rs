@@ -1,9 +1,12 @@
 pub(crate) mod agreement;
 pub(crate) mod attendee;
+pub(crate) mod call;
 pub(crate) mod event;
 pub(crate) mod feedback;
 pub(crate) mod indicators;
 pub(crate) mod joint_plan;
 pub(crate) mod partner;
 pub(crate) mod plan;
+pub(crate) mod proceedings;
+pub(crate) mod submission;
 pub(crate) mod template;

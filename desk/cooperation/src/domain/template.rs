@@ -75,6 +75,7 @@ pub(crate) fn begin(
         region: None,
         online: false,
         languages: vec![Spoken::Ary],
+        interpreted: Vec::new(),
         access: Vec::new(),
         cancelled: false,
         seats: seats.map(|capacity| Seats {

@@ -2,13 +2,18 @@
 
 mod agreements;
 mod attend;
+mod authors;
+mod calls;
 mod certify;
+mod choose;
 mod events;
 mod feedback;
 mod indicators;
 mod partners;
+mod proceedings;
 mod register;
 mod sign;
+mod submit;
 mod tell;
 
 use std::sync::Arc;
@@ -25,10 +30,15 @@ use crate::domain::event::EventFault;
 use crate::store::MIGRATIONS;
 pub use agreements::AgreementError;
 pub use attend::{Counts, Decision, Merged};
+pub use calls::CallError;
+pub use choose::Named;
 pub use indicators::IndicatorsError;
 pub use partners::PartnerError;
+pub(crate) use proceedings::MAX_FILE;
+pub use proceedings::{FileError, ProceedingsError};
 pub use register::{RegisterError, Seat};
 pub use sign::Live;
+pub use submit::SubmissionError;
 pub use tell::TellError;
 
 /// The cooperation pillar of the private zone. Cheap to clone.
@@ -51,12 +61,22 @@ pub struct Parts {
     pub reviews: Reviews,
     /// The randomness.
     pub random: Arc<dyn Random>,
-    /// What registering asks: of everybody, and of who registers a child.
-    pub forms: (Form, Form),
+    /// What is asked of who registers, or sends a contribution.
+    pub forms: Forms,
     /// The public site's shell: what e-mails and titles are written with.
     pub shell: Shell,
     /// What sends e-mails; `None` where the centre sends none.
     pub mailer: Option<Mailer>,
+}
+
+/// The forms that the pillar fits to each session and call.
+pub struct Forms {
+    /// What registering asks.
+    pub everybody: Form,
+    /// What is asked of who registers a child.
+    pub children: Form,
+    /// What is asked of who sends a contribution.
+    pub contribution: Form,
 }
 
 /// Why nothing was done with an event.

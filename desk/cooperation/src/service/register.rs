@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use desk_keyring::KeyError;
-use kernel::{Lang, Ts};
+use kernel::{Day, Lang, Ts};
 use link::places::PlaceState;
 use seal::Digest;
 use store::StoreError;
@@ -56,21 +56,7 @@ impl Cooperation {
         let Some(person) = Person::of(answers, lang) else { return Ok(false) };
         let lock = self.keyring().make_lock(letter).await?;
         let sealed = lock.lock(PERSON, &letter, &person.to_bytes(), &mut self.random().rng());
-        let row = AttendeeRow {
-            id: letter,
-            session: session.to_owned(),
-            number: 0,
-            state: None,
-            until: None,
-            sealed,
-            decision: None,
-            told: String::new(),
-            reminded: false,
-            refused: 0,
-            refused_on: self.today(),
-            messaged: 0,
-            present: None,
-        };
+        let row = attendee_row(letter, session, sealed, self.today());
         let insert = self
             .store()
             .run_tx("register", row, |tx, row| Box::pin(queries::insert_attendee(tx, row)));
@@ -118,18 +104,18 @@ impl Cooperation {
         mark.await
     }
 
-    /// Whom to forget, because their session is long over. Its counts stay.
+    /// Whom to forget, because their session or call is long over. Its counts stay.
     ///
     /// # Errors
     /// The database.
     pub async fn to_forget(&self) -> Result<Vec<Digest>, StoreError> {
         let mut all = Vec::new();
-        for live in self.registered_sessions().await? {
-            if live.ends.plus(FORGET_AFTER) > self.now() {
-                continue;
-            }
-            let session = &live.session.id;
-            let rows = self.rows(session).await?;
+        let sessions = self.registered_sessions().await?.into_iter();
+        let over = sessions.filter(|live| live.ends.plus(FORGET_AFTER) <= self.now());
+        let sessions = over.map(|live| live.session.id);
+        let calls = self.calls_to_forget().await?.into_iter().map(|call| call.id);
+        for session in sessions.chain(calls) {
+            let rows = self.rows(&session).await?;
             if rows.is_empty() {
                 continue;
             }
@@ -161,9 +147,12 @@ impl Cooperation {
     /// The database.
     pub async fn forget_attendee(&self, id: Digest) -> Result<(), RegisterError> {
         self.keyring().erase_lock(id).await?;
-        let delete = self
-            .store()
-            .run_tx("forget_attendee", id, |tx, id| Box::pin(queries::delete_attendee(tx, *id)));
+        let delete = self.store().run_tx("forget_attendee", id, |tx, id| {
+            Box::pin(async move {
+                queries::delete_submission(tx, *id).await?;
+                queries::delete_attendee(tx, *id).await
+            })
+        });
         delete.await?;
         Ok(self.store().truncate_log().await?)
     }
@@ -174,5 +163,29 @@ impl Cooperation {
             .store()
             .read("attendees", session, |tx, session| Box::pin(queries::attendees(tx, session)));
         read.await
+    }
+}
+
+/// Somebody new who registered for something.
+pub(super) fn attendee_row(
+    letter: Digest,
+    subject: &str,
+    sealed: Vec<u8>,
+    today: Day,
+) -> AttendeeRow {
+    AttendeeRow {
+        id: letter,
+        session: subject.to_owned(),
+        number: 0,
+        state: None,
+        until: None,
+        sealed,
+        decision: None,
+        told: String::new(),
+        reminded: false,
+        refused: 0,
+        refused_on: today,
+        messaged: 0,
+        present: None,
     }
 }

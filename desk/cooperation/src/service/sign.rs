@@ -1,13 +1,17 @@
 use content::{Form, Places};
 use desk_review::{Publication, ToSign};
-use documents::{AGREEMENT, Document, EVENT, Event, INDICATORS, PARTNER, Session};
+use documents::{
+    AGREEMENT, CALL, Call, Document, EVENT, Event, FILE, INDICATORS, PARTNER, PROCEEDINGS, Session,
+};
 use kernel::{Lang, Ts, Zone};
 use store::StoreError;
 
 use crate::domain::agreement::Agreements;
+use crate::domain::call::{self, Calls};
 use crate::domain::event::{Events, form_of};
 use crate::domain::indicators::Indicators;
 use crate::domain::partner::Partners;
+use crate::domain::proceedings::Proceedings;
 use crate::service::Cooperation;
 
 /// The kind of publication that carries a form.
@@ -54,7 +58,33 @@ impl Cooperation {
             reviews.to_sign::<Indicators>(|of, issue| lasting(INDICATORS, &of.id, issue)).await?,
         );
         all.extend(reviews.to_sign::<Events>(|_, issue| self.with_forms(issue)).await?);
+        all.extend(reviews.to_sign::<Calls>(|_, issue| self.with_form(issue)).await?);
+        let with_files = |_: &_, issue: &documents::Proceedings| {
+            let files = issue.contributions.iter().flat_map(documents::Contribution::files);
+            let named = files.map(|file| (FILE, file.name.clone(), Vec::new()));
+            let (document, days) = lasting(PROCEEDINGS, &issue.id, issue);
+            (named.chain(document).collect(), days)
+        };
+        for mut proceedings in reviews.to_sign::<Proceedings>(with_files).await? {
+            // Files are read only now: nobody holds them in memory.
+            for (kind, name, body) in &mut proceedings.publications {
+                if *kind == FILE {
+                    *body = self.file(name).await?.unwrap_or_default();
+                }
+            }
+            all.push(proceedings);
+        }
         Ok(all)
+    }
+
+    fn with_form(&self, issue: &Call) -> (Vec<Publication>, i32) {
+        let form = (FORM, issue.id.clone(), self.form_of_call(issue).to_json());
+        (vec![form, (CALL, issue.id.clone(), issue.to_json())], LASTING)
+    }
+
+    fn form_of_call(&self, issue: &Call) -> Form {
+        let invented = |lang| self.public().phrases(lang).get("events-invented").into_owned();
+        call::form_of(issue, &self.0.parts.forms.contribution, invented)
     }
 
     fn with_forms(&self, issue: &Event) -> (Vec<Publication>, i32) {
@@ -68,24 +98,26 @@ impl Cooperation {
         (forms.filter_map(named).chain([event]).collect(), days.saturating_add(AFTERWARDS))
     }
 
-    /// The forms with which one registers now, as they are signed.
+    /// The forms with which one registers or contributes now, as they are signed.
     ///
     /// # Errors
     /// The database.
     pub async fn registering(&self) -> Result<Vec<Form>, StoreError> {
         let signed = self.events().await?.into_iter().filter(|record| record.review.signed);
         let issues = signed.filter_map(|record| record.issue);
-        let forms = issues.flat_map(|issue| self.forms_of(&issue));
+        let calls = self.calls().await?.into_iter().filter(|record| record.review.signed);
+        let calls = calls.filter_map(|record| Some(self.form_of_call(&record.issue?)));
+        let forms = issues.flat_map(|issue| self.forms_of(&issue)).chain(calls);
         let is_now = |one: &Places| !one.cancelled && (one.opens..one.closes).contains(&self.now());
         let is_open = |form: &Form| form.places.as_ref().is_some_and(is_now);
         Ok(forms.filter(is_open).collect())
     }
 
     fn forms_of(&self, event: &Event) -> Vec<Form> {
-        let (everybody, children) = &self.0.parts.forms;
+        let forms = &self.0.parts.forms;
         let form = |session| {
             let title = |lang| self.session_title(event, session, lang);
-            form_of(event, session, self.zone(), (everybody, children), title)
+            form_of(event, session, self.zone(), (&forms.everybody, &forms.children), title)
         };
         event.sessions.iter().filter_map(form).collect()
     }
@@ -98,6 +130,17 @@ impl Cooperation {
         let sessions = self.registered_sessions().await?;
         let over = self.today().plus(-ASKED_FOR);
         Ok(sessions.into_iter().filter(|live| self.zone().day(live.ends) >= over).collect())
+    }
+
+    /// Of what the front counts letters: sessions that are not long over, and calls of which
+    /// something is kept.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn counted(&self) -> Result<Vec<String>, StoreError> {
+        let sessions = self.live().await?.into_iter().map(|live| live.session.id);
+        let calls = self.kept_calls().await?.into_iter().map(|call| call.id);
+        Ok(sessions.chain(calls).collect())
     }
 
     /// Every session with registration that was ever approved.

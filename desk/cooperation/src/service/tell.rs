@@ -56,6 +56,14 @@ impl Cooperation {
     pub async fn send_mails(&self) -> Result<(), TellError> {
         let _alone = self.0.telling.lock().await;
         let mut left = MOST;
+        self.tell_attendees(&mut left).await?;
+        if left > 0 {
+            self.tell_authors(&mut left).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_attendees(&self, left: &mut usize) -> Result<(), TellError> {
         for live in self.registered_sessions().await? {
             if live.ends.plus(FORGET_AFTER) <= self.now() {
                 continue;
@@ -64,12 +72,15 @@ impl Cooperation {
             for row in self.rows(&live.session.id).await? {
                 let Some(due) = self.due(&live, row, &messages) else { continue };
                 match self.tell(&live, due).await? {
-                    Told::Sent => left -= 1,
+                    Told::Sent => *left -= 1,
                     Told::Quietly => {}
                     Told::NoCertificate => break,
-                    Told::NotNow => return Ok(()),
+                    Told::NotNow => {
+                        *left = 0;
+                        return Ok(());
+                    }
                 }
-                if left == 0 {
+                if *left == 0 {
                     return Ok(());
                 }
             }
@@ -127,23 +138,49 @@ impl Cooperation {
     /// Sends one mail and remembers it.
     async fn tell(&self, live: &Live, due: Due) -> Result<Told, TellError> {
         let Due { about, next, before, forget } = due;
-        let who = self.open(before.clone()).await?.filter(|who| !who.person.email.is_empty());
-        let who = who.filter(|_| before.refused < REFUSALS);
-        let (id, mut told) = (next.id, Told::Quietly);
-        let mut kept = AttendeeRow { refused: 0, ..next };
-        if let (Some(mailer), Some(about), Some(who)) = (&self.0.parts.mailer, about, who) {
-            let about = match about {
-                About::Certificate(_) => match self.certify(live, &who, who.person.lang).await {
-                    Ok(address) => About::Certificate(address),
-                    Err(error) => {
-                        tracing::warn!(%error, "certificates cannot be signed");
-                        return Ok(Told::NoCertificate);
+        let who = self.open(before.clone()).await?;
+        let id = next.id;
+        let told = match (about, who) {
+            (Some(about), Some(who)) => {
+                let about = match about {
+                    About::Certificate(_) => {
+                        match self.certify(live, &who, who.person.lang).await {
+                            Ok(address) => About::Certificate(address),
+                            Err(error) => {
+                                tracing::warn!(%error, "certificates cannot be signed");
+                                return Ok(Told::NoCertificate);
+                            }
+                        }
                     }
-                },
-                about => about,
-            };
+                    about => about,
+                };
+                let mail = self.mail(live, &who, &about, &next);
+                self.post(mail, before, next).await?
+            }
+            _ => {
+                self.remember(next).await?;
+                Told::Quietly
+            }
+        };
+        if forget && !matches!(told, Told::NotNow) {
+            self.forget_person(id).await?;
+        }
+        Ok(told)
+    }
+
+    /// Sends a mail, where it has an address and the centre sends any, and remembers `next`; where
+    /// it was refused, that.
+    pub(super) async fn post(
+        &self,
+        mail: Mail,
+        before: AttendeeRow,
+        next: AttendeeRow,
+    ) -> Result<Told, TellError> {
+        let (mut told, mut kept) = (Told::Quietly, AttendeeRow { refused: 0, ..next });
+        let is_sent = !mail.to.is_empty() && before.refused < REFUSALS;
+        if let Some(mailer) = self.0.parts.mailer.as_ref().filter(|_| is_sent) {
             told = Told::Sent;
-            match mailer.send(&self.mail(live, &who, &about, &kept)).await {
+            match mailer.send(&mail).await {
                 Ok(()) => {}
                 Err(MailError::Refused(_)) => {
                     let (refused, refused_on) = (before.refused + 1, self.today());
@@ -155,13 +192,15 @@ impl Cooperation {
                 }
             }
         }
-        let keep =
-            self.store().run_tx("set_told", kept, |tx, row| Box::pin(queries::set_told(tx, row)));
-        keep.await?;
-        if forget {
-            self.forget_person(id).await?;
-        }
+        self.remember(kept).await?;
         Ok(told)
+    }
+
+    /// Remembers what somebody was told.
+    pub(super) async fn remember(&self, row: AttendeeRow) -> Result<(), StoreError> {
+        let keep =
+            self.store().run_tx("set_told", row, |tx, row| Box::pin(queries::set_told(tx, row)));
+        keep.await
     }
 
     fn mail(&self, live: &Live, who: &Attendee, about: &About, next: &AttendeeRow) -> Mail {
@@ -176,7 +215,7 @@ impl Cooperation {
 
     /// Forgets what somebody wrote who does not come; that a registration was there stays, so that
     /// its code still tells its sender so.
-    async fn forget_person(&self, id: seal::Digest) -> Result<(), TellError> {
+    pub(super) async fn forget_person(&self, id: seal::Digest) -> Result<(), TellError> {
         self.keyring().erase_lock(id).await?;
         let empty = self
             .store()
@@ -196,7 +235,7 @@ struct Due {
 }
 
 /// What became of it.
-enum Told {
+pub(super) enum Told {
     /// A mail went out, or was refused.
     Sent,
     /// Nothing had to be sent.

@@ -1,14 +1,19 @@
 //! Who registered for events, and what is left of that afterwards.
 
+mod submissions;
+
 use kernel::{Day, Ts};
 use link::places::PlaceState;
 use seal::Digest;
+
+pub(crate) use submissions::*;
 
 /// The schema of this pillar.
 pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
     1 => "../../migrations/0001_events",
     2 => "../../migrations/0002_documents",
     3 => "../../migrations/0003_feedback",
+    4 => "../../migrations/0004_submissions",
 ];
 
 /// Somebody who registered, as they are stored.

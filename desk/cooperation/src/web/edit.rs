@@ -26,6 +26,7 @@ struct Meeting<'a> {
     closes: String,
     regions: Vec<Choice>,
     languages: Vec<Choice>,
+    interpreted: Vec<Choice>,
     access: Vec<Choice>,
     /// It was published: it can be called off, not taken out.
     is_public: bool,
@@ -110,12 +111,8 @@ impl Desk {
                     Choice::new(&one.code, one.name.get(lang).clone(), is_here)
                 })
                 .collect(),
-            languages: Spoken::ALL
-                .map(|one| {
-                    let is_spoken = session.languages.contains(&one);
-                    Choice::new(one.tag(), words("events-spoken", one.tag()), is_spoken)
-                })
-                .into(),
+            languages: spoken(&session.languages, t),
+            interpreted: spoken(&session.interpreted, t),
             access: Access::ALL
                 .map(|one| {
                     let is_offered = session.access.contains(&one);
@@ -174,4 +171,10 @@ impl Desk {
         let path = format!("/events/{}/edit", record.id);
         Frame::new(visit, lang, &title, &path).here(EVENTS).page(&self.shell, &main)
     }
+}
+
+/// Every language, and which of them are chosen.
+pub(super) fn spoken(chosen: &[Spoken], t: Phrases<'_>) -> Vec<Choice> {
+    let words = |one: Spoken| t.get(&format!("events-spoken-{}", one.tag())).into_owned();
+    Spoken::ALL.map(|one| Choice::new(one.tag(), words(one), chosen.contains(&one))).into()
 }

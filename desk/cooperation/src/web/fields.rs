@@ -50,6 +50,11 @@ fn one_session(fields: &Fields, before: &Session, pack: &Pack, zone: &Zone) -> S
     };
     let region = Some(one("region")).filter(|code| pack.region(code).is_some());
     let (languages, access) = (name("languages"), name("access"));
+    let interpreted = name("interpreted");
+    let languages: Vec<Spoken> = fields.all(&languages).filter_map(Spoken::named).collect();
+    // What is spoken need not be interpreted.
+    let interpreted = fields.all(&interpreted).filter_map(Spoken::named);
+    let interpreted = interpreted.filter(|one| !languages.contains(one)).collect();
     // Whoever registers needs a number of seats; without one, one just comes.
     let seats = fields.parsed::<u32>(&name("capacity")).map(|capacity| {
         let usual = before.seats;
@@ -71,7 +76,8 @@ fn one_session(fields: &Fields, before: &Session, pack: &Pack, zone: &Zone) -> S
         ends: one("ends").to_owned(),
         region: region.map(str::to_owned),
         online: fields.is_checked(&name("online")),
-        languages: fields.all(&languages).filter_map(Spoken::named).collect(),
+        languages,
+        interpreted,
         access: fields.all(&access).filter_map(Access::named).collect(),
         cancelled: fields.is_checked(&name("cancelled")),
         seats,

@@ -1,9 +1,11 @@
-//! The desk's pages about events and who comes, partners and agreements, one file an operation.
+//! The desk's pages about events and who comes, calls and proceedings, partners and agreements, one
+//! file an operation.
 //!
 //! Whoever joins these routes puts a [`desk_frame::Visit`] into every request, for a signed-in
 //! member only, and has checked the form token of every POST.
 
 mod agreements;
+mod calls;
 mod door;
 mod edit;
 mod fields;
@@ -15,6 +17,7 @@ mod partners;
 mod people;
 mod places;
 mod plan;
+mod proceedings;
 mod report;
 mod trouble;
 
@@ -29,6 +32,7 @@ use web::Shell;
 use crate::{Cooperation, EventFault, Events, Record};
 
 pub use places::places;
+pub use proceedings::MAX_UPLOAD;
 
 /// What every handler can use.
 #[derive(Clone)]
@@ -81,6 +85,8 @@ pub fn routes(desk: Desk) -> Router {
         .merge(partners::routes())
         .merge(agreements::routes())
         .merge(indicators::routes())
+        .merge(calls::routes())
+        .merge(proceedings::routes())
         .with_state(desk)
 }
 

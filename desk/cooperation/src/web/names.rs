@@ -1,8 +1,19 @@
 use kernel::Lang;
+use store::StoreError;
 
 use crate::web::Desk;
+use crate::web::list::name_of;
 
 impl Desk {
+    /// Every event and what it is called, what last changed first.
+    pub(super) async fn event_names(
+        &self,
+        lang: Lang,
+    ) -> Result<Vec<(String, String)>, StoreError> {
+        let (events, t) = (self.cooperation.events().await?, self.shell.phrases(lang));
+        Ok(events.iter().map(|one| (one.id.clone(), name_of(one, lang, t))).collect())
+    }
+
     /// What an edition is called: its series and its number.
     pub(super) fn edition_name(&self, id: &str, lang: Lang) -> String {
         let (programme, t) = (&self.shell.pack().programme, self.shell.phrases(lang));

@@ -4,10 +4,14 @@ use desk_frame::Place;
 use store::StoreError;
 
 use crate::domain::agreement::is_live;
-use crate::{Cooperation, Record};
+use crate::{CallRecord, Cooperation, Record};
 
 /// Where events are.
 pub(super) const EVENTS: &str = "events";
+/// Where calls are.
+pub(super) const CALLS: &str = "calls";
+/// Where proceedings are.
+pub(super) const PROCEEDINGS: &str = "proceedings";
 /// Where partners are.
 pub(super) const PARTNERS: &str = "partners";
 /// Where agreements are.
@@ -39,6 +43,10 @@ pub async fn places(
     let of_agreements = agreements.iter().filter(|one| one.review.may_approve(member)).count();
     let indicators = cooperation.all_indicators().await?;
     let of_indicators = indicators.iter().filter(|one| one.review.may_approve(member)).count();
+    let (calls, proceedings) = (cooperation.calls().await?, cooperation.all_proceedings().await?);
+    let of_calls = calls.iter().filter(|one| one.review.may_approve(member)).count();
+    let of_proceedings = proceedings.iter().filter(|one| one.review.may_approve(member)).count();
+    let is_open = |one: &&CallRecord| one.issue.as_ref().is_some_and(|issue| issue.is_open(now));
     let live = agreements.iter().filter(|one| is_live(one, today));
     let late: usize = live.clone().map(|one| one.own.overdue(today).count()).sum();
     let place = |key, path: &str, words| Place {
@@ -54,6 +62,16 @@ pub async fn places(
             news: waits(waiting),
             apart: true,
             ..place(EVENTS, "/events", "desk-events")
+        },
+        Place {
+            count: Some(calls.iter().filter(is_open).count()),
+            news: waits(of_calls),
+            ..place(CALLS, "/calls", "desk-calls")
+        },
+        Place {
+            count: Some(proceedings.iter().filter(|one| one.issue.is_some()).count()),
+            news: waits(of_proceedings),
+            ..place(PROCEEDINGS, "/proceedings", "desk-proceedings")
         },
         Place {
             count: Some(partners.iter().filter(|one| one.issue.is_some()).count()),

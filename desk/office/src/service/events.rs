@@ -1,6 +1,7 @@
 //! What the cooperation pillar needs of the office: its letters given, the front asked how
 //! registrations stand.
 
+use content::CONTRIBUTION;
 use desk_assistance::OneWay;
 use desk_cooperation::{RegisterError, Seat};
 use kernel::{Lang, Ts};
@@ -12,15 +13,21 @@ use crate::service::Office;
 use crate::service::round::RoundError;
 
 impl Office {
-    /// Keeps a registration; one that says nobody's name is of no use and gives its seat back.
+    /// Keeps a registration or contribution; one that says nobody's name is of no use and gives its
+    /// place back.
     pub(super) async fn take_registration(
         &self,
-        session: &str,
+        subject: &str,
         letter: &OneWay,
     ) -> Result<(), RoundError> {
-        let lang = letter.lang.unwrap_or(Lang::Ar);
-        let cooperation = &self.0.cooperation;
-        if !cooperation.register(letter.letter, session, lang, &letter.answers).await? {
+        let (cooperation, lang) = (&self.0.cooperation, letter.lang.unwrap_or(Lang::Ar));
+        let kept = match letter.kind.as_str() {
+            CONTRIBUTION => {
+                cooperation.submit(letter.letter, subject, lang, &letter.answers).await?
+            }
+            _ => cooperation.register(letter.letter, subject, lang, &letter.answers).await?,
+        };
+        if !kept {
             self.0.cases.forget_one_way(letter.letter).await?;
         }
         Ok(())
@@ -44,8 +51,8 @@ impl Office {
 
     /// Asks the front how registrations stand.
     pub(super) async fn count_seats(&self) -> Result<(), RoundError> {
-        for live in self.0.cooperation.live().await? {
-            let Ok(subject) = Name::new(&live.session.id) else { continue };
+        for subject in self.0.cooperation.counted().await? {
+            let Ok(subject) = Name::new(&subject) else { continue };
             let mut after = 0;
             loop {
                 let ask = Request::Places { subject: subject.clone(), after };

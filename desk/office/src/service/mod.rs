@@ -13,7 +13,7 @@ mod warn;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use content::{Form, REGISTRATION_FORMS};
+use content::{FITTED_FORMS, Form};
 use desk_assistance::Cases;
 use desk_awareness::{Awareness, Post};
 use desk_cooperation::Cooperation;
@@ -126,14 +126,19 @@ impl Office {
         let reviews = Reviews::start(store.clone(), moment, chance, zone.clone()).await?;
         let awareness =
             Awareness::start(store.clone(), reviews.clone(), Arc::clone(&random), post).await?;
-        let [everybody, children] = REGISTRATION_FORMS.map(|name| Form::load(public.pack(), name));
-        let is_whole = |form: Result<Form, _>| form.map_err(|_| StartError::Registration);
+        let fitted = FITTED_FORMS.map(|name| Form::load(public.pack(), name));
+        let [everybody, children, contribution] =
+            fitted.map(|form| form.map_err(|_| StartError::Registration));
         let cooperation = Cooperation::start(desk_cooperation::Parts {
             store: store.clone(),
             keyring: keyring.clone(),
             reviews: reviews.clone(),
             random: Arc::clone(&random),
-            forms: (is_whole(everybody)?, is_whole(children)?),
+            forms: desk_cooperation::Forms {
+                everybody: everybody?,
+                children: children?,
+                contribution: contribution?,
+            },
             shell: public,
             mailer,
         });

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Request, State};
 use axum::http::request::Parts;
-use axum::http::{Method, StatusCode};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
 use desk_assistance::web::{alarms, typed};
+use desk_cooperation::web::MAX_UPLOAD;
 use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
 use seal::message::{MESSAGE_FIELD, Message};
@@ -69,15 +70,20 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
     let (mut parts, body) = request.into_parts();
     let language = Language::from_request_parts(&mut parts, &()).await;
     let Language(lang) = language.map_err(IntoResponse::into_response)?;
+    let token = cookie::read(&desk.shell, &parts.headers);
     let is_form = !matches!(parts.method, Method::GET | Method::HEAD);
     let (sent, body) = if is_form {
-        let (fields, bytes) = read(&parts, body).await.map_err(IntoResponse::into_response)?;
+        // Only who seems to be signed in may send as much as a file.
+        let read = match token.is_some() && is_upload(&parts) {
+            true => read_upload(&parts, body).await,
+            false => read(&parts, body).await,
+        };
+        let (fields, bytes) = read.map_err(IntoResponse::into_response)?;
         (Some(Sent(fields)), Body::from(bytes))
     } else {
         (None, body)
     };
 
-    let token = cookie::read(&desk.shell, &parts.headers);
     let session = match token {
         Some(token) => desk.office.session(token).await.map_err(store_failure),
         None => Ok(None),
@@ -105,6 +111,31 @@ async fn read(parts: &Parts, body: Body) -> Result<(Fields, Bytes), Failure> {
     })?;
     let form = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
     let Form(fields) = Form::<Fields>::from_request(form, &()).await?;
+    Ok((fields, bytes))
+}
+
+fn is_upload(parts: &Parts) -> bool {
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+}
+
+/// The same for a form that brings a file: of its fields the token is enough.
+async fn read_upload(parts: &Parts, body: Body) -> Result<(Fields, Bytes), Failure> {
+    let bytes = axum::body::to_bytes(body, MAX_UPLOAD).await.map_err(|_| Failure::TooLarge)?;
+    // A request of its own: the limit of ordinary forms is not for it.
+    let mut whole = Request::new(Body::from(bytes.clone()));
+    *whole.headers_mut() = parts.headers.clone();
+    DefaultBodyLimit::max(MAX_UPLOAD).apply(&mut whole);
+    let form = Multipart::from_request(whole, &()).await;
+    let mut form = form.map_err(|_| Failure::BadRequest)?;
+    let mut fields = Fields::new();
+    while let Some(field) = form.next_field().await.map_err(|_| Failure::BadRequest)? {
+        if field.name() == Some("token") {
+            let token = field.text().await.map_err(|_| Failure::BadRequest)?;
+            fields.insert("token".to_owned(), token);
+            break;
+        }
+    }
     Ok((fields, bytes))
 }
 

@@ -63,6 +63,12 @@ impl Forms {
         self.all_places().find(|places| places.subject == subject)
     }
 
+    /// The form with which one registers for it, as it is now.
+    pub fn form_for(&self, subject: &str) -> Option<&Form> {
+        let is_for = |form: &&Form| form.places.as_ref().is_some_and(|one| one.subject == subject);
+        self.in_force().map(|issue| &issue.form).find(is_for)
+    }
+
     /// Everything that is registered for.
     pub fn all_places(&self) -> impl Iterator<Item = &Places> {
         self.in_force().filter_map(|issue| issue.form.places.as_ref())

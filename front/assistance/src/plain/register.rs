@@ -19,7 +19,7 @@ use crate::plain::stretch::Stretcher;
 use crate::plain::trouble::Trouble;
 use crate::web::place::{Place, failure};
 use crate::web::questions::{Answers, Faults, Question, questions};
-use crate::web::register::{closed, open, path_of};
+use crate::web::register::{Words, closed, open, path_of};
 use crate::web::team::Team;
 
 /// The questions, empty.
@@ -30,7 +30,7 @@ pub(crate) async fn begin(
 ) -> Result<Response, Failure> {
     let (team, places) = open(&front, &subject)?;
     if !is_open(&places, front.assistance.now()) {
-        return Ok(closed(&front, lang, &plain_path(&subject), &places));
+        return Ok(closed(&front, lang, &plain_path(&subject), (&places, Words::of(&team.form))));
     }
     Ok(asked(&front, lang, (&team, &places), &Answers::new(), &Faults::new(), None))
 }
@@ -47,7 +47,7 @@ pub(crate) async fn answer(
 ) -> Result<Response, Failure> {
     let (team, places) = open(&front, &subject)?;
     if !is_open(&places, front.assistance.now()) {
-        return Ok(closed(&front, lang, &plain_path(&subject), &places));
+        return Ok(closed(&front, lang, &plain_path(&subject), (&places, Words::of(&team.form))));
     }
     let Posted { form, once, answers, .. } = Posted::read(sent, &team.form);
     let again =
@@ -65,7 +65,7 @@ pub(crate) async fn answer(
     let message = send::message(lang, answers.clone());
     let source = key.source(&once, &message, front.assistance.random());
     match send::send(&front, &stretcher, &team, &message, &source).await {
-        Ok(sent) => registered(&front, lang, &subject, &sent).await,
+        Ok(sent) => registered(&front, lang, (&subject, Words::of(&team.form)), &sent).await,
         Err(trouble) => Ok(again(&Faults::new(), Some(trouble))),
     }
 }
@@ -80,6 +80,7 @@ struct Asked<'a> {
     t: Phrases<'a>,
     lang: Lang,
     places: &'a Places,
+    words: Words,
     path: String,
     questions: Vec<Question>,
     digest: String,
@@ -102,6 +103,7 @@ fn asked(
         t,
         lang,
         places,
+        words: Words::of(&team.form),
         path: plain_path(&places.subject),
         questions: questions(&team.form, answers, faults, t, |_| true),
         digest: team.digest.to_string(),
@@ -109,15 +111,15 @@ fn asked(
         faulty: !faults.is_empty(),
         trouble: trouble.as_ref().map(|trouble| trouble.said(t)),
     };
-    let title = "register-title";
-    let page = |status| shown::page_of_post(front, lang, &main.path, title, status, &main);
+    let title = main.words.sending("title");
+    let page = |status| shown::page_of_post(front, lang, &main.path, &title, status, &main);
     match trouble {
         Some(trouble) => {
             trouble.log();
             trouble.date(page(trouble.status()))
         }
         None if main.faulty => page(StatusCode::UNPROCESSABLE_ENTITY),
-        None => shown::page(front, lang, &main.path, title, StatusCode::OK, &main),
+        None => shown::page(front, lang, &main.path, &title, StatusCode::OK, &main),
     }
 }
 
@@ -127,13 +129,14 @@ struct Registered<'a> {
     t: Phrases<'a>,
     lang: Lang,
     place: Place,
+    words: Words,
     groups: Vec<&'a str>,
 }
 
 async fn registered(
     front: &Front,
     lang: Lang,
-    subject: &str,
+    (subject, words): (&str, Words),
     sent: &Sent,
 ) -> Result<Response, Failure> {
     let status = front.assistance.place_status(&sent.lookup).await.map_err(failure)?;
@@ -141,8 +144,9 @@ async fn registered(
         t: front.shell.phrases(lang),
         lang,
         place: Place::of(front, lang, &status),
+        words,
         groups: sent.code.split(' ').collect(),
     };
     let path = plain_path(subject);
-    Ok(shown::page_of_post(front, lang, &path, "register-sent", StatusCode::OK, &main))
+    Ok(shown::page_of_post(front, lang, &path, &words.sending("sent"), StatusCode::OK, &main))
 }

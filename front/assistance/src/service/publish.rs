@@ -3,12 +3,15 @@ use std::sync::{Arc, PoisonError};
 use link::message::Published;
 use seal::directory::{Directory, DirectoryError};
 use seal::publication::{Publication, PublicationError};
-use seal::{DecodeError, Wire};
+use seal::{DecodeError, Digest, Name, Wire};
 use store::StoreError;
 
 use crate::domain::published::{Issue, Snapshot};
 use crate::service::Assistance;
 use crate::store as queries;
+
+/// The kind of publication that is a file. Files are large, and not held in memory.
+const FILE: &str = "file";
 
 /// Why something is not shown.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +58,22 @@ impl Assistance {
         (publication.kind.as_str() == kind).then_some(publication)
     }
 
+    /// A published file by its name, the first half of its SHA-256; read when it is asked for.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn published_file(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let Ok(named) = Name::new(name) else { return Ok(None) };
+        let read = self.0.store.read("published_file", named, |tx, named| {
+            Box::pin(queries::publication(tx, FILE, named))
+        });
+        let body: Option<Vec<u8>> = read.await?;
+        let publication = body.and_then(|body| Publication::from_bytes(&body).ok());
+        let file = publication.map(|publication| publication.body);
+        let is_named = |file: &Vec<u8>| Digest::of_bytes(file).to_string().starts_with(name);
+        Ok(file.filter(|file| name.len() == 32 && is_named(file)))
+    }
+
     async fn publish_directory(&self, bytes: Vec<u8>) -> Result<(), PublishError> {
         let directory = Directory::from_bytes(&bytes)?;
         directory.verify(self.site(), &self.root())?;
@@ -86,7 +105,7 @@ impl Assistance {
             .read("read_published", (), |tx, ()| {
                 Box::pin(async move {
                     let directory = queries::directory(tx).await?;
-                    Ok::<_, StoreError>((directory, queries::publications(tx).await?))
+                    Ok::<_, StoreError>((directory, queries::publications(tx, FILE).await?))
                 })
             })
             .await?;

@@ -5,6 +5,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use content::REGISTRATION;
 use kernel::Lang;
 use qrcode::{Color, QrCode};
 use seal::suite::LookupValue;
@@ -13,12 +14,19 @@ use web::{Failure, Path};
 
 use crate::web::Front;
 use crate::web::answer::{Octets, refuse, store_failure};
+use crate::web::register::Words;
 use crate::{PlaceDeed, PlaceError, PlaceState, PlaceStatus};
 
 /// How a registration stands, in the reader's words.
 #[derive(Serialize)]
 pub(crate) struct Place {
     pub(crate) state: &'static str,
+    /// What it is: the part of the page on which it is given up is called so.
+    pub(crate) what: &'static str,
+    /// It can still be given up.
+    pub(crate) stands: bool,
+    #[serde(skip)]
+    pub(crate) words: Words,
     /// What that means.
     pub(crate) said: String,
     /// What it is for, when and where.
@@ -108,12 +116,14 @@ impl Place {
     pub(crate) fn of(front: &Front, lang: Lang, status: &PlaceStatus) -> Self {
         let (shell, published) = (&front.shell, front.assistance.published());
         let (t, zone) = (shell.phrases(lang), &shell.pack().zone);
-        let places = published.forms.places(&status.subject);
+        let form = published.forms.form_for(&status.subject);
+        let words = form.map_or_else(Words::default, Words::of);
+        let places = form.and_then(|form| form.places.as_ref());
         let is_off = places.is_some_and(|places| places.cancelled);
         let said = match (status.state, status.until) {
-            _ if is_off && !status.state.is_over() => t.get("place-off").into_owned(),
+            _ if is_off && !status.state.is_over() => t.get(&words.standing("off")).into_owned(),
             (PlaceState::Waiting, _) => {
-                t.with("place-waiting", "ahead", status.ahead as usize).into_owned()
+                t.with(&words.standing("waiting"), "ahead", status.ahead as usize).into_owned()
             }
             (PlaceState::Offered, Some(until)) => {
                 let written = zone.field(until);
@@ -122,17 +132,23 @@ impl Place {
                     .into_owned()
             }
             (PlaceState::Offered, None) => t.get("place-offered-now").into_owned(),
-            (state, _) => t.get(&format!("place-{}", state.tag())).into_owned(),
+            (state, _) => t.get(&words.standing(state.tag())).into_owned(),
         };
+        let stands = !status.state.is_over() && !is_off;
+        // Only an event has a door and an hour.
+        let is_event = words.kind == REGISTRATION;
         Self {
             state: status.state.tag(),
+            what: words.name(),
+            stands,
+            words,
             said,
             title: places.map(|places| places.title.get(lang).clone()).unwrap_or_default(),
             page: places.map(|places| format!("/{lang}{}", places.page)).unwrap_or_default(),
-            ticket: (status.state == PlaceState::Taken && !is_off)
+            ticket: (is_event && status.state == PlaceState::Taken && !is_off)
                 .then(|| Ticket::of(&status.ticket))
                 .flatten(),
-            calendar: (!status.state.is_over() && !is_off)
+            calendar: (is_event && stands)
                 .then(|| format!("/feeds/events/{lang}/{}.ics", status.subject)),
         }
     }

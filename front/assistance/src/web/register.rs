@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use content::{Form, Phrases, Places};
+use content::{CONTRIBUTION, Form, Phrases, Places, REGISTRATION};
 use kernel::Lang;
 use seal::Digest;
 use web::{Failure, Language, Page, Path, Shell};
@@ -33,8 +33,59 @@ pub(crate) struct Register<'a> {
     lang: Lang,
     sealing: Sealing,
     places: &'a Places,
+    words: Words,
     form: String,
     questions: Vec<Question>,
+}
+
+/// What is sent here: somebody registers, or sends a contribution to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Words {
+    /// The kind of letter.
+    pub(crate) kind: &'static str,
+    sending: &'static str,
+    standing: &'static str,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { kind: REGISTRATION, sending: "register", standing: "place" }
+    }
+}
+
+impl Words {
+    /// Of letters with this form.
+    pub(crate) fn of(form: &Form) -> Self {
+        match form.kind.as_str() {
+            CONTRIBUTION => {
+                Self { kind: CONTRIBUTION, sending: "contribute", standing: "contribution" }
+            }
+            _ => Self::default(),
+        }
+    }
+
+    /// The key of something that is said of sending it.
+    pub(crate) fn sending(self, what: &str) -> String {
+        format!("{}-{what}", self.sending)
+    }
+
+    /// The key of something that is said of how it stands.
+    pub(crate) fn standing(self, what: &str) -> String {
+        format!("{}-{what}", self.standing)
+    }
+
+    /// What the parts of a page are called that are about it.
+    pub(crate) fn name(self) -> &'static str {
+        self.standing
+    }
+
+    /// Where there is more of the kind, without the language, and the key of how that is called.
+    pub(crate) fn all(self) -> (&'static str, &'static str) {
+        match self.kind {
+            CONTRIBUTION => ("/calls", "calls-all"),
+            _ => ("/events", "events-all"),
+        }
+    }
 }
 
 async fn register(
@@ -45,7 +96,7 @@ async fn register(
     let (team, places) = open(&front, &subject)?;
     let path = path_of(&subject);
     if !is_open(&places, front.assistance.now()) {
-        return Ok(closed(&front, lang, &path, &places));
+        return Ok(closed(&front, lang, &path, (&places, Words::of(&team.form))));
     }
     let sealing = Sealing::new(&front.shell, front.assistance.site(), front.assistance.root());
     let place = (lang, path.as_str());
@@ -79,6 +130,7 @@ pub(crate) fn page<'a>(
         lang,
         sealing,
         places,
+        words: Words::of(form),
         form: digest.to_string(),
         questions: questions(form, &[].into(), &Faults::new(), t, |_| true),
     };
@@ -93,17 +145,26 @@ struct Closed<'a> {
     t: Phrases<'a>,
     lang: Lang,
     places: &'a Places,
+    words: Words,
     /// The day on which it begins, where it has not.
     opens: Option<String>,
 }
 
 /// Registration has not begun, or is over.
-pub(crate) fn closed(front: &Front, lang: Lang, path: &str, places: &Places) -> Response {
+pub(crate) fn closed(
+    front: &Front,
+    lang: Lang,
+    path: &str,
+    (places, words): (&Places, Words),
+) -> Response {
     let (shell, now) = (&front.shell, front.assistance.now());
     let t = shell.phrases(lang);
     let opens = (now < places.opens && !places.cancelled)
         .then(|| t.day(shell.pack().zone.day(places.opens)));
-    shell.page(Page::new(lang, places.title.get(lang), path), &Closed { t, lang, places, opens })
+    shell.page(
+        Page::new(lang, places.title.get(lang), path),
+        &Closed { t, lang, places, words, opens },
+    )
 }
 
 #[derive(Template)]

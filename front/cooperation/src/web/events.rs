@@ -98,7 +98,7 @@ pub(super) fn towns(event: &Event, t: Phrases<'_>) -> String {
     towns.join(" · ")
 }
 
-fn town(session: &Session, t: Phrases<'_>) -> String {
+pub(super) fn town(session: &Session, t: Phrases<'_>) -> String {
     let town = &session.words.get(t.lang()).town;
     match (town.is_empty(), session.online) {
         (false, true) => format!("{town} · {}", t.get("events-online")),

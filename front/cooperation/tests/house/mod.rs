@@ -30,7 +30,9 @@ impl House {
             let left = if session.ends_with("-1") { 7 } else { 0 };
             Box::pin(async move { Some(Room { left, waiting: 3 }) }) as _
         };
-        let cooperation = Cooperation::new(shell, Arc::new(room), Arc::new(|_| None));
+        let file = |_| Box::pin(async { Some(b"%PDF-1.7".to_vec()) }) as _;
+        let (room, file) = (Arc::new(room), Arc::new(file));
+        let cooperation = Cooperation::new(shell, room, Arc::new(|_| None), file);
         let published: Vec<Published<'_>> = publications
             .iter()
             .map(|(kind, name, body)| Published { kind, name, expires: Day(30_000), body })

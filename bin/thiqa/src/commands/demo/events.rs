@@ -48,6 +48,8 @@ struct Session {
     #[serde(default)]
     online: bool,
     languages: Vec<Spoken>,
+    #[serde(default)]
+    interpreted: Vec<Spoken>,
     access: Vec<Access>,
     capacity: u32,
     #[serde(default)]
@@ -83,6 +85,7 @@ impl Event {
                 region: session.region.clone(),
                 online: session.online,
                 languages: session.languages.clone(),
+                interpreted: session.interpreted.clone(),
                 access: session.access.clone(),
                 cancelled: false,
                 seats: Some(Seats {

@@ -13,6 +13,7 @@ use web::{Form, Language, Path};
 
 use super::list::kind_words;
 use crate::web::Desk;
+use crate::web::edit::spoken;
 use crate::web::places::PARTNERS;
 use crate::{PartnerDraft, PartnerRecord, Partners};
 
@@ -138,12 +139,7 @@ impl Desk {
                     Choice::new(one.tag(), words("experts-theme", one.tag()), chosen)
                 })
                 .into(),
-            languages: Spoken::ALL
-                .map(|one| {
-                    let chosen = expert.is_some_and(|expert| expert.languages.contains(&one));
-                    Choice::new(one.tag(), words("events-spoken", one.tag()), chosen)
-                })
-                .into(),
+            languages: spoken(expert.map_or(&[], |expert| &expert.languages), t),
         };
         let languages = lang.before_others().into_iter();
         let main = Main {

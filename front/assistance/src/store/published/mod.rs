@@ -18,8 +18,11 @@ store::queries! {
     /// here.
     pub(crate) fn put_publication(kind: &Name, name: &Name, version: u64, body: &[u8], today: Day) -> bool;
 
-    /// Every stored publication.
-    pub(crate) fn publications() -> Vec<IssueRow>;
+    /// Every stored publication, but those of a kind.
+    pub(crate) fn publications(except: &str) -> Vec<IssueRow>;
+
+    /// The newest publication of that kind and name.
+    pub(crate) fn publication(kind: &str, name: &Name) -> Option<Vec<u8>>;
 
     /// Forgets publications superseded before a day.
     pub(crate) fn forget_publications(before: Day) -> u64;

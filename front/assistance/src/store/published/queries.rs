@@ -55,10 +55,14 @@ pub(super) async fn put_publication(
     Ok(true)
 }
 
-pub(super) async fn publications(db: &mut Connection) -> Result<Vec<IssueRow>, StoreError> {
-    let query =
-        sqlx::query("SELECT body, superseded_on FROM publications ORDER BY kind, name, version");
-    let rows = query.fetch_all(db).await?;
+pub(super) async fn publications(
+    db: &mut Connection,
+    except: &str,
+) -> Result<Vec<IssueRow>, StoreError> {
+    let query = sqlx::query(
+        "SELECT body, superseded_on FROM publications WHERE kind <> $1 ORDER BY kind, name, version",
+    );
+    let rows = query.bind(except).fetch_all(db).await?;
     rows.iter()
         .map(|row| {
             Ok(IssueRow {
@@ -67,6 +71,17 @@ pub(super) async fn publications(db: &mut Connection) -> Result<Vec<IssueRow>, S
             })
         })
         .collect()
+}
+
+pub(super) async fn publication(
+    db: &mut Connection,
+    kind: &str,
+    name: &Name,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let query = sqlx::query_scalar(
+        "SELECT body FROM publications WHERE kind = $1 AND name = $2 AND superseded_on IS NULL",
+    );
+    Ok(query.bind(kind).bind(name.as_str()).fetch_optional(db).await?)
 }
 
 pub(super) async fn forget_publications(

@@ -54,8 +54,7 @@ impl Wanted {
             code => session.region.as_deref() == Some(code),
         };
         let town = self.town.is_empty() || session.words.en.town == self.town;
-        let languages = &session.languages;
-        let spoken = self.spoken.is_empty() || languages.iter().any(|one| one.tag() == self.spoken);
+        let spoken = self.spoken.is_empty() || session.is_heard_in(&self.spoken);
         let access =
             self.access.is_empty() || session.access.iter().any(|one| one.tag() == self.access);
         region && town && spoken && access
@@ -71,6 +70,8 @@ struct List<'a> {
     narrowed: bool,
     coming: Vec<Row<'a>>,
     past: Vec<Row<'a>>,
+    /// Somebody may contribute to something, or could.
+    calls: bool,
 }
 
 pub(super) async fn handler(
@@ -88,6 +89,7 @@ pub(super) async fn handler(
         narrowed: !wanted.is_anything(),
         coming: board.upcoming(now).filter(|shown| wanted.takes(shown)).map(row).collect(),
         past: board.past(now).filter(|shown| wanted.takes(shown)).take(PAST).map(row).collect(),
+        calls: board.calls().next().is_some(),
     };
     let title = t.get("events-title");
     let feed = format!("/feeds/events/{lang}");
@@ -117,7 +119,7 @@ fn filters(cooperation: &Cooperation, wanted: &Wanted, lang: Lang) -> Vec<Filter
         board.events.iter().flat_map(|shown| shown.event.audience.iter().copied()).collect();
     let for_whom = for_whom.into_iter().filter(|one| *one != Audience::Everybody);
     let heard: BTreeSet<Spoken> =
-        sessions().flat_map(|one| one.languages.iter().copied()).collect();
+        sessions().flat_map(|one| one.languages.iter().chain(&one.interpreted)).copied().collect();
     let offered: BTreeSet<Access> = sessions().flat_map(|one| one.access.iter().copied()).collect();
     let filter = |name, label: &str, chosen: &str, choices: Vec<(String, String)>| {
         Filter::new((name, label), chosen, choices, t)

@@ -2,7 +2,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use documents::{Event, EventWords, Seats, SessionWords};
+use documents::{Call, Event, EventWords, Seats, SessionWords, Spoken};
 use kernel::{Lang, Ts};
 use web::{Failure, Language, Page, Path};
 
@@ -36,6 +36,7 @@ struct Meeting<'a> {
     town: String,
     region: Option<&'a str>,
     languages: String,
+    interpreted: String,
     access: Vec<String>,
     entry: Entry,
     approval: bool,
@@ -55,6 +56,11 @@ struct One<'a> {
     edition: Option<(&'a str, String)>,
     partners: Vec<String>,
     meetings: Vec<Meeting<'a>>,
+    /// There is a programme of who speaks when; there are papers or slides.
+    programme: bool,
+    papers: bool,
+    /// Open calls for it.
+    calls: Vec<&'a Call>,
     updated: Option<String>,
     address: String,
 }
@@ -79,14 +85,16 @@ pub(super) async fn handler(
             }
         };
         let region = session.region.as_ref().and_then(|code| pack.region(code));
-        let languages: Vec<String> = session.languages.iter().map(|one| spoken(*one, t)).collect();
+        let all =
+            |all: &[Spoken]| all.iter().map(|one| spoken(*one, t)).collect::<Vec<_>>().join(" · ");
         meetings.push(Meeting {
             id: &session.id,
             words: session.words.get(lang),
             hours: hours(&session.starts, &session.ends, t),
             town: town(session, t),
             region: region.map(|region| region.name.get(lang).as_str()),
-            languages: languages.join(" · "),
+            languages: all(&session.languages),
+            interpreted: all(&session.interpreted),
             access: session.access.iter().map(|one| access(*one, t)).collect(),
             entry,
             approval: session.seats.is_some_and(|seats| seats.approval),
@@ -96,6 +104,8 @@ pub(super) async fn handler(
     let programme = cooperation.programme();
     let partners = event.partners.iter().map(|id| house(&cooperation, &board, id, lang));
     let edition = event.edition.as_ref().and_then(|id| programme.edition(id));
+    let proceedings = board.proceedings(&id).map(|(_, proceedings)| proceedings);
+    let is_open_for_it = |call: &&Call| call.event.as_ref() == Some(&id) && call.is_open(now);
     let main = One {
         t,
         lang,
@@ -114,6 +124,10 @@ pub(super) async fn handler(
         }),
         partners: partners.collect(),
         meetings,
+        programme: proceedings.is_some(),
+        papers: proceedings
+            .is_some_and(|one| one.contributions.iter().any(|one| one.files().next().is_some())),
+        calls: board.calls().filter(is_open_for_it).collect(),
         updated: (event.revision > 1).then(|| t.day(pack.zone.day(event.sent))),
         address: super::address(&cooperation, event, lang),
     };

@@ -1,0 +1,103 @@
+//! `/{lang}/proceedings`: what is presented at events, by whom and when, and the papers that stay.
+
+mod contribution;
+mod edit;
+mod files;
+mod list;
+mod one;
+mod speaker;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use content::Phrases;
+use desk_audit::Actor;
+use desk_frame::Visit;
+use desk_review::Reviews;
+use desk_review::web::{Bench, missing};
+use documents::{Event, Fault};
+use kernel::Lang;
+use store::StoreError;
+use web::Shell;
+
+use crate::service::MAX_FILE;
+use crate::web::Desk;
+use crate::{Proceedings, ProceedingsDeed, ProceedingsError, ProceedingsRecord};
+
+/// What a form that brings a file may weigh.
+pub const MAX_UPLOAD: usize = MAX_FILE + (64 << 10);
+/// The name of the speaker or contribution that there is not yet.
+const NEW: &str = "new";
+
+pub(super) fn routes() -> Router<Desk> {
+    let contribution = "/{lang}/proceedings/{id}/contributions/{contribution}";
+    let upload = post(files::upload).layer(DefaultBodyLimit::max(MAX_UPLOAD));
+    Router::new()
+        .route("/{lang}/proceedings", get(list::handler).post(list::begin))
+        .route("/{lang}/proceedings/{id}", get(one::handler))
+        .route("/{lang}/proceedings/{id}/edit", get(edit::edit).post(edit::save))
+        .route(
+            "/{lang}/proceedings/{id}/speakers/{speaker}",
+            get(speaker::page).post(speaker::save),
+        )
+        .route(contribution, get(contribution::page).post(contribution::save))
+        .route(&format!("{contribution}/files"), upload)
+        .route("/{lang}/proceedings/{id}/files/{name}", get(files::show))
+        .merge(desk_review::web::routes::<Proceedings, Desk>())
+}
+
+impl Bench<Proceedings> for Desk {
+    fn reviews(&self) -> &Reviews {
+        self.cooperation.reviews()
+    }
+
+    fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    fn name(&self, _: &ProceedingsRecord, lang: Lang) -> String {
+        self.shell.phrases(lang).get("desk-proceedings").into_owned()
+    }
+
+    fn said(&self, fault: &Fault, t: Phrases<'_>) -> String {
+        missing::<Proceedings>(fault, t)
+    }
+
+    async fn act(
+        &self,
+        actor: &Actor,
+        id: &str,
+        step: u32,
+        deed: ProceedingsDeed,
+    ) -> Result<(), ProceedingsError> {
+        self.cooperation.act_on_proceedings(actor, id, step, deed).await
+    }
+}
+
+/// What the pages of proceedings know of their event.
+struct Place {
+    /// What it is called.
+    name: String,
+    /// It as it was last approved.
+    event: Option<Event>,
+}
+
+impl Desk {
+    async fn place_of(&self, event: &str, lang: Lang) -> Result<Place, StoreError> {
+        let events = self.cooperation.events().await?;
+        let record = events.iter().find(|record| record.id == event);
+        let t = self.shell.phrases(lang);
+        Ok(Place {
+            name: record.map_or_else(
+                || event.to_owned(),
+                |record| crate::web::list::name_of(record, lang, t),
+            ),
+            event: record.and_then(|record| record.issue.clone()),
+        })
+    }
+
+    /// The way back to proceedings that are written, in the reader's language.
+    fn proceedings_path(&self, id: &str, (_, lang): (&Visit, Lang)) -> String {
+        format!("/{lang}/proceedings/{id}")
+    }
+}
