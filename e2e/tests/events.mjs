@@ -124,8 +124,8 @@ async function giveUp(phone, front, code, axe) {
   await phone.locator("#open").click();
   await phone.locator("#place").waitFor();
   await axe(phone);
-  await phone.locator("#place-sure summary").click();
-  await phone.locator("#place-cancel").click();
+  await phone.locator("#place-give-up summary").click();
+  await phone.locator("#place-give-up [data-give-up]").click();
   await phone.locator("#place-give-up").waitFor({ state: "hidden" });
 }
 

@@ -1,5 +1,6 @@
 //! `thiqa demo`: both zones with fresh keys and invented cases, in a folder of its own.
 
+mod calls;
 mod cases;
 mod databases;
 mod events;

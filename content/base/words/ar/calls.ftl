@@ -57,6 +57,7 @@ timetable-together = في الوقت نفسه
 timetable-unplaced = لم يُحدد الوقت والقاعة بعد
 timetable-none-such = لا شيء يمكن متابعته بهذه اللغة.
 timetable-languages = أريد متابعة البرنامج باللغة
+timetable-whole = البرنامج كله
 timetable-interpreted = مع ترجمة فورية إلى { $languages }
 timetable-hours = من { $from } إلى { $until }
 timetable-minutes = { $minutes ->

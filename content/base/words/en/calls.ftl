@@ -57,6 +57,7 @@ timetable-together = At the same time
 timetable-unplaced = Time and room not settled yet
 timetable-none-such = Nothing can be followed in that language.
 timetable-languages = I want to follow it in
+timetable-whole = The whole programme
 timetable-interpreted = interpreted into { $languages }
 timetable-hours = { $from }–{ $until }
 timetable-minutes = { $minutes ->

@@ -57,6 +57,7 @@ timetable-together = En même temps
 timetable-unplaced = Heure et salle à préciser
 timetable-none-such = Rien ne peut se suivre dans cette langue.
 timetable-languages = Je veux suivre le programme en
+timetable-whole = Tout le programme
 timetable-interpreted = interprétation : { $languages }
 timetable-hours = { $from }–{ $until }
 timetable-minutes = { $minutes ->

@@ -11,7 +11,7 @@ mod speaker;
 use axum::Router;
 use axum::routing::get;
 use content::Phrases;
-use documents::{Contribution, Proceedings, Speaker};
+use documents::{Contribution, Proceedings, Session, Speaker};
 use kernel::{Day, Lang};
 
 use crate::Cooperation;
@@ -61,10 +61,20 @@ fn spoken(one: &Contribution, t: Phrases<'_>) -> String {
     all.join(" · ")
 }
 
-/// The day of a contribution: its session's, or the first of the event.
-fn day_of(shown: &Shown, one: &Contribution) -> Day {
+/// The session of a contribution, or else the first of the event.
+fn session_of<'a>(shown: &'a Shown, one: &Contribution) -> Option<&'a Session> {
     let session = one.session.as_ref().and_then(|id| shown.event.session(id));
-    let session = session.or_else(|| shown.event.sessions.first());
+    session.or_else(|| shown.event.sessions.first())
+}
+
+/// Where that is.
+fn town_of(shown: &Shown, one: &Contribution, t: Phrases<'_>) -> String {
+    session_of(shown, one).map(|session| events::town(session, t)).unwrap_or_default()
+}
+
+/// The day of that.
+fn day_of(shown: &Shown, one: &Contribution) -> Day {
+    let session = session_of(shown, one);
     let starts = session.map(|session| session.starts.as_str()).unwrap_or_default();
     starts.split('T').next().and_then(|day| day.parse().ok()).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use content::{Audience, ByLang};
+use content::{Audience, ByLang, REGISTRATION};
 use desk_cooperation::{Deed, Draft};
 use desk_office::Office;
 use documents::{Access, EventWords, Format, Seats, SessionWords, Spoken};
@@ -51,9 +51,13 @@ struct Session {
     #[serde(default)]
     interpreted: Vec<Spoken>,
     access: Vec<Access>,
-    capacity: u32,
+    /// None where one just comes.
+    #[serde(default)]
+    capacity: Option<u32>,
     #[serde(default)]
     children: bool,
+    #[serde(default)]
+    name: ByLang<String>,
     town: ByLang<String>,
     venue: ByLang<String>,
     /// Who has registered.
@@ -74,6 +78,7 @@ impl Event {
             let starts = format!("{day}T{}", session.from);
             let closes = zone.exact(&starts)?;
             let words = |lang| SessionWords {
+                name: session.name.get(lang).clone(),
                 town: session.town.get(lang).clone(),
                 venue: session.venue.get(lang).clone(),
                 ..SessionWords::default()
@@ -88,8 +93,8 @@ impl Event {
                 interpreted: session.interpreted.clone(),
                 access: session.access.clone(),
                 cancelled: false,
-                seats: Some(Seats {
-                    capacity: session.capacity,
+                seats: session.capacity.map(|capacity| Seats {
+                    capacity,
                     opens: now,
                     closes,
                     approval: false,
@@ -110,12 +115,17 @@ impl Event {
     }
 }
 
-/// One member plans the events, another approves them; some people register.
-pub(super) async fn make(office: &Office, sender: &Sender, trusted: &Trusted) -> Result<()> {
+/// One member plans the events, another approves them; some people register. Gives the name of the
+/// symposium.
+pub(super) async fn make(
+    office: &Office,
+    sender: &Sender,
+    trusted: &Trusted,
+) -> Result<Option<String>> {
     let (amal, badr) = (member("amal")?, member("badr")?);
     let pack = content::Pack::embedded()?;
     let (events, now) = (office.cooperation(), SystemClock.now());
-    let mut registered = Vec::new();
+    let (mut registered, mut symposium) = (Vec::new(), None);
     for event in read()? {
         let id = events.begin(&amal, event.format, pack.words.in_lang(Lang::Fr)).await?;
         let template = events.event(&id).await?.draft;
@@ -125,23 +135,33 @@ pub(super) async fn make(office: &Office, sender: &Sender, trusted: &Trusted) ->
         events.act(&amal, &id, 1, Deed::Save(Box::new(draft))).await?;
         events.act(&amal, &id, 2, Deed::Propose).await?;
         events.act(&badr, &id, 3, Deed::Approve).await?;
+        if event.format == Format::Symposium {
+            symposium = Some(id);
+        }
     }
     office.round().await?;
     for (session, names) in registered {
         for name in names {
-            register(sender, trusted, &session, &name).await?;
+            let answers = [("name".to_owned(), name)].into();
+            send(sender, trusted, (REGISTRATION, &session), answers).await?;
         }
     }
-    Ok(office.round().await?)
+    office.round().await?;
+    Ok(symposium)
 }
 
-async fn register(sender: &Sender, trusted: &Trusted, session: &str, name: &str) -> Result<()> {
+/// Sends a letter of that kind about that subject, as a sender's program does.
+pub(super) async fn send(
+    sender: &Sender,
+    trusted: &Trusted,
+    (kind, subject): (&str, &str),
+    answers: BTreeMap<String, String>,
+) -> Result<()> {
     let random: &dyn Random = &SystemRandom;
     let keys = SenderKeys::from_master(&MasterKey::random(&mut random.rng()));
-    let (form, _) = sender.form(&Name::new(session)?).await?;
-    let answers: BTreeMap<String, String> = [("name".to_owned(), name.to_owned())].into();
+    let (form, _) = sender.form(&Name::new(subject)?).await?;
     let letter = Message { lang: "fr".to_owned(), answers }.to_json();
-    sender.file(trusted, &Name::new("registration")?, form, &letter, &[], &keys).await?;
+    sender.file(trusted, &Name::new(kind)?, form, &letter, &[], &keys).await?;
     Ok(())
 }
 

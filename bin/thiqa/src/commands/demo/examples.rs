@@ -13,7 +13,7 @@ use seal::message::Message;
 use seal::{Digest, MasterKey, Name, SenderKeys};
 
 use super::cases::{self, Case};
-use super::{MEMBERS, events, partners, warnings};
+use super::{MEMBERS, calls, events, partners, warnings};
 use crate::sender::Sender;
 
 /// A case that was sent.
@@ -45,7 +45,10 @@ pub(super) async fn make(office: &Office, front: &str) -> Result<()> {
     office.round().await?;
     warnings::make(office, &sender, &trusted).await?;
     partners::make(office).await?;
-    events::make(office, &sender, &trusted).await
+    match events::make(office, &sender, &trusted).await? {
+        Some(symposium) => calls::make(office, &sender, &trusted, &symposium).await,
+        None => Ok(()),
+    }
 }
 
 async fn send_all(sender: &Sender, trusted: &Trusted) -> Result<Vec<Sent>> {

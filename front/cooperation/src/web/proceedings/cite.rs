@@ -9,32 +9,44 @@ use documents::{Contribution, Proceedings};
 use kernel::Lang;
 use web::{Failure, Path};
 
-use super::{address, day_of, language, names};
+use super::{address, day_of, language, names, town_of};
 use crate::Cooperation;
 use crate::board::Shown;
 use crate::web::events;
 
 /// Authors, year, title, where it was presented, and where it can be found: as APA orders them.
-pub(super) fn citation(
+pub(super) struct Citation<'a> {
+    pub(super) names: String,
+    pub(super) year: String,
+    pub(super) title: &'a str,
+    pub(super) presented: String,
+    pub(super) found: String,
+}
+
+/// How a contribution is cited on a page.
+pub(super) fn citation<'a>(
     cooperation: &Cooperation,
     (shown, proceedings): (&Shown, &Proceedings),
-    one: &Contribution,
+    one: &'a Contribution,
     t: Phrases<'_>,
-) -> String {
-    let (shell, event) = (&cooperation.shell, &shown.event);
-    let day = day_of(shown, one);
-    let place = [
-        events::title(event, t),
-        events::towns(event, t),
+) -> Citation<'a> {
+    let (shell, day) = (&cooperation.shell, day_of(shown, one));
+    let presented = [
+        events::title(&shown.event, t),
+        town_of(shown, one, t),
         t.day(day),
         shell.centre().name(shell.pack(), t.lang()).to_owned(),
     ];
-    let found = match one.doi.as_str() {
-        "" => address(cooperation, &event.id, one, t.lang()),
-        doi => format!("https://doi.org/{doi}"),
-    };
-    let (names, year) = (names(proceedings, one), year_of(day.to_string()));
-    format!("{names} ({year}). {}. {}. {found}", one.title, place.join(", "))
+    Citation {
+        names: names(proceedings, one),
+        year: year_of(day.to_string()),
+        title: &one.title,
+        presented: presented.join(", "),
+        found: match one.doi.as_str() {
+            "" => address(cooperation, &shown.event.id, one, t.lang()),
+            doi => format!("https://doi.org/{doi}"),
+        },
+    }
 }
 
 /// The year of a day as it is written.
@@ -75,7 +87,7 @@ fn entry(
         ("author", authors.join(" and ")),
         ("title", format!("{{{}}}", plain(&one.title))),
         ("booktitle", plain(&events::title(event, t))),
-        ("address", plain(&events::towns(event, t))),
+        ("address", plain(&town_of(shown, one, t))),
         ("year", year_of(day.clone())),
         ("eventdate", day),
         ("organization", plain(shell.centre().name(shell.pack(), lang))),

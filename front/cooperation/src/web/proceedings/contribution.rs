@@ -9,7 +9,7 @@ use documents::{Attached, Contribution, Speaker};
 use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
-use super::cite::citation;
+use super::cite::{Citation, citation};
 use super::{language, linked, spoken};
 use crate::Cooperation;
 use crate::web::{calls, events};
@@ -31,7 +31,7 @@ struct Main<'a> {
     place: String,
     files: Vec<File>,
     licence: String,
-    citation: String,
+    citation: Citation<'a>,
 }
 
 /// A paper or slides, to be downloaded.
@@ -57,7 +57,7 @@ pub(super) async fn handler(
         t,
         lang,
         event: &event.id,
-        event_title: events::title(event, t),
+        event_title: event.words.get(lang).title.clone(),
         invented: proceedings.invented,
         one,
         language: language(one),

@@ -10,7 +10,6 @@ use web::{Failure, Language, Page, Path};
 
 use super::{language, names};
 use crate::Cooperation;
-use crate::web::events;
 
 struct Row<'a> {
     one: &'a Contribution,
@@ -43,7 +42,7 @@ pub(super) async fn handler(
         t,
         lang,
         event: &event.id,
-        title: t.with("proceedings-of", "event", events::title(event, t)).into_owned(),
+        title: t.with("proceedings-of", "event", event.words.get(lang).title.as_str()).into_owned(),
         invented: proceedings.invented,
         rows: proceedings
             .contributions

@@ -100,7 +100,7 @@ pub(super) async fn handler(
     let item = |one| item(proceedings, one, t);
     let mut speakers: Vec<&Speaker> = proceedings.speakers.iter().collect();
     speakers.sort_by_key(|speaker| speaker.name.to_lowercase());
-    let title = t.with("timetable-of", "event", events::title(event, t)).into_owned();
+    let title = t.with("timetable-of", "event", event.words.get(lang).title.as_str()).into_owned();
     let main = Main {
         t,
         lang,

@@ -49,7 +49,7 @@ pub(super) async fn handler(
         t,
         lang,
         event: &event.id,
-        event_title: events::title(event, t),
+        event_title: event.words.get(lang).title.clone(),
         invented: proceedings.invented,
         speaker,
         about: about.find(|(_, text)| !text.trim().is_empty()),
