@@ -1,30 +1,26 @@
-//! An alert, a campaign, an event, a partner, an agreement, indicators or a certificate from any text: it is refused, or comes back as it was.
+//! Any document that is published, from any text: it is refused, or comes back as it was.
 
 #![no_main]
 
-use documents::{Document as _, Agreement, Alert, Attendance, Campaign, Event, Indicators, Partner};
+use documents::{
+    Agreement, Alert, Attendance, Call, Campaign, Document, Event, Indicators, Partner, Proceedings,
+};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    if let Ok(alert) = Alert::from_json(bytes) {
-        assert_eq!(Alert::from_json(&alert.to_json()).expect("it was good"), alert);
-    }
-    if let Ok(campaign) = Campaign::from_json(bytes) {
-        assert_eq!(Campaign::from_json(&campaign.to_json()).expect("it was good"), campaign);
-    }
-    if let Ok(event) = Event::from_json(bytes) {
-        assert_eq!(Event::from_json(&event.to_json()).expect("it was good"), event);
-    }
-    if let Ok(partner) = Partner::from_json(bytes) {
-        assert_eq!(Partner::from_json(&partner.to_json()).expect("it was good"), partner);
-    }
-    if let Ok(agreement) = Agreement::from_json(bytes) {
-        assert_eq!(Agreement::from_json(&agreement.to_json()).expect("it was good"), agreement);
-    }
-    if let Ok(indicators) = Indicators::from_json(bytes) {
-        assert_eq!(Indicators::from_json(&indicators.to_json()).expect("it was good"), indicators);
-    }
-    if let Ok(attendance) = Attendance::from_json(bytes) {
-        assert_eq!(Attendance::from_json(&attendance.to_json()).expect("it was good"), attendance);
-    }
+    same::<Agreement>(bytes);
+    same::<Alert>(bytes);
+    same::<Attendance>(bytes);
+    same::<Call>(bytes);
+    same::<Campaign>(bytes);
+    same::<Event>(bytes);
+    same::<Indicators>(bytes);
+    same::<Partner>(bytes);
+    same::<Proceedings>(bytes);
 });
+
+fn same<T: Document + PartialEq + std::fmt::Debug>(bytes: &[u8]) {
+    if let Ok(document) = T::from_json(bytes) {
+        assert_eq!(T::from_json(&document.to_json()).expect("it was good"), document);
+    }
+}

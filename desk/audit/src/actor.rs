@@ -10,6 +10,8 @@ pub enum StaffRole {
     Operator,
     /// Also releases quarantine, manages members and keys.
     Supervisor,
+    /// From outside the team: reads contributions to calls without names, and nothing else.
+    Reader,
 }
 
 impl StaffRole {
@@ -18,12 +20,14 @@ impl StaffRole {
         match self {
             Self::Operator => "operator",
             Self::Supervisor => "supervisor",
+            Self::Reader => "reader",
         }
     }
 
     /// The role of that name.
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Operator, Self::Supervisor].into_iter().find(|role| role.code() == code)
+        let all = [Self::Operator, Self::Supervisor, Self::Reader];
+        all.into_iter().find(|role| role.code() == code)
     }
 }
 

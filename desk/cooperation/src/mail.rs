@@ -1,7 +1,7 @@
 //! What e-mails to who registered say: as text, and as a page that loads nothing.
 
 use askama::Template;
-use content::FEEDBACK;
+use content::{FEEDBACK, PAPER};
 use desk_mail::{Letterhead, Mail};
 use documents::{Call, Event, Session};
 use kernel::Zone;
@@ -53,14 +53,16 @@ struct Words<'a> {
     calendar: Option<String>,
     event: String,
     place: String,
-    /// Where who came says how it was; empty for others.
-    feedback: String,
+    /// What comes next: where who came says how it was, where an author sends the paper; empty where
+    /// nothing does.
+    next: String,
     /// What the keys begin with of what is said below.
     below: &'static str,
 }
 
 impl Words<'_> {
-    /// What is said below: of the page that tells more, of the tracking code, of being forgotten.
+    /// What is said below: of what comes next, of the page that tells more, of the tracking code, of
+    /// being forgotten.
     fn below(&self, what: &str) -> String {
         self.head.t.get(&format!("{}-{what}", self.below)).into_owned()
     }
@@ -106,7 +108,7 @@ pub(crate) fn place(
         calendar: comes.then(|| format!("{site}/feeds/events/{lang}/{}.ics", session.id)),
         event: format!("{site}/{lang}/events/{}", event.id),
         place: format!("{site}/{lang}/place"),
-        feedback: match about {
+        next: match about {
             About::Certificate(_) => format!("{site}/{lang}/letter/{FEEDBACK}#code={}", session.id),
             _ => String::new(),
         },
@@ -143,7 +145,10 @@ pub(crate) fn submission(
         calendar: None,
         event: format!("{site}/{lang}/calls/{}", call.id),
         place: format!("{site}/{lang}/place"),
-        feedback: String::new(),
+        next: match standing {
+            PlaceState::Taken => format!("{site}/{lang}/letter/{PAPER}"),
+            _ => String::new(),
+        },
         below: "mail-submission",
     };
     let subject = t.with(&format!("{key}-subject"), "title", title.as_str()).into_owned();

@@ -1,6 +1,6 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use desk_audit::Actor;
+use desk_audit::{Actor, StaffRole};
 use web::Failure;
 
 use crate::{Alarm, Place};
@@ -27,6 +27,11 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// Whether somebody from outside the team visits, who reads contributions and nothing else.
+    pub fn is_reader(&self) -> bool {
+        self.actor.role == StaffRole::Reader
+    }
+
     /// A page's title: how many urgent cases nobody has read stands before it.
     pub fn titled(&self, title: &str) -> String {
         match self.alarming {

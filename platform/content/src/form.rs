@@ -9,10 +9,13 @@ use serde::{Deserialize, Serialize};
 use crate::{ByLang, Pack, Problem};
 
 /// The kinds of letters that people write: asking for help, forwarding a scam, writing as a partner,
-/// asking for alerts by e-mail, confirming or ending that, saying how a session was.
-pub const LETTER_KINDS: [&str; 6] = ["report", "scam", PARTNER, ALERTS, ALERTS_ANSWER, FEEDBACK];
+/// sending a paper, asking for alerts by e-mail, confirming or ending that, saying how a session was.
+pub const LETTER_KINDS: [&str; 7] =
+    ["report", "scam", PARTNER, PAPER, ALERTS, ALERTS_ANSWER, FEEDBACK];
 /// The kind of letter in which a house asks the centre for something, or offers it.
 pub const PARTNER: &str = "partner";
+/// The kind of letter with which the paper or slides of an accepted contribution come.
+pub const PAPER: &str = "paper";
 /// The kind of letter that asks for alerts by e-mail.
 pub const ALERTS: &str = "alerts";
 /// The kind of letter that confirms or ends it.

@@ -44,8 +44,8 @@ pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cos
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
     ALERTS, ALERTS_ANSWER, AnswerFault, CONTRIBUTION, Choices, FEEDBACK, FITTED_FORMS, Field,
-    FieldKind, FieldWords, FileRule, Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PARTNER, Places,
-    PlainRule, REGISTRATION,
+    FieldKind, FieldWords, FileRule, Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PAPER, PARTNER,
+    Places, PlainRule, REGISTRATION,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};

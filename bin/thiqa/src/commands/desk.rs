@@ -27,6 +27,9 @@ enum Command {
         /// May release quarantine, erase cases and manage the desk.
         #[arg(long)]
         supervisor: bool,
+        /// Is from outside the team: reads contributions to calls without names, and nothing else.
+        #[arg(long, conflicts_with = "supervisor")]
+        reader: bool,
     },
     /// Bring desk and front together after either was restored. Asks for the passphrase.
     Resync,
@@ -44,8 +47,13 @@ pub async fn run(config: &Path, arguments: Arguments) -> Result<()> {
             println!("ready desk=http://{address}");
             served.await?
         }
-        Some(Command::AddMember { name, supervisor }) => {
-            add_member(&config, &name, supervisor).await
+        Some(Command::AddMember { name, supervisor, reader }) => {
+            let role = match (supervisor, reader) {
+                (true, _) => StaffRole::Supervisor,
+                (false, true) => StaffRole::Reader,
+                (false, false) => StaffRole::Operator,
+            };
+            add_member(&config, &name, role).await
         }
         Some(Command::Resync) => resync(&config).await,
         Some(Command::Audit) => audit(&config).await,
@@ -69,8 +77,7 @@ pub async fn start(
     Ok((address, working))
 }
 
-async fn add_member(config: &Config, name: &str, supervisor: bool) -> Result<()> {
-    let role = if supervisor { StaffRole::Supervisor } else { StaffRole::Operator };
+async fn add_member(config: &Config, name: &str, role: StaffRole) -> Result<()> {
     let mut password = String::new();
     std::io::stdin().read_line(&mut password).context("no password")?;
     let password = password.trim_end_matches(['\r', '\n']);

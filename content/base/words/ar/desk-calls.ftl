@@ -58,6 +58,9 @@ desk-submissions-aside = { $count ->
     [many] هناك { $count } مساهمة لا ترونها، بسبب تضارب المصالح.
    *[other] هناك { $count } مساهمة لا ترونها، بسبب تضارب المصالح.
 }
+desk-submissions-wanted = ما الذي تطلبه الدعوة (الصفحة العمومية)
+desk-reader-only = هذه الصفحة ليست لكم
+desk-reader-only-text = دوركم قراءة المساهمات بلا أسماء. وكل ما سوى ذلك هنا خاص بالفريق.
 desk-conflicts = مع من لكم تضارب مصالح؟
 desk-conflicts-text = هؤلاء أرسلوا مساهمات، ولا تبيّن اللائحة ما أرسلوه. ومن لكم معه تضارب مصالح لن تروا مساهمته. لا لوم على من يصرّح بذلك.
 desk-conflicts-looked = اطلعتُ على كل الأسماء.
@@ -187,6 +190,7 @@ mail-submission-taken-subject = قُبلت مساهمتكم: { $title }
 mail-submission-taken = السلام عليكم { $name }، قُبلت مساهمتكم. شكرا لكم!
 mail-submission-refused-subject = القرار بشأن مساهمتكم: { $title }
 mail-submission-refused = السلام عليكم { $name }، لم تُقبل مساهمتكم هذه المرة. شكرا لكم على ما بذلتموه من جهد.
+mail-submission-next = أرسلوا ورقتكم وشرائح عرضكم، ولن يقرأها إلا الفريق:
 mail-submission-event = الدعوة:
 mail-submission-code = برمز التتبع يمكنكم معرفة أين وصلت مساهمتكم أو سحبها:
 mail-submission-forgotten = يُمسح ما أرسلتموه بعد سنة من اليوم الأخير من الدعوة على أبعد تقدير.

@@ -685,6 +685,7 @@ desk-no-answer = ليس هذا جوابا من المرسل
 desk-no-answer-text = لا تُحسب إلا رسالة كتبها المرسل بعد أن قرأ السؤال. لا تُحسب رسالة أقدم منه، ولا رسالة من الفريق. لم يُسجَّل أي شيء.
 desk-situation-scam = محاولة نصب أُرسلت إلينا
 desk-situation-partner = رسالة من شريك
+desk-situation-paper = ورقة أو شرائح عرض
 desk-hint-danger = كلمات تدل على خطر
 desk-hint-abuse = كلمات مسيئة
 desk-second-wanted = ينتظر عضوا ثانيا

@@ -224,4 +224,4 @@ verify-took-part = تثبت هذه الشهادة المشاركة في
 verify-scan = امسحوا الرمز للتحقق
 verify-another = التحقق من شهادة أخرى
 events-feedback = هل حضرتم؟ قولوا كيف كانت
-mail-place-feedback = قولوا كيف كانت، بلا اسم:
+mail-place-next = قولوا كيف كانت، بلا اسم:

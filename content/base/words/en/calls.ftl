@@ -27,6 +27,7 @@ calls-how-wait = Nobody reads before the last day is over.
 calls-how-answer = Everybody gets an answer, by e-mail or with their tracking code.
 calls-how-erased = What you sent is erased a year after the last day at the latest. What is published stays.
 calls-send = Send a contribution
+calls-paper = Accepted? Send your paper or slides
 calls-mine = My contribution
 calls-all = All calls
 contribute-title = Send a contribution

@@ -54,6 +54,9 @@ desk-submissions-aside = { $count ->
     [one] You do not see { $count } contribution, because of a conflict.
    *[other] You do not see { $count } contributions, because of a conflict.
 }
+desk-submissions-wanted = What the call asks for (public page)
+desk-reader-only = This is not for readers
+desk-reader-only-text = You read contributions to calls, without names. Everything else here is the team’s.
 desk-conflicts = With whom do you have a conflict?
 desk-conflicts-text = These people sent something; the list does not tell what. What comes from those with whom you have a conflict you will not see. Nobody is blamed for a conflict that they declare.
 desk-conflicts-looked = I have looked at every name.
@@ -183,6 +186,7 @@ mail-submission-taken-subject = Accepted: { $title }
 mail-submission-taken = Hello { $name }, your contribution is accepted. Thank you!
 mail-submission-refused-subject = Decided: { $title }
 mail-submission-refused = Hello { $name }, your contribution was not accepted this time. Thank you for your work.
+mail-submission-next = Send your paper and slides, so that only the team can read them:
 mail-submission-event = The call:
 mail-submission-code = See how it stands, or take it back, with your tracking code:
 mail-submission-forgotten = What you sent is erased a year after the last day of the call at the latest.

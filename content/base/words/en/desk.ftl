@@ -625,6 +625,7 @@ desk-no-answer = This is no answer of the sender
 desk-no-answer-text = Only a message counts that the sender wrote after reading the question. An older one does not, nor one of the team. Nothing was recorded.
 desk-situation-scam = A scam, forwarded
 desk-situation-partner = A partner’s letter
+desk-situation-paper = A paper or slides
 desk-hint-danger = words of danger
 desk-hint-abuse = abusive words
 desk-second-wanted = second member needed

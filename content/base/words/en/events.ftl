@@ -186,4 +186,4 @@ verify-took-part = took part in
 verify-scan = Scan to check
 verify-another = Check another
 events-feedback = Were you there? Say how it was
-mail-place-feedback = Say how it was, without your name:
+mail-place-next = Say how it was, without your name:

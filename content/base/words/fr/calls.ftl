@@ -27,6 +27,7 @@ calls-how-wait = Personne ne lit avant la fin du dernier jour.
 calls-how-answer = Tout le monde reçoit une réponse, par e-mail ou avec son code de suivi.
 calls-how-erased = Ce que vous avez envoyé est effacé au plus tard un an après le dernier jour. Ce qui est publié reste.
 calls-send = Envoyer une contribution
+calls-paper = Contribution retenue ? Envoyez votre article ou vos diapositives
 calls-mine = Ma contribution
 calls-all = Tous les appels
 contribute-title = Envoyer une contribution

@@ -54,6 +54,9 @@ desk-submissions-aside = { $count ->
     [one] Vous ne voyez pas { $count } contribution, à cause d’un conflit d’intérêts.
    *[other] Vous ne voyez pas { $count } contributions, à cause d’un conflit d’intérêts.
 }
+desk-submissions-wanted = Ce que l’appel demande (page publique)
+desk-reader-only = Cette page n’est pas pour vous
+desk-reader-only-text = Vous lisez les contributions aux appels, sans les noms. Tout le reste est réservé à l’équipe.
 desk-conflicts = Avec qui avez-vous un conflit d’intérêts ?
 desk-conflicts-text = Ces personnes ont envoyé quelque chose ; la liste ne dit pas quoi. Si vous avez un conflit avec l’une d’elles, vous ne verrez pas ce qu’elle a envoyé. Personne ne vous reprochera de l’avoir déclaré.
 desk-conflicts-looked = J’ai regardé chaque nom.
@@ -183,6 +186,7 @@ mail-submission-taken-subject = Contribution retenue : { $title }
 mail-submission-taken = Bonjour { $name }, votre contribution est retenue. Merci !
 mail-submission-refused-subject = Décision prise : { $title }
 mail-submission-refused = Bonjour { $name }, votre contribution n’a pas été retenue cette fois. Merci de votre travail.
+mail-submission-next = Envoyez votre article et vos diapositives ; seule l’équipe pourra les lire :
 mail-submission-event = L’appel :
 mail-submission-code = Avec votre code de suivi, voir où en est votre contribution, ou la retirer :
 mail-submission-forgotten = Ce que vous avez envoyé est effacé au plus tard un an après le dernier jour de l’appel.

@@ -628,6 +628,7 @@ desk-no-answer = Ce n’est pas une réponse de la personne
 desk-no-answer-text = Seul compte un message que la personne a écrit après avoir lu la question. Un message plus ancien ne compte pas, ni un message de l’équipe. Rien n’a été consigné.
 desk-situation-scam = Arnaque transmise
 desk-situation-partner = Lettre d’un partenaire
+desk-situation-paper = Article ou diapositives
 desk-hint-danger = mots de danger
 desk-hint-abuse = mots injurieux
 desk-second-wanted = second membre attendu

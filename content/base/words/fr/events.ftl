@@ -199,4 +199,4 @@ verify-took-part = a participé à
 verify-scan = Scannez pour vérifier
 verify-another = En vérifier une autre
 events-feedback = Vous y étiez ? Dites comment c’était
-mail-place-feedback = Dites comment c’était, sans votre nom :
+mail-place-next = Dites comment c’était, sans votre nom :

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use content::{FieldKind, Form, PARTNER};
+use content::{FieldKind, Form, PAPER, PARTNER};
 use kernel::Lang;
 use seal::letter::Path;
 use seal::message::{MESSAGE_FIELD, Message};
@@ -12,7 +12,7 @@ const BLOCK: usize = 2048;
 /// The kind of letter that forwards a scam, and what lists call its situation.
 pub const SCAM: &str = "scam";
 /// The kinds of letters that ask for no situation: lists call it by the kind itself.
-pub(crate) const WITHOUT_SITUATION: [&str; 2] = [SCAM, PARTNER];
+pub(crate) const WITHOUT_SITUATION: [&str; 3] = [SCAM, PARTNER, PAPER];
 
 /// What lists show of a case and filter by: answers that are choices of the form, never a text of
 /// the sender's own. Sealed under the case's lock at rest, opened in memory while the desk is
@@ -115,7 +115,8 @@ impl Facts {
         };
         let urgent = |form: &Form| message.is_some_and(|said| form.is_urgent(&said.answers));
         Self {
-            // Whoever forwards a scam, or writes as a partner, is asked for no situation: that is it.
+            // Whoever forwards a scam, writes as a partner or sends a paper is asked for no situation:
+            // that is it.
             situation: match form.filter(|form| WITHOUT_SITUATION.contains(&form.kind.as_str())) {
                 Some(form) => Some(form.kind.clone()),
                 None => choice("situation"),
@@ -149,8 +150,8 @@ impl Facts {
         let theirs = message.answers.iter().filter(|(id, _)| is_theirs(id));
         let words: Vec<&str> = theirs.map(|(_, text)| text.as_str()).collect();
         self.hint = Hint::of(judge, &words.join("\n"));
-        // What partners write is nobody's scam.
-        if form.is_none_or(|form| form.kind != PARTNER) {
+        // What partners and authors write is nobody's scam.
+        if form.is_none_or(|form| ![PARTNER, PAPER].contains(&form.kind.as_str())) {
             self.sketches = Sketch::all_of(message.free_text());
         }
         self

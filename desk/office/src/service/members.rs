@@ -71,7 +71,12 @@ impl Office {
     /// # Errors
     /// The database.
     pub async fn members(&self) -> Result<Vec<String>, StoreError> {
-        self.0.store.read("members", (), |tx, ()| Box::pin(queries::staff_names(tx))).await
+        let outside = StaffRole::Reader.code();
+        let read = self
+            .0
+            .store
+            .read("members", outside, |tx, outside| Box::pin(queries::staff_names(tx, outside)));
+        read.await
     }
 
     /// Whether nobody can sign in yet.

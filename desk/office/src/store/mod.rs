@@ -52,8 +52,8 @@ store::queries! {
     pub(crate) fn insert_staff(staff: &StaffRow) -> bool;
     pub(crate) fn staff_named(name: &str) -> Option<StaffRow>;
     pub(crate) fn staff_count() -> i64;
-    /// Everybody's sign-in name, in order.
-    pub(crate) fn staff_names() -> Vec<String>;
+    /// The sign-in names of everybody without this role, in order.
+    pub(crate) fn staff_names(except: &str) -> Vec<String>;
     pub(crate) fn insert_session(token: &[u8], staff: Id, form_token: &str, seen: Ts) -> ();
     pub(crate) fn session(token: &[u8]) -> Option<SessionRow>;
     pub(crate) fn touch_session(token: &[u8], seen: Ts) -> ();

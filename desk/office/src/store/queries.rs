@@ -46,8 +46,12 @@ pub(super) async fn staff_count(db: &mut Connection) -> Result<i64, StoreError> 
     Ok(sqlx::query_scalar("SELECT COUNT(*) FROM staff").fetch_one(db).await?)
 }
 
-pub(super) async fn staff_names(db: &mut Connection) -> Result<Vec<String>, StoreError> {
-    Ok(sqlx::query_scalar("SELECT name FROM staff ORDER BY name").fetch_all(db).await?)
+pub(super) async fn staff_names(
+    db: &mut Connection,
+    except: &str,
+) -> Result<Vec<String>, StoreError> {
+    let query = sqlx::query_scalar("SELECT name FROM staff WHERE role <> $1 ORDER BY name");
+    Ok(query.bind(except).fetch_all(db).await?)
 }
 
 pub(super) async fn insert_session(

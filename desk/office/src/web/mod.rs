@@ -7,6 +7,7 @@ mod link_line;
 mod locking;
 mod opening;
 mod places;
+mod reading;
 mod session;
 mod sign_in;
 mod then;

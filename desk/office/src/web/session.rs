@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk_assistance::CaseError;
 use desk_assistance::web::{alarms, typed};
+use desk_audit::StaffRole;
 use desk_cooperation::web::MAX_UPLOAD;
 use desk_frame::{Trouble, Visit, store_failure};
 use kernel::Lang;
@@ -19,7 +20,7 @@ use web::{Failure, Form, Language, Shell};
 
 use crate::Session;
 use crate::web::sign_in::Asking;
-use crate::web::{Desk, cookie, link_line, places, then};
+use crate::web::{Desk, cookie, link_line, places, reading, then};
 
 /// The form of a new case; its own fields begin with a line.
 const REPORT: &str = "report";
@@ -91,7 +92,16 @@ async fn check(desk: &Desk, request: Request) -> Result<Request, Response> {
     let Some(session) = session.map_err(IntoResponse::into_response)? else {
         return Err(to_sign_in(desk, &parts, lang, token.is_some(), sent));
     };
+    if session.actor.role == StaffRole::Reader && is_home(parts.uri.path()) {
+        return Err(Redirect::to(&format!("/{lang}{}", reading::HOME)).into_response());
+    }
     let visit = visit(desk, &session, lang).await.map_err(IntoResponse::into_response)?;
+    if visit.is_reader() && !reading::is_theirs(&parts.method, parts.uri.path()) {
+        let (title, text) = ("desk-reader-only", "desk-reader-only-text");
+        let trouble = Trouble::new(lang, StatusCode::FORBIDDEN, title, text);
+        let trouble = trouble.back_to(format!("/{lang}{}", reading::HOME));
+        return Err(trouble.page(&desk.shell, &visit, lang));
+    }
     if let Some(sent) = sent
         && !bool::from(sent.token().as_bytes().ct_eq(session.form_token.as_bytes()))
     {
@@ -139,8 +149,16 @@ async fn read_upload(parts: &Parts, body: Body) -> Result<(Fields, Bytes), Failu
     Ok((fields, bytes))
 }
 
+/// Whether a path is where signing in leads to.
+fn is_home(path: &str) -> bool {
+    path.trim_matches('/').split('/').count() == 1
+}
+
 async fn visit(desk: &Desk, session: &Session, lang: Lang) -> Result<Visit, Failure> {
     let (t, now) = (desk.shell.phrases(lang), desk.office.now());
+    if session.actor.role == StaffRole::Reader {
+        return Ok(reading::visit(session, desk.office.is_unlocked(), t));
+    }
     let counts = match desk.office.cases().counts(&session.actor.name).await {
         Ok(counts) => Some(counts),
         Err(CaseError::Store(error)) => return Err(store_failure(error)),

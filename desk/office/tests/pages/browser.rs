@@ -51,12 +51,41 @@ impl Browser {
         self.send(request, pairs.join("&")).await
     }
 
-    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+    /// Sends a form with a file; with another token than the page's own, where one is given.
+    pub(crate) async fn upload(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (token, file): (Option<&str>, &[u8]),
+    ) -> Answer {
+        let own = self.token.clone();
+        let mut fields = fields.to_vec();
+        fields.insert(0, ("token", token.unwrap_or(&own)));
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--boundary\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.into_bytes());
+        }
+        let head = "--boundary\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        body.extend([head.as_bytes(), file, b"\r\n--boundary--\r\n"].concat());
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=boundary")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, body).await
+    }
+
+    async fn send(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: impl Into<Body>,
+    ) -> Answer {
         let mut request = request.header(header::HOST, "127.0.0.1:8081");
         if let Some(cookie) = &self.cookie {
             request = request.header(header::COOKIE, cookie);
         }
-        let request = request.body(Body::from(body)).unwrap();
+        let request = request.body(body.into()).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         if let Some(set) = parts.headers.get(header::SET_COOKIE) {

@@ -11,6 +11,7 @@ mod alerts;
 mod answers;
 mod bed;
 mod browser;
+mod calls;
 mod disclosures;
 mod enter;
 mod erasing;

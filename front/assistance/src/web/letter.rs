@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
-use content::{Choices, Form, ONE_WAY_KINDS, PARTNER, Phrases};
+use content::{Choices, Form, ONE_WAY_KINDS, PAPER, PARTNER, Phrases};
 use kernel::Lang;
 use seal::Digest;
 use web::{Failure, Language, Page, Path, Shell};
@@ -79,6 +79,7 @@ pub(crate) fn page<'a>(
     let (title, lead) = match kind {
         team::SCAM => ("scam-letter-title", "scam-letter-lead"),
         PARTNER => ("partner-letter-title", "partner-letter-lead"),
+        PAPER => ("paper-letter-title", "paper-letter-lead"),
         _ => ("message-to-team", "sealed-lead"),
     };
     let main = Letter {

@@ -20,6 +20,8 @@ struct Main<'a> {
     lang: Lang,
     title: &'a str,
     token: &'a str,
+    /// From outside the team: what they read is all there is for them.
+    is_reader: bool,
     rows: Vec<Row>,
 }
 
@@ -41,7 +43,8 @@ pub(super) async fn handler(
     let (t, now) = (desk.shell.phrases(lang), desk.cooperation.now());
     let title = t.get("desk-calls");
     let mut rows = Vec::new();
-    for record in &records {
+    let is_theirs = |record: &&CallRecord| !visit.is_reader() || record.issue.is_some();
+    for record in records.iter().filter(is_theirs) {
         let counts = desk.cooperation.counts(&record.id).await.map_err(store_failure)?;
         rows.push(Row {
             id: record.id.clone(),
@@ -52,7 +55,8 @@ pub(super) async fn handler(
             received: counts.registered,
         });
     }
-    let main = Main { t, lang, title: &title, token: &visit.token, rows };
+    let main =
+        Main { t, lang, title: &title, token: &visit.token, is_reader: visit.is_reader(), rows };
     Ok(Frame::new(&visit, lang, &title, "/calls").here(CALLS).page(&desk.shell, &main))
 }
 

@@ -58,6 +58,9 @@ struct Main<'a> {
     conflicts: Vec<Choice>,
     /// What this member does not see because of a conflict.
     aside: usize,
+    is_reader: bool,
+    /// What the public reads of the call.
+    public: String,
 }
 
 pub(super) async fn list(
@@ -95,6 +98,8 @@ pub(super) async fn list(
         rows: seen.into_iter().map(|one| row(&record, one, member, t)).collect(),
         names,
         conflicts: conflicts(t),
+        is_reader: visit.is_reader(),
+        public: format!("{}/{lang}/calls/{id}", desk.shell.centre().public_url),
         aside: all.iter().filter(|one| one.view == View::Conflict).count(),
     };
     let path = format!("/calls/{id}/submissions");
