@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 
 const KIB: usize = 1024;
 /// The pages, and how many bytes a first visit of each may cost.
-pub(super) const BUDGETS: [(&str, usize); 13] = [
+pub(super) const BUDGETS: [(&str, usize); 15] = [
     ("/fr/", 30 * KIB),
     ("/fr/help", 30 * KIB),
     ("/fr/help/5", 30 * KIB),
@@ -19,8 +19,10 @@ pub(super) const BUDGETS: [(&str, usize); 13] = [
     ("/fr/programme/cnlcc-2016", 30 * KIB),
     ("/ar/partners", 30 * KIB),
     ("/fr/experts", 30 * KIB),
+    ("/fr/calls", 30 * KIB),
     ("/fr/place", 130 * KIB),
     ("/fr/letter/partner", 130 * KIB),
+    ("/fr/letter/paper", 130 * KIB),
     ("/fr/letter/feedback", 130 * KIB),
     ("/fr/letter/report", 130 * KIB),
     ("/fr/receipt", 130 * KIB),
