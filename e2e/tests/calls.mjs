@@ -40,7 +40,7 @@ export async function test({ page, front, desk, axe }) {
   const submissions = `${desk}/fr/calls/${id}/submissions`;
   await until(badr, async () => {
     await badr.goto(submissions);
-    return (await badr.locator("select[name^=conflict-]").count()) === 2;
+    return (await badr.locator("select[name=conflict]").count()) === 2;
   });
   await advise(badr, axe);
   const event = await accept(amal, submissions, axe);

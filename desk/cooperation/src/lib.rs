@@ -20,10 +20,12 @@ pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, Indica
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
 pub use domain::plan::{Cost, Plan, Task};
-pub use domain::proceedings::{Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord};
+pub use domain::proceedings::{
+    Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord, Sources,
+};
 pub use domain::submission::{Advice, Assessed, Assessment, Conflict, Submission, View, Work};
 pub use service::{
-    AgreementError, CallError, Cooperation, Counts, Decision, EventError, FileError, Forms,
-    IndicatorsError, Live, Merged, Named, PartnerError, Parts, ProceedingsError, RegisterError,
-    Seat, SubmissionError, TellError,
+    AgreementError, AsWhat, CallError, Cooperation, Counts, Decision, EventError, FileError, Forms,
+    IndicatorsError, Live, Merged, Named, PartnerError, Parts, ProceedingsError, Received,
+    RegisterError, Seat, SubmissionError, TellError,
 };

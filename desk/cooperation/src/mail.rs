@@ -120,12 +120,13 @@ pub(crate) fn place(
     head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))
 }
 
-/// A mail to somebody who sent a contribution: how it stands, and what the team writes to them.
+/// A mail to somebody who sent a contribution: how it stands, by the end of a key, and what the team
+/// writes to them.
 pub(crate) fn submission(
     shell: &Shell,
     who: &Attendee,
     call: &Call,
-    (standing, answer): (PlaceState, &str),
+    (said, answer): (&str, &str),
 ) -> Mail {
     let head = &Letterhead::new(shell, who.person.lang);
     let (t, lang, site) = (head.t, head.lang, head.site);
@@ -133,7 +134,7 @@ pub(crate) fn submission(
         true => format!("{} · {}", t.get("events-invented"), call.words.get(lang).title),
         false => call.words.get(lang).title.clone(),
     };
-    let key = format!("mail-submission-{}", standing.tag());
+    let key = format!("mail-submission-{said}");
     let words = Words {
         head,
         lead: t.with(&key, "name", who.person.name.as_str()).into_owned(),
@@ -145,14 +146,14 @@ pub(crate) fn submission(
         calendar: None,
         event: format!("{site}/{lang}/calls/{}", call.id),
         place: format!("{site}/{lang}/place"),
-        next: match standing {
-            PlaceState::Taken => format!("{site}/{lang}/letter/{PAPER}"),
-            _ => String::new(),
+        next: match said == PlaceState::Taken.tag() {
+            true => format!("{site}/{lang}/letter/{PAPER}"),
+            false => String::new(),
         },
         below: "mail-submission",
     };
     let subject = t.with(&format!("{key}-subject"), "title", title.as_str()).into_owned();
-    let id = Digest::of("submission mail", &[&who.id.0, standing.tag().as_bytes()]).to_string();
+    let id = Digest::of("submission mail", &[&who.id.0, said.as_bytes()]).to_string();
     let id: String = id.chars().take(32).collect();
     head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))
 }

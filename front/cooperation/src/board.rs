@@ -60,7 +60,16 @@ impl Board {
         let of = |kind: &'static str| {
             publications.iter().filter(move |one| one.kind == kind && one.expires >= today)
         };
-        let mut events: Vec<Shown> = of(EVENT).filter_map(|one| event(one, zone)).collect();
+        let mut proceedings: Vec<Proceedings> = of(PROCEEDINGS)
+            .filter_map(|one| one.document(|proceedings: &Proceedings| &proceedings.id))
+            .collect();
+        proceedings.retain(|one| !one.withdrawn);
+        // What stays of an event is cited: it needs its event as long as it stays itself.
+        let is_cited =
+            |one: &&Published<'_>| proceedings.iter().any(|proceedings| proceedings.id == one.name);
+        let all = publications.iter().filter(|one| one.kind == EVENT);
+        let events = all.filter(|one| one.expires >= today || is_cited(one));
+        let mut events: Vec<Shown> = events.filter_map(|one| event(one, zone)).collect();
         events.sort_by_key(|shown| (shown.times.first().copied(), shown.event.id.clone()));
         let partner = |one: &Published<'_>| one.document(|partner: &Partner| &partner.id);
         let mut partners: Vec<Partner> = of(PARTNER).filter_map(partner).collect();
@@ -75,10 +84,6 @@ impl Board {
         let mut calls: Vec<Call> =
             of(CALL).filter_map(|one| one.document(|call: &Call| &call.id)).collect();
         calls.sort_by_key(|call| (std::cmp::Reverse(call.closes), call.id.clone()));
-        let mut proceedings: Vec<Proceedings> = of(PROCEEDINGS)
-            .filter_map(|one| one.document(|proceedings: &Proceedings| &proceedings.id))
-            .collect();
-        proceedings.retain(|one| !one.withdrawn);
         Self { events, partners, agreements, indicators, calls, proceedings }
     }
 

@@ -12,11 +12,15 @@ use axum::Router;
 use content::Programme;
 use documents::{AGREEMENT, CALL, EVENT, INDICATORS, PARTNER, PROCEEDINGS, Published};
 use kernel::{Day, Ts};
+use tokio::sync::Semaphore;
 
 use crate::board::Board;
 
 /// The kinds of publications that this pillar reads.
 pub const KINDS: [&str; 6] = [EVENT, CALL, PROCEEDINGS, PARTNER, AGREEMENT, INDICATORS];
+
+/// Files that are read at once.
+const READINGS: usize = 8;
 
 /// How full a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +63,7 @@ pub struct Cooperation {
     room: AskRoom,
     genuine: AskGenuine,
     file: AskFile,
+    reading: Arc<Semaphore>,
     board: Arc<RwLock<Arc<Board>>>,
 }
 
@@ -70,7 +75,15 @@ impl Cooperation {
             Mode::Demonstration => programme.clone(),
             Mode::Trial | Mode::Production => programme.without_invented(),
         };
-        Self { programme: Arc::new(programme), shell, room, genuine, file, board: Arc::default() }
+        Self {
+            programme: Arc::new(programme),
+            shell,
+            room,
+            genuine,
+            file,
+            reading: Arc::new(Semaphore::new(READINGS)),
+            board: Arc::default(),
+        }
     }
 
     /// Shows what is published now: the newest publication of each name, of [`KINDS`].
@@ -101,7 +114,9 @@ impl Cooperation {
         (self.genuine)(code)
     }
 
+    /// A file, where not too many are read at once: this house takes letters too.
     pub(crate) async fn file(&self, name: &str) -> Option<Vec<u8>> {
+        let _one = self.reading.acquire().await.ok()?;
         (self.file)(name.to_owned()).await
     }
 

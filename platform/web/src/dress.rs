@@ -18,8 +18,10 @@ impl Shell {
     /// The router of a whole side: its routes, and around them static files, `/`, pages for
     /// failures, and the layers of every response. Comes after all routes and their state.
     pub fn dress(&self, routes: Router) -> Router {
-        // A zip is compressed already.
-        let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
+        // A zip is compressed already, and a PDF within.
+        let worth_it = DefaultPredicate::new()
+            .and(NotForContentType::const_new("application/zip"))
+            .and(NotForContentType::const_new("application/pdf"));
         let house = Router::new()
             .route("/", get(to_own_language))
             .route("/static/{hash}/{*name}", get(assets::serve))

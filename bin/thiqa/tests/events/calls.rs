@@ -7,10 +7,10 @@ use std::time::Duration;
 use content::ByLang;
 use desk_audit::Actor;
 use desk_cooperation::{
-    Advice, Assessment, CallDeed, CallDraft, CallRecord, Committee, Conflict, ProceedingsDeed,
-    Submission, SubmissionError, View,
+    Advice, AsWhat, Assessment, CallDeed, CallDraft, CallRecord, Committee, Conflict,
+    ProceedingsDeed, Submission, SubmissionError, View,
 };
-use documents::{Attached, CallWords, ContributionKind, Spoken, Theme};
+use documents::{CallWords, ContributionKind, Licence, Spoken, Theme};
 use front_assistance::{PlaceDeed, PlaceState};
 use kernel::{Clock, Id, Random, SystemRandom};
 use seal::message::Message;
@@ -100,19 +100,21 @@ async fn record(house: &House, call: &str) -> CallRecord {
 
 async fn seen(house: &House, call: &str, member: &str) -> Vec<Submission> {
     let record = record(house, call).await;
-    house.office.cooperation().submissions(&record, member).await.unwrap()
+    house.office.cooperation().received(&record, member).await.unwrap().submissions
 }
 
 /// This member has no conflict with anybody but these.
 async fn declare(house: &House, call: &str, actor: &Actor, conflicts: &[&str]) {
     let record = record(house, call).await;
     let cooperation = house.office.cooperation();
-    let names = cooperation.undeclared(&record, &actor.name).await.unwrap();
-    let said: Vec<(Digest, Option<Conflict>)> = names
-        .into_iter()
-        .map(|one| (one.id, conflicts.contains(&one.name.as_str()).then_some(Conflict::House)))
-        .collect();
-    cooperation.declare(actor, &record, &said).await.unwrap();
+    let received = cooperation.received(&record, &actor.name).await.unwrap();
+    let is_one = |name: &str| conflicts.contains(&name).then_some(Conflict::House);
+    let said: Vec<Option<Conflict>> = received.names.iter().map(|one| is_one(&one.name)).collect();
+    let asked = received.asked();
+    // One name answered would show by what appears who sent it.
+    let some = cooperation.declare(actor, &record, (asked, &said[1..])).await;
+    assert!(matches!(some, Err(SubmissionError::Names)));
+    cooperation.declare(actor, &record, (asked, &said)).await.unwrap();
 }
 
 fn assessment(advice: Advice, comment: &str, to_author: &str) -> Assessment {
@@ -234,16 +236,18 @@ async fn present(house: &House, (event, session): (&str, &str), (call, digest): 
     assert_eq!(name, again, "pressed twice, it stands there once");
     let step = cooperation.proceedings(event).await.unwrap().review.step;
     let paper = b"%PDF-1.7 the whole paper";
-    let put = |draft: &mut desk_cooperation::ProceedingsDraft, file: Attached| {
-        draft.contributions[0].paper = Some(file);
-    };
-    let text = cooperation.attach(&amal(), (event, step), b"MZ", put).await.unwrap();
+    let place = (name.as_str(), AsWhat::Paper);
+    let text = cooperation.attach(&amal(), (event, step), place, b"MZ").await.unwrap();
     assert!(text.is_err(), "no PDF");
-    cooperation.attach(&amal(), (event, step), paper, put).await.unwrap().unwrap();
+    let nowhere = cooperation.attach(&amal(), (event, step), ("c9", AsWhat::Paper), paper).await;
+    assert!(nowhere.is_err(), "no such contribution");
+    cooperation.attach(&amal(), (event, step), place, paper).await.unwrap().unwrap();
     let record = cooperation.proceedings(event).await.unwrap();
     let mut draft = record.draft;
     draft.contributions[0].session = Some(session.to_owned());
     draft.contributions[0].starts = "10:20".to_owned();
+    assert_eq!(draft.contributions[0].licence, Licence::Reserved, "until its author says more");
+    draft.contributions[0].licence = Licence::CcBy;
     let file = draft.contributions[0].paper.clone().unwrap().name;
     let before = page(house, &format!("/files/{file}.pdf")).await;
     assert!(!before.contains("the whole paper"), "not before it is published");
@@ -288,6 +292,35 @@ async fn who_takes_their_contribution_back_is_forgotten_at_once() {
         assert!(seen(&house, &id, "amal").await.is_empty(), "its lock is gone");
         let counts = house.office.cooperation().counts(&id).await.unwrap();
         assert_eq!((counts.registered, counts.cancelled), (1, 1));
+        house.front.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_back_after_it_was_accepted_is_not_published() {
+    for house in House::both().await {
+        let (event, _) = publish(&house, 5, |_| {}).await;
+        let id = call(&house, Some(event.clone())).await;
+        let keys = contribute(&house, &id, answers(CANARY, EMAIL, "Passkeys")).await.unwrap();
+        house.clock.advance(Duration::from_secs(11 * 86_400));
+        let digest = seen(&house, &id, "amal").await[0].id;
+        let (cooperation, now) = (house.office.cooperation(), record(&house, &id).await);
+        cooperation.choose(&amal(), &now, digest, (true, "")).await.unwrap();
+        house.office.round().await.unwrap();
+        let submission = cooperation.submission(&now, digest, "amal").await.unwrap();
+        cooperation.present(&amal(), (&event, false), &submission).await.unwrap();
+        house.front.assistance.change_place(keys.lookup(), PlaceDeed::Cancel).await.unwrap();
+        house.office.round().await.unwrap();
+        let step = cooperation.proceedings(&event).await.unwrap().review.step;
+        let refused =
+            cooperation.act_on_proceedings(&amal(), &event, step, ProceedingsDeed::Propose).await;
+        assert!(refused.is_err(), "its author took it back");
+        let mut draft = cooperation.proceedings(&event).await.unwrap().draft;
+        draft.contributions[0].cancelled = true;
+        let save = ProceedingsDeed::Save(Box::new(draft));
+        cooperation.act_on_proceedings(&amal(), &event, step, save).await.unwrap();
+        let propose = ProceedingsDeed::Propose;
+        cooperation.act_on_proceedings(&amal(), &event, step + 1, propose).await.unwrap();
         house.front.stop().await;
     }
 }

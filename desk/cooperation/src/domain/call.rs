@@ -18,7 +18,7 @@ pub type CallRecord = desk_review::Record<Calls>;
 pub type CallDeed = desk_review::Deed<Calls>;
 
 /// More than any call brings: the team chooses, not the room.
-const CAPACITY: u32 = 100_000;
+const CAPACITY: u32 = 2_000;
 /// How long after its deadline what was sent is kept: time to choose, and to present it.
 pub(crate) const KEPT: Duration = Duration::from_secs(365 * 86_400);
 /// The theme that every call has: what fits none.

@@ -1,5 +1,7 @@
 //! What is presented at an event, from the first plan to the papers that stay.
 
+use std::collections::BTreeMap;
+
 use content::ByLang;
 use desk_review::Reviewed;
 use documents::{
@@ -33,7 +35,17 @@ pub struct ProceedingsDraft {
     pub note: ByLang<String>,
 }
 
+/// Which contributions were sent to a call, each by the letter that brought it: whoever takes one back is
+/// not published.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources(pub BTreeMap<String, String>);
+
 impl ProceedingsDraft {
+    /// The contribution of that name.
+    pub(crate) fn contribution(&self, id: &str) -> Option<&Contribution> {
+        self.contributions.iter().find(|one| one.id == id)
+    }
+
     /// Keeps a speaker: in the place of the one of that name, or as a new one. Gives the name.
     pub fn put_speaker(&mut self, speaker: Speaker) -> String {
         let number = next_number(self.speakers.iter().map(|one| one.id.as_str()), 's');
@@ -78,7 +90,8 @@ pub(crate) fn empty_contribution() -> Contribution {
         title: String::new(),
         text: String::new(),
         speakers: Vec::new(),
-        licence: Licence::CcBy,
+        // Until its author says more.
+        licence: Licence::Reserved,
         paper: None,
         slides: None,
         doi: String::new(),
@@ -97,7 +110,7 @@ impl Reviewed for Proceedings {
     const PATH: &'static str = "/proceedings";
     type Draft = ProceedingsDraft;
     type Issue = Published;
-    type Own = ();
+    type Own = Sources;
     type Fault = Fault;
 
     fn issue(record: &ProceedingsRecord, now: Ts, _: &Zone) -> Result<Published, Fault> {

@@ -66,16 +66,16 @@ impl Work {
 struct Hidden(Vec<String>);
 
 impl Hidden {
-    /// The words of the name, the house as a whole, and what stands before the `@` of the address.
+    /// The words of the name, the house and its parts, the address and what stands before its `@`.
     fn of(author: &Person) -> Self {
         let mailbox = author.email.split('@').next().unwrap_or_default();
-        let names = author.name.split(|c: char| !c.is_alphanumeric()).chain([mailbox]);
-        let long = names.filter(|word| word.chars().count() >= SHORTEST);
-        let mut hidden: Vec<String> = long.map(str::to_lowercase).collect();
-        hidden = hidden.into_iter().flat_map(with_prefixes).collect();
-        hidden.push(author.email.to_lowercase());
-        hidden.push(author.house.trim().to_lowercase());
-        hidden.retain(|text| !text.is_empty());
+        let names = author.name.split(|c: char| !c.is_alphanumeric() && !is_silent(c));
+        // A house may be written with its town behind a comma, and named without it.
+        let houses = author.house.split([',', '،', '(', ')', '–']).chain([author.house.as_str()]);
+        let all = names.chain(houses).chain([mailbox, &author.email]);
+        let all = all.map(|text| folded(text.trim()));
+        let long = all.filter(|word| word.chars().count() >= SHORTEST);
+        let mut hidden: Vec<String> = long.flat_map(with_prefixes).collect();
         // What contains another goes first.
         hidden.sort_by_key(|text| std::cmp::Reverse(text.len()));
         Self(hidden)
@@ -86,8 +86,9 @@ impl Hidden {
         let (mut left, mut before) = (text.chars(), ' ');
         loop {
             let is_at_word = !before.is_alphanumeric();
-            let found = self.0.iter().find_map(|name| starts_with_word(left.as_str(), name));
-            if let Some(after) = found.filter(|_| is_at_word) {
+            let mut names = self.0.iter().filter(|_| is_at_word);
+            let found = names.find_map(|name| starts_with_word(left.as_str(), name));
+            if let Some(after) = found {
                 masked.push_str(MASK);
                 (left, before) = (after.chars(), '▇');
             } else if let Some(next) = left.next() {
@@ -106,21 +107,47 @@ fn with_prefixes(word: String) -> Vec<String> {
     let is_arabic = word.starts_with(|sign| ('\u{620}'..='\u{64a}').contains(&sign));
     let before: &[char] = if is_arabic { &PREFIXES } else { &[] };
     let mut all: Vec<String> = before.iter().map(|prefix| format!("{prefix}{word}")).collect();
+    // The article is written together with *for*.
+    all.extend(word.strip_prefix("ال").map(|rest| format!("لل{rest}")));
     all.push(word);
     all
+}
+
+/// A text as it is compared: small letters, and what Arabic writes in several ways in one.
+fn folded(text: &str) -> String {
+    text.chars().filter(|sign| !is_silent(*sign)).flat_map(folded_sign).collect()
+}
+
+fn folded_sign(sign: char) -> impl Iterator<Item = char> {
+    let one = match sign {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' => 'ي',
+        'ة' => 'ه',
+        other => other,
+    };
+    one.to_lowercase()
+}
+
+/// Vowel signs, marks that combine, and the stroke that only lengthens a word.
+fn is_silent(sign: char) -> bool {
+    matches!(sign, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
 }
 
 /// What stands behind this word, where a text begins with it, however it is capitalised.
 fn starts_with_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (mut wanted, mut left) = (word.chars(), text.chars());
     while !wanted.as_str().is_empty() {
-        for lower in left.next()?.to_lowercase() {
-            if wanted.next() != Some(lower) {
+        let sign = left.next()?;
+        if is_silent(sign) {
+            continue;
+        }
+        for one in folded_sign(sign) {
+            if wanted.next() != Some(one) {
                 return None;
             }
         }
     }
-    let rest = left.as_str();
+    let rest = left.as_str().trim_start_matches(is_silent);
     (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
@@ -265,8 +292,6 @@ pub(crate) fn view(
 pub struct Submission {
     /// The letter that brought it.
     pub id: Digest,
-    /// The call.
-    pub call: String,
     /// The order in which it came; 0 before the front was asked.
     pub number: u32,
     /// How it stands at the front; `None` before it was asked.
@@ -351,6 +376,13 @@ mod tests {
         let arabic = Person { name: "فاطمة الزهراء".to_owned(), ..author() };
         let masked = Hidden::of(&arabic).mask("عمل فاطمة الزهراء، بفاطمة");
         assert_eq!(masked, "عمل ▇▇▇ ▇▇▇، ▇▇▇");
+        let arabic = Person {
+            name: "أحمد الفاسي".to_owned(),
+            house: "ENSIAS, Rabat".to_owned(),
+            ..author()
+        };
+        let masked = Hidden::of(&arabic).mask("قال احمد وأَحْمَد للفاسي، في ENSIAS: الفاســي.");
+        assert_eq!(masked, "قال ▇▇▇ ▇▇▇ ▇▇▇، في ▇▇▇: ▇▇▇.");
     }
 
     #[test]

@@ -165,12 +165,13 @@ impl Cooperation {
     /// is marked twice is counted once; whoever has no seat is not counted at all.
     ///
     /// # Errors
-    /// The database.
+    /// There is no such session, or the database fails.
     pub async fn merge_check_ins(
         &self,
         session: &str,
         marks: Vec<(String, Ts)>,
-    ) -> Result<Merged, StoreError> {
+    ) -> Result<Merged, EventError> {
+        self.session(session).await?;
         let context = (session.to_owned(), marks, self.now());
         let merge = self.store().run_tx("merge_check_ins", context, |tx, (session, marks, now)| {
             Box::pin(async move {
@@ -192,7 +193,7 @@ impl Cooperation {
                 Ok(merged)
             })
         });
-        merge.await
+        merge.await.map_err(|error: StoreError| error.into())
     }
 
     /// Somebody was marked by mistake.
@@ -221,8 +222,9 @@ impl Cooperation {
         Event::new(&actor.name, action, session, self.now(), self.random())
     }
 
-    /// A registration that belongs to this session.
+    /// A registration that belongs to this session: who contributes to a call is none.
     pub(super) async fn known(&self, session: &str, id: Digest) -> Result<AttendeeRow, EventError> {
+        self.session(session).await?;
         let read = self.store().read("attendee", id, |tx, id| Box::pin(queries::attendee(tx, *id)));
         let row: Option<AttendeeRow> = read.await?;
         row.filter(|row| row.session == session).ok_or(EventError::Review(ReviewError::Unknown))
@@ -238,6 +240,7 @@ impl Cooperation {
         session: &str,
         text: &str,
     ) -> Result<(), EventError> {
+        self.session(session).await?;
         let number = self.messages(session).await?.len() as i64 + 1;
         let text: String = text.trim().chars().take(MESSAGE).collect();
         let row = MessageRow {

@@ -1,4 +1,4 @@
-use desk_audit::Actor;
+use desk_audit::{Actor, StaffRole};
 use desk_review::ReviewError;
 use documents::Fault;
 use kernel::Ts;
@@ -52,7 +52,7 @@ impl Cooperation {
         self.reviews().one(id).await
     }
 
-    /// Sets who chooses: those who do already stay, and only they say so.
+    /// Sets who chooses: those who do already stay, and only they or a supervisor say so.
     ///
     /// # Errors
     /// There is no such call, or this member does not lead it.
@@ -63,7 +63,8 @@ impl Cooperation {
         committee: Committee,
     ) -> Result<(), CallError> {
         let change = |record: &CallRecord| {
-            if !record.own.is_lead(&actor.name) {
+            // A supervisor may add one: where the only lead is away, authors wait for nobody.
+            if !record.own.is_lead(&actor.name) && actor.role != StaffRole::Supervisor {
                 return Err(ReviewError::State);
             }
             let mut next = Committee { readers: committee.readers.max(1), ..record.own.clone() };

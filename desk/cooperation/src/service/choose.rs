@@ -10,57 +10,27 @@ use crate::service::Cooperation;
 use crate::service::submit::SubmissionError;
 use crate::store::{self as queries, AssessmentRow, DeclarationRow, SubmissionRow};
 
-/// Somebody who sent something, as members are asked about conflicts with them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// What they sent.
-    pub id: Digest,
-    /// What they are called.
-    pub name: String,
-    /// Where they work.
-    pub house: String,
-}
-
 impl Cooperation {
-    /// Of whom this member has not said whether they have a conflict, by name: nothing tells what
-    /// each of them sent.
+    /// This member was shown the names that `asked` names, and says of each, in their order, whether
+    /// they have a conflict.
     ///
     /// # Errors
-    /// The desk is locked, or the database fails.
-    pub async fn undeclared(
-        &self,
-        call: &CallRecord,
-        member: &str,
-    ) -> Result<Vec<Named>, SubmissionError> {
-        let all = self.submissions(call, member).await?.into_iter();
-        let asked = all.filter(|one| one.view == View::Undeclared && !one.is_withdrawn());
-        let mut names = Vec::new();
-        for one in asked {
-            let row = self.known(&call.id, one.id).await.map_err(|_| SubmissionError::Unknown)?;
-            let Some(attendee) = self.open(row).await.map_err(of_register)? else { continue };
-            let person = attendee.person;
-            names.push(Named { id: one.id, name: person.name, house: person.house });
-        }
-        names.sort_by_key(|one| (one.name.to_lowercase(), one.id.to_string()));
-        Ok(names)
-    }
-
-    /// This member was shown these names and has a conflict with some.
-    ///
-    /// # Errors
-    /// The desk is locked, or the database fails.
+    /// Other names are asked for now, or not all were answered.
     pub async fn declare(
         &self,
         actor: &Actor,
         call: &CallRecord,
-        said: &[(Digest, Option<Conflict>)],
+        (asked, said): (Digest, &[Option<Conflict>]),
     ) -> Result<(), SubmissionError> {
-        let asked = self.undeclared(call, &actor.name).await?;
-        let is_asked = |id: &Digest| asked.iter().any(|one| one.id == *id);
-        let rows: Vec<DeclarationRow> = said
+        let received = self.received(call, &actor.name).await?;
+        if received.asked() != asked || received.names.len() != said.len() {
+            return Err(SubmissionError::Names);
+        }
+        let rows: Vec<DeclarationRow> = received
+            .names
             .iter()
-            .filter(|(id, _)| is_asked(id))
-            .map(|(id, conflict)| declaration(*id, &actor.name, *conflict))
+            .zip(said)
+            .map(|(named, conflict)| declaration(named.id, &actor.name, *conflict))
             .collect();
         let note = self.note_on(actor, "submission.declare", &call.id);
         let declare = self.store().run_tx("declare", (rows, note), |tx, (rows, note)| {
@@ -208,11 +178,4 @@ fn declaration(id: Digest, member: &str, conflict: Option<Conflict>) -> Declarat
 
 fn shortened(text: &str) -> String {
     text.trim().chars().take(COMMENT).collect()
-}
-
-fn of_register(error: crate::RegisterError) -> SubmissionError {
-    match error {
-        crate::RegisterError::Key(error) => SubmissionError::Key(error),
-        crate::RegisterError::Store(error) => SubmissionError::Store(error),
-    }
 }

@@ -31,14 +31,13 @@ use crate::store::MIGRATIONS;
 pub use agreements::AgreementError;
 pub use attend::{Counts, Decision, Merged};
 pub use calls::CallError;
-pub use choose::Named;
 pub use indicators::IndicatorsError;
 pub use partners::PartnerError;
 pub(crate) use proceedings::MAX_FILE;
-pub use proceedings::{FileError, ProceedingsError};
+pub use proceedings::{AsWhat, FileError, ProceedingsError};
 pub use register::{RegisterError, Seat};
 pub use sign::Live;
-pub use submit::SubmissionError;
+pub use submit::{Named, Received, SubmissionError};
 pub use tell::TellError;
 
 /// The cooperation pillar of the private zone. Cheap to clone.

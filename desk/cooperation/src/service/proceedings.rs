@@ -3,12 +3,14 @@ use std::collections::BTreeSet;
 use desk_audit::Actor;
 use desk_review::{ReviewError, Stage};
 use documents::{Attached, Contribution, Fault, Speaker};
+use link::places::PlaceState;
 use seal::Digest;
 use store::StoreError;
 
 use crate::domain::attendee::Person;
 use crate::domain::proceedings::{
-    Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord, empty_contribution, files,
+    Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord, Sources, empty_contribution,
+    files,
 };
 use crate::domain::submission::Submission;
 use crate::service::Cooperation;
@@ -21,6 +23,15 @@ const PDF: &[u8] = b"%PDF-";
 
 /// Why nothing was done with proceedings.
 pub type ProceedingsError = ReviewError<Fault>;
+
+/// What a file is of a contribution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AsWhat {
+    /// The paper.
+    Paper,
+    /// The slides.
+    Slides,
+}
 
 /// Why a file is not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -47,7 +58,7 @@ impl Cooperation {
         let there = self.all_proceedings().await?.iter().any(|record| record.id == event);
         if !there {
             let draft = ProceedingsDraft { invented, ..ProceedingsDraft::default() };
-            self.reviews().begin::<Proceedings>(actor, event, (draft, ())).await?;
+            self.reviews().begin::<Proceedings>(actor, event, (draft, Sources::default())).await?;
         }
         Ok(())
     }
@@ -63,8 +74,13 @@ impl Cooperation {
         step: u32,
         deed: ProceedingsDeed,
     ) -> Result<(), ProceedingsError> {
+        let record = self.proceedings(id).await?;
+        if matches!(deed, ProceedingsDeed::Propose | ProceedingsDeed::Approve) {
+            self.refuse_withdrawn(&record).await?;
+        }
+        let before = named_files(&record);
         self.reviews().act(actor, id, step, deed).await?;
-        Ok(self.drop_files().await?)
+        Ok(self.drop_files(before).await?)
     }
 
     /// All proceedings, what last changed first.
@@ -102,13 +118,13 @@ impl Cooperation {
             record = self.proceedings(event).await?;
         }
         let mut draft = record.draft.clone();
+        let known = record.own.0.iter().find(|(_, letter)| **letter == submission.id.to_string());
+        if let Some((there, _)) = known.filter(|(id, _)| draft.contribution(id).is_some()) {
+            return Ok(there.clone());
+        }
         let author = submission.author.as_ref().ok_or(ReviewError::State)?;
         let speakers = put_authors(&mut draft, author);
         let work = &submission.work;
-        let is_same = |one: &&Contribution| one.title == work.title && one.speakers == speakers;
-        if let Some(there) = draft.contributions.iter().find(is_same) {
-            return Ok(there.id.clone());
-        }
         let id = draft.put_contribution(Contribution {
             kind: work.kind,
             languages: vec![work.language],
@@ -119,20 +135,55 @@ impl Cooperation {
         });
         let deed = ProceedingsDeed::Save(Box::new(draft));
         self.act_on_proceedings(actor, event, record.review.step, deed).await?;
+        let source = (id.clone(), submission.id.to_string());
+        let remember = |record: &ProceedingsRecord| {
+            let known = record.own.0.iter().map(|(id, letter)| (id.clone(), letter.clone()));
+            Ok(Sources(known.chain([source]).collect()))
+        };
+        self.reviews().change_own::<Proceedings>(actor, event, remember).await?;
         Ok(id)
     }
 
-    /// Keeps a paper or slides of a contribution, and names it in the draft as `put` says. It is kept
-    /// as long as proceedings name it.
+    /// What in proceedings was taken back by who sent it, and is not marked so.
     ///
     /// # Errors
-    /// It is no PDF, or too long; or the draft cannot be changed.
+    /// The database.
+    pub async fn taken_back(&self, record: &ProceedingsRecord) -> Result<Vec<String>, StoreError> {
+        let read = self.store().read("taken_back", &record.own, |tx, own| {
+            Box::pin(async move {
+                let mut back = Vec::new();
+                for (id, letter) in &own.0 {
+                    let Ok(letter) = letter.parse() else { continue };
+                    let row = queries::attendee(tx, letter).await?;
+                    if row.is_some_and(|row| row.state == Some(PlaceState::Cancelled)) {
+                        back.push(id.clone());
+                    }
+                }
+                Ok::<_, StoreError>(back)
+            })
+        });
+        let stands = |id: &String| record.draft.contribution(id).is_some_and(|one| !one.cancelled);
+        let back: Vec<String> = read.await?;
+        Ok(back.into_iter().filter(stands).collect())
+    }
+
+    async fn refuse_withdrawn(&self, record: &ProceedingsRecord) -> Result<(), ProceedingsError> {
+        match self.taken_back(record).await?.is_empty() {
+            true => Ok(()),
+            false => Err(ReviewError::Fault(Fault::Wrong("withdrawn"))),
+        }
+    }
+
+    /// Keeps a paper or slides of a contribution. It is kept as long as proceedings name it.
+    ///
+    /// # Errors
+    /// It is no PDF, or too long; or there is no such contribution, or the draft cannot be changed.
     pub async fn attach(
         &self,
         actor: &Actor,
         (event, step): (&str, u32),
+        (contribution, as_what): (&str, AsWhat),
         body: &[u8],
-        put: impl FnOnce(&mut ProceedingsDraft, Attached) + Send,
     ) -> Result<Result<(), FileError>, ProceedingsError> {
         if !body.starts_with(PDF) {
             return Ok(Err(FileError::NoPdf));
@@ -143,7 +194,13 @@ impl Cooperation {
         let name: String = Digest::of_bytes(body).to_string().chars().take(32).collect();
         let bytes = u32::try_from(body.len()).unwrap_or(u32::MAX);
         let mut draft = self.proceedings(event).await?.draft;
-        put(&mut draft, Attached { name: name.clone(), bytes });
+        let found = draft.contributions.iter_mut().find(|one| one.id == contribution);
+        let found = found.ok_or(ReviewError::Unknown)?;
+        let place = match as_what {
+            AsWhat::Paper => &mut found.paper,
+            AsWhat::Slides => &mut found.slides,
+        };
+        *place = Some(Attached { name: name.clone(), bytes });
         self.keep_file(&name, body).await?;
         let deed = ProceedingsDeed::Save(Box::new(draft));
         self.act_on_proceedings(actor, event, step, deed).await?;
@@ -169,17 +226,15 @@ impl Cooperation {
         read.await
     }
 
-    /// Forgets the files that no proceedings name any more.
-    async fn drop_files(&self) -> Result<(), StoreError> {
-        let all = self.all_proceedings().await?;
+    /// Forgets those of these files that no proceedings name any more.
+    async fn drop_files(&self, of: BTreeSet<String>) -> Result<(), StoreError> {
         let named: BTreeSet<String> =
-            all.iter().flat_map(files).map(|file| file.name.clone()).collect();
-        let drop = self.store().run_tx("drop_files", named, |tx, named| {
+            self.all_proceedings().await?.iter().flat_map(named_files).collect();
+        let gone: Vec<String> = of.difference(&named).cloned().collect();
+        let drop = self.store().run_tx("drop_files", gone, |tx, gone| {
             Box::pin(async move {
-                for name in queries::file_names(tx).await? {
-                    if !named.contains(&name) {
-                        queries::delete_file(tx, &name).await?;
-                    }
+                for name in gone.iter() {
+                    queries::delete_file(tx, name).await?;
                 }
                 Ok(())
             })
@@ -188,24 +243,27 @@ impl Cooperation {
     }
 }
 
-/// Puts the authors of a contribution among the speakers, each once. Several stand between commas;
-/// what they wrote of where they work and who they are is the first one's.
+fn named_files(record: &ProceedingsRecord) -> BTreeSet<String> {
+    files(record).map(|file| file.name.clone()).collect()
+}
+
+/// Puts the authors of a contribution among the speakers. Several stand between commas; what they wrote
+/// of where they work and who they are is the first one's. Only who has the same name and house is
+/// the same person: a double is seen and mended, a work under a stranger's name is not.
 fn put_authors(draft: &mut ProceedingsDraft, author: &Person) -> Vec<String> {
     let names = author.name.split([',', '،', ';', '؛']).map(str::trim);
     let mut ids = Vec::new();
     for name in names.filter(|name| !name.is_empty()) {
-        let known =
-            draft.speakers.iter().find(|one| one.name.to_lowercase() == name.to_lowercase());
-        if let Some(known) = known {
-            ids.push(known.id.clone());
-            continue;
-        }
         let mut speaker = Speaker { name: name.to_owned(), ..Speaker::default() };
         if ids.is_empty() {
             speaker.house.clone_from(&author.house);
             speaker.about.get_mut(author.lang).clone_from(&author.about);
         }
-        ids.push(draft.put_speaker(speaker));
+        let is_same = |one: &&Speaker| {
+            one.name == speaker.name && one.house == speaker.house && !one.house.is_empty()
+        };
+        let known = draft.speakers.iter().find(is_same).map(|one| one.id.clone());
+        ids.push(known.unwrap_or_else(|| draft.put_speaker(speaker)));
     }
     ids
 }

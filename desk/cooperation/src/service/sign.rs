@@ -42,8 +42,9 @@ fn lasting(kind: &'static str, id: &str, issue: &impl Document) -> (Vec<Publicat
 }
 
 impl Cooperation {
-    /// What was approved and must be signed: partners, agreements, indicators, and events behind a
-    /// form for each session that one registers for.
+    /// What was approved and must be signed: partners, agreements, indicators; events and calls behind
+    /// a form for each thing that one registers for or answers; proceedings behind their files, which
+    /// are named without their bytes ([`file`](Self::file)).
     ///
     /// # Errors
     /// The database.
@@ -61,19 +62,12 @@ impl Cooperation {
         all.extend(reviews.to_sign::<Calls>(|_, issue| self.with_form(issue)).await?);
         let with_files = |_: &_, issue: &documents::Proceedings| {
             let files = issue.contributions.iter().flat_map(documents::Contribution::files);
+            // Their bytes are read one after the other when they are signed: nobody holds them all.
             let named = files.map(|file| (FILE, file.name.clone(), Vec::new()));
             let (document, days) = lasting(PROCEEDINGS, &issue.id, issue);
             (named.chain(document).collect(), days)
         };
-        for mut proceedings in reviews.to_sign::<Proceedings>(with_files).await? {
-            // Files are read only now: nobody holds them in memory.
-            for (kind, name, body) in &mut proceedings.publications {
-                if *kind == FILE {
-                    *body = self.file(name).await?.unwrap_or_default();
-                }
-            }
-            all.push(proceedings);
-        }
+        all.extend(reviews.to_sign::<Proceedings>(with_files).await?);
         Ok(all)
     }
 

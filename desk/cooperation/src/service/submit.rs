@@ -36,12 +36,45 @@ pub enum SubmissionError {
     /// What was written says nothing.
     #[error("what was written says nothing")]
     Empty,
+    /// Others sent something since the names were shown, or not all were answered.
+    #[error("not all names were answered")]
+    Names,
     /// The key store is locked.
     #[error(transparent)]
     Key(#[from] KeyError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// What was sent to a call, as a member may see it.
+#[derive(Debug, Clone, Default)]
+pub struct Received {
+    /// In the order in which it came.
+    pub submissions: Vec<Submission>,
+    /// Of whom the member has not said whether they have a conflict, by name.
+    pub names: Vec<Named>,
+}
+
+/// Somebody who sent something, as members are asked about conflicts with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What they sent: never shown beside the name.
+    pub(crate) id: Digest,
+    /// What they are called.
+    pub name: String,
+    /// Where they work.
+    pub house: String,
+}
+
+impl Received {
+    /// Names the names that are asked for: others would have another. It tells nothing of their
+    /// order, by which one could find out who sent what.
+    pub fn asked(&self) -> Digest {
+        let mut ids: Vec<&[u8]> = self.names.iter().map(|one| one.id.0.as_slice()).collect();
+        ids.sort_unstable();
+        Digest::of("asked", &ids)
+    }
 }
 
 /// Everything that is stored of a call.
@@ -89,27 +122,36 @@ impl Cooperation {
         Ok(true)
     }
 
-    /// What was sent to a call, as this member may see it, in the order in which it came. What was
-    /// taken back is gone.
+    /// What was sent to a call, as this member may see it, in the order in which it came, and with
+    /// whom they have not said yet whether they have a conflict. What was taken back is gone.
     ///
     /// # Errors
     /// The desk is locked, or the database fails.
-    pub async fn submissions(
+    pub async fn received(
         &self,
         call: &CallRecord,
         member: &str,
-    ) -> Result<Vec<Submission>, SubmissionError> {
+    ) -> Result<Received, SubmissionError> {
         let stored = self.stored(&call.id).await?;
-        let mut all = Vec::new();
+        let mut received = Received::default();
         for row in &stored.submissions {
             let Some(lock) = self.keyring().lock_of(row.id).await? else { continue };
-            all.extend(self.opened(call, member, (row, &lock), &stored));
+            let Some((submission, author)) = self.opened(call, member, (row, &lock), &stored)
+            else {
+                continue;
+            };
+            if submission.view == View::Undeclared {
+                let Person { name, house, .. } = author;
+                received.names.push(Named { id: row.id, name, house });
+            }
+            received.submissions.push(submission);
         }
-        all.sort_by_key(|one: &Submission| (one.number == 0, one.number, one.id.to_string()));
-        Ok(all)
+        received.submissions.sort_by_key(|one| (one.number == 0, one.number, one.id.to_string()));
+        received.names.sort_by_key(|one| (one.name.to_lowercase(), one.id.to_string()));
+        Ok(received)
     }
 
-    /// One of them.
+    /// One submission, as this member may see it.
     ///
     /// # Errors
     /// There is none of that name, the desk is locked, or the database fails.
@@ -123,17 +165,18 @@ impl Cooperation {
         let row = stored.submissions.iter().find(|row| row.id == id);
         let row = row.ok_or(SubmissionError::Unknown)?;
         let lock = self.keyring().lock_of(id).await?.ok_or(SubmissionError::Unknown)?;
-        self.opened(call, member, (row, &lock), &stored).ok_or(SubmissionError::Unknown)
+        let opened = self.opened(call, member, (row, &lock), &stored);
+        opened.map(|(submission, _)| submission).ok_or(SubmissionError::Unknown)
     }
 
-    /// What a row says to a member; `None` where it cannot be opened.
+    /// What a row says to a member, and who wrote it; `None` where it cannot be opened.
     fn opened(
         &self,
         call: &CallRecord,
         member: &str,
         (row, lock): (&SubmissionRow, &CaseLock),
         stored: &Stored,
-    ) -> Option<Submission> {
+    ) -> Option<(Submission, Person)> {
         let attendee = stored.attendees.iter().find(|one| one.id == row.id)?;
         let person = lock.unlock(PERSON, &row.id, &attendee.sealed).ok()?;
         let person = Person::from_bytes(&person)?;
@@ -151,9 +194,8 @@ impl Cooperation {
         let view = view(&call.own, member, declared, self.is_open(call));
         let has_read = assessments.iter().any(|one| one.member == member);
         let sees_all = view == View::Lead || has_read;
-        Some(Submission {
+        let submission = Submission {
             id: row.id,
-            call: row.call.clone(),
             number: u32::try_from(attendee.number).unwrap_or_default(),
             standing: attendee.state,
             decision: row.decided.and(decision_of(attendee)),
@@ -161,11 +203,12 @@ impl Cooperation {
             decided: row.decided,
             answer: unsealed(lock, (ANSWER, row.id), &row.answer).unwrap_or_default(),
             work: if view == View::Lead { work } else { work.without(&person) },
-            author: (view == View::Lead).then_some(person),
+            author: (view == View::Lead).then(|| person.clone()),
             read_by: assessments.len(),
             assessments: if sees_all { assessments } else { Vec::new() },
             view,
-        })
+        };
+        Some((submission, person))
     }
 
     async fn stored(&self, call: &str) -> Result<Stored, StoreError> {

@@ -56,6 +56,8 @@ impl Cooperation {
     pub async fn send_mails(&self) -> Result<(), TellError> {
         let _alone = self.0.telling.lock().await;
         let mut left = MOST;
+        // Whoever took something back is forgotten whatever the mail server says.
+        self.forget_withdrawn().await?;
         self.tell_attendees(&mut left).await?;
         if left > 0 {
             self.tell_authors(&mut left).await?;
@@ -126,6 +128,10 @@ impl Cooperation {
         }
         if is_on && !row.reminded && now < *starts && starts.minus(REMIND_BEFORE) <= now {
             return due(Some(About::Reminder), AttendeeRow { reminded: true, ..row.clone() });
+        }
+        if standing.is_over() {
+            // Told, and not forgotten yet: the program ended in between.
+            return due(None, row.clone());
         }
         if !is_on && !came {
             return None;

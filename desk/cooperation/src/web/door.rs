@@ -65,6 +65,8 @@ pub(super) async fn list(
     Path((_, session)): Path<(String, String)>,
     _visit: Visit,
 ) -> Result<Response, Failure> {
+    // Only a session has a door: who contributes to a call is listed nowhere.
+    desk.cooperation.session(&session).await.map_err(|_| Failure::NotFound)?;
     let attendees = desk.cooperation.attendees(&session).await;
     let attendees = attendees.map_err(Failure::internal)?;
     let seated = attendees.into_iter().filter(|one| one.standing == Some(PlaceState::Taken));

@@ -1,5 +1,6 @@
 use content::Form;
 use desk_keyring::{KeyError, Purpose};
+use documents::FILE;
 use seal::directory::{DeskEntry, Directory, KeyRole, Known, SignedAuthorisation};
 use seal::{Name, Wire};
 use store::StoreError;
@@ -127,13 +128,29 @@ impl Office {
             let mut all = true;
             for (kind, name, body) in &one.publications {
                 let Ok(name) = Name::new(name) else { continue };
-                all &= self.publish_if_authorised(kind, &name, body.clone(), one.days).await?;
+                all &= match *kind {
+                    FILE => self.publish_file(&name, one.days).await?,
+                    kind => self.publish_if_authorised(kind, &name, body.clone(), one.days).await?,
+                };
             }
             if all {
                 self.0.reviews.mark_signed(&one).await?;
             }
         }
         Ok(())
+    }
+
+    /// Signs a file that a publication names, once: it is named by its content, and never changes.
+    async fn publish_file(&self, name: &Name, days: i32) -> Result<bool, RoundError> {
+        let Ok(kind) = Name::new(FILE) else { return Ok(false) };
+        if self.was_published(&kind, name).await? {
+            return Ok(true);
+        }
+        let Some(body) = self.0.cooperation.file(name.as_str()).await? else {
+            tracing::error!(%name, "a file that was approved is not there: add it again");
+            return Ok(false);
+        };
+        self.publish_if_authorised(FILE, name, body, days).await
     }
 
     /// Signs; where the root has not authorised this kind that is only said: the rest of the round

@@ -146,7 +146,13 @@ impl Office {
             .store
             .read("unsent_publications", (), |tx, ()| Box::pin(queries::unsent_publications(tx)))
             .await?;
-        for row in unsent {
+        for key in unsent {
+            // One after the other: files among them are large.
+            let read = self.0.store.read("last_publication", key, |tx, (kind, name)| {
+                Box::pin(queries::last_publication(tx, kind, name))
+            });
+            let row: Option<queries::PublicationRow> = read.await?;
+            let Some(row) = row else { continue };
             self.publish_once(Published::Publication(row.body.clone())).await?;
             let mark = self.0.store.run_tx("mark_publication", row, |tx, row| {
                 Box::pin(queries::mark_publication(tx, &row.kind, &row.name, row.version))

@@ -66,8 +66,8 @@ store::queries! {
     pub(crate) fn mark_directory(version: u64, sent: bool) -> ();
     pub(crate) fn last_publication(kind: &str, name: &str) -> Option<PublicationRow>;
     pub(crate) fn put_publication(publication: &PublicationRow) -> ();
-    /// The last issue of each publication that the front does not have.
-    pub(crate) fn unsent_publications() -> Vec<PublicationRow>;
+    /// The kind and name of each publication whose last issue the front does not have.
+    pub(crate) fn unsent_publications() -> Vec<(String, String)>;
     pub(crate) fn mark_publication(kind: &str, name: &str, version: u64) -> ();
     /// Everything must be sent again: the front was restored.
     pub(crate) fn mark_all_unsent() -> ();

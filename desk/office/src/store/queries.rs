@@ -208,13 +208,14 @@ pub(super) async fn put_publication(
 
 pub(super) async fn unsent_publications(
     db: &mut Connection,
-) -> Result<Vec<PublicationRow>, StoreError> {
+) -> Result<Vec<(String, String)>, StoreError> {
     let query = sqlx::query(
-        "SELECT * FROM publications p WHERE sent = $1 AND version =
+        "SELECT kind, name FROM publications p WHERE sent = $1 AND version =
             (SELECT MAX(version) FROM publications q WHERE q.kind = p.kind AND q.name = p.name)
          ORDER BY kind, name",
     );
-    query.bind(false).fetch_all(db).await?.iter().map(publication_row).collect()
+    let read = |row: &Row| Ok((row.try_get("kind")?, row.try_get("name")?));
+    query.bind(false).fetch_all(db).await?.iter().map(read).collect()
 }
 
 pub(super) async fn mark_publication(

@@ -73,10 +73,12 @@ async fn read(browser: &mut Browser, id: &str) -> (String, Answer) {
     let asked = browser.get(&list).await.text();
     assert!(asked.contains(NAME) && !asked.contains("Passkeys"), "names, and not whose is what");
     let letter = Digest::of_bytes(b"a letter");
-    let conflict = format!("conflict-{letter}");
-    assert_eq!(browser.post(&list, &[(&conflict, "")]).await.location(), list);
+    assert!(!asked.contains(&letter.to_string()), "nothing tells which letter is theirs");
+    let names = between(&asked, "name=\"asked\" value=\"", "\"").unwrap();
+    assert_eq!(browser.post(&list, &[("asked", &names), ("conflict", "")]).await.location(), list);
     assert!(!browser.get(&list).await.text().contains("Passkeys"), "nobody looked");
-    browser.post(&list, &[(&conflict, ""), ("looked", "true")]).await;
+    let all = [("asked", names.as_str()), ("conflict", ""), ("looked", "true")];
+    assert_eq!(browser.post(&list, &all).await.location(), list);
     let page = format!("{list}/{letter}");
     assert!(browser.get(&list).await.text().contains(&page));
     let answer = browser.get(&page).await;
@@ -152,8 +154,14 @@ async fn whoever_has_a_conflict_sees_nothing_of_it_whatever_the_address() {
         let done = badr.post(&format!("{page}/assess"), &said).await;
         assert_eq!(done.status, StatusCode::FORBIDDEN);
         // Neither is it found where attendees are.
-        for path in [format!("/en/sessions/{id}"), format!("/en/sessions/{id}-1")] {
+        for path in ["", "-1", "/door/list", "/badges", "/door"] {
+            let path = format!("/en/sessions/{id}{path}");
             assert_eq!(badr.get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        let letter = Digest::of_bytes(b"a letter");
+        for deed in ["approve", "refuse", "present"] {
+            let done = badr.post(&format!("/en/sessions/{id}/{letter}/{deed}"), &[]).await;
+            assert_eq!(done.status, StatusCode::NOT_FOUND, "{deed}");
         }
     }
 }

@@ -134,9 +134,9 @@ impl Place {
             (PlaceState::Offered, None) => t.get("place-offered-now").into_owned(),
             (state, _) => t.get(&words.standing(state.tag())).into_owned(),
         };
-        let stands = !status.state.is_over() && !is_off;
-        // Only an event has a door and an hour.
+        // Only an event has a door and an hour; what was sent can be taken back from a call that was.
         let is_event = words.kind == REGISTRATION;
+        let stands = !status.state.is_over() && !(is_event && is_off);
         Self {
             state: status.state.tag(),
             what: words.name(),

@@ -11,7 +11,7 @@ mod speaker;
 use axum::Router;
 use axum::routing::get;
 use content::Phrases;
-use documents::{Contribution, Proceedings, Session, Speaker};
+use documents::{Contribution, Proceedings, Session};
 use kernel::{Day, Lang};
 
 use crate::Cooperation;
@@ -33,11 +33,6 @@ fn names(proceedings: &Proceedings, one: &Contribution) -> String {
     let names: Vec<&str> =
         proceedings.speakers_of(one).map(|speaker| speaker.name.as_str()).collect();
     names.join(", ")
-}
-
-/// Those who present something, each with the address of their page.
-fn linked<'a>(proceedings: &'a Proceedings, one: &'a Contribution) -> Vec<&'a Speaker> {
-    proceedings.speakers_of(one).collect()
 }
 
 /// The language of a title: what is spoken first.

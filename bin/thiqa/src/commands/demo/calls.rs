@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use content::{ByLang, CONTRIBUTION};
-use desk_cooperation::{CallDeed, CallDraft, Cooperation, ProceedingsDeed, ProceedingsDraft};
+use desk_cooperation::{
+    AsWhat, CallDeed, CallDraft, Cooperation, ProceedingsDeed, ProceedingsDraft,
+};
 use desk_office::Office;
 use documents::{CallWords, Contribution, ContributionKind, Licence, Speaker, Spoken, Theme};
 use kernel::{Clock, SystemClock};
@@ -164,13 +166,7 @@ async fn present(cooperation: &Cooperation, event: &str, invented: Invented) -> 
     cooperation.act_on_proceedings(&amal, event, 1, save).await?;
     let mut step = 2;
     for id in papers {
-        let put = |draft: &mut ProceedingsDraft, file| {
-            let found = draft.contributions.iter_mut().find(|one| one.id == id);
-            if let Some(one) = found {
-                one.paper = Some(file);
-            }
-        };
-        cooperation.attach(&amal, (event, step), PAPER, put).await??;
+        cooperation.attach(&amal, (event, step), (&id, AsWhat::Paper), PAPER).await??;
         step += 1;
     }
     cooperation.act_on_proceedings(&amal, event, step, ProceedingsDeed::Propose).await?;

@@ -83,9 +83,6 @@ store::queries! {
     /// A file.
     pub(crate) fn file(name: &str) -> Option<Vec<u8>>;
 
-    /// The names of all files.
-    pub(crate) fn file_names() -> Vec<String>;
-
     /// Forgets a file.
     pub(crate) fn delete_file(name: &str) -> ();
 }

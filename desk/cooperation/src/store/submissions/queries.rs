@@ -157,11 +157,6 @@ pub(super) async fn file(db: &mut Connection, name: &str) -> Result<Option<Vec<u
     Ok(query.bind(name).fetch_optional(db).await?)
 }
 
-pub(super) async fn file_names(db: &mut Connection) -> Result<Vec<String>, StoreError> {
-    let query = sqlx::query_scalar("SELECT name FROM proceedings_files ORDER BY name");
-    Ok(query.fetch_all(db).await?)
-}
-
 pub(super) async fn delete_file(db: &mut Connection, name: &str) -> Result<(), StoreError> {
     let query = sqlx::query("DELETE FROM proceedings_files WHERE name = $1").bind(name);
     query.execute(db).await?;

@@ -77,7 +77,8 @@ pub(super) fn kind_words(kind: ContributionKind, t: Phrases<'_>) -> String {
 
 /// A theme of a call, in words.
 fn theme_words(record: &CallRecord, theme: &str, t: Phrases<'_>) -> String {
-    let own = record.draft.themes.iter().find(|one| one.id == theme);
+    let issue = record.issue.as_ref();
+    let own = issue.and_then(|issue| issue.themes.iter().find(|one| one.id == theme));
     match own {
         Some(own) => own.name.get(t.lang()).clone(),
         None => t.get("calls-theme-other").into_owned(),

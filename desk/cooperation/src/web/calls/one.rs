@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
+use desk_audit::StaffRole;
 use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::{Steps, find};
 use documents::{CallWords, Spoken};
@@ -33,7 +34,8 @@ struct Main<'a> {
     kinds: Vec<String>,
     languages: Vec<String>,
     counts: Option<Counts>,
-    leads: bool,
+    /// This member may say who chooses.
+    appoints: bool,
     /// Members who could lead it too.
     others: Vec<&'a String>,
     /// The reader's language first.
@@ -75,7 +77,8 @@ pub(super) async fn handler(
         kinds: draft.kinds.iter().map(|one| kind_words(*one, t)).collect(),
         languages: draft.languages.iter().map(spoken).collect(),
         counts,
-        leads: record.own.is_lead(&visit.actor.name),
+        appoints: record.own.is_lead(&visit.actor.name)
+            || visit.actor.role == StaffRole::Supervisor,
         others: visit.team.iter().filter(|member| !record.own.is_lead(member)).collect(),
         texts: languages.map(|lang| (lang, draft.words.get(lang))).collect(),
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/calls/{}", issue.id)),

@@ -89,6 +89,7 @@ impl Desk {
         let (t, work) = (self.shell.phrases(lang), &one.work);
         let member = visit.actor.name.as_str();
         let (leads, own) = (one.view == View::Lead, one.assessment_of(member));
+        let has_event = record.issue.as_ref().is_some_and(|issue| issue.event.is_some());
         let waits = match leads && self.cooperation.is_open(record) {
             true => Some(hidden(View::Early)),
             false => None,
@@ -131,7 +132,7 @@ impl Desk {
                 .decided
                 .map(|at| moment(at, self.cooperation.zone(), t))
                 .unwrap_or_default(),
-            may_present: leads && one.decision == Some(true) && record.draft.event.is_some(),
+            may_present: leads && one.decision == Some(true) && has_event,
             most: COMMENT,
             one,
         };
@@ -198,11 +199,12 @@ impl Desk {
         let refused = |error| self.submission_trouble(error, (visit, lang), &here, None);
         let one = self.cooperation.submission(record, digest, &visit.actor.name).await;
         let one = one.map_err(refused)?;
-        let event = record.draft.event.as_deref().ok_or(Failure::BadRequest)?;
+        let issue = record.issue.as_ref().ok_or(Failure::BadRequest)?;
+        let event = issue.event.as_deref().ok_or(Failure::BadRequest)?;
         if one.view != View::Lead || one.decision != Some(true) {
             return Err(refused(SubmissionError::Hidden(one.view)));
         }
-        let of = (event, record.draft.invented);
+        let of = (event, issue.invented);
         match self.cooperation.present(&visit.actor, of, &one).await {
             Ok(id) => Ok(see(&format!("/{lang}/proceedings/{event}/contributions/{id}"))),
             Err(error) => {

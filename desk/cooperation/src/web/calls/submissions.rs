@@ -16,7 +16,7 @@ use web::{Form, Language, Path};
 use super::list::moment;
 use super::{kind_words, theme_words};
 use crate::domain::submission::{Conflict, Submission, View};
-use crate::service::Named;
+use crate::service::SubmissionError;
 use crate::web::Desk;
 use crate::web::places::CALLS;
 use crate::{CallRecord, Calls};
@@ -54,7 +54,8 @@ struct Main<'a> {
     readers: u8,
     rows: Vec<Row>,
     /// Of whom this member has not said whether they have a conflict.
-    names: Vec<Named>,
+    names: Vec<(&'a str, &'a str)>,
+    asked: Digest,
     conflicts: Vec<Choice>,
     /// What this member does not see because of a conflict.
     aside: usize,
@@ -73,10 +74,11 @@ pub(super) async fn list(
     let (t, member) = (desk.shell.phrases(lang), visit.actor.name.as_str());
     let back = format!("/calls/{id}");
     let trouble = |error| desk.submission_trouble(error, (&visit, lang), &back, None);
-    let all = desk.cooperation.submissions(&record, member).await.map_err(trouble)?;
-    let names = desk.cooperation.undeclared(&record, member).await.map_err(trouble)?;
+    let received = desk.cooperation.received(&record, member).await.map_err(trouble)?;
+    let (asked, all) = (received.asked(), &received.submissions);
     let leads = record.own.is_lead(member);
     let is_open = desk.cooperation.is_open(&record);
+    let closes = record.issue.as_ref().map_or(record.draft.closes, |issue| issue.closes);
     let mut seen: Vec<&Submission> =
         all.iter().filter(|one| matches!(one.view, View::Lead | View::Reader)).collect();
     if !leads {
@@ -93,10 +95,11 @@ pub(super) async fn list(
         token: &visit.token,
         id: &id,
         leads,
-        open_until: is_open.then(|| moment(record.draft.closes, desk.cooperation.zone(), t)),
+        open_until: is_open.then(|| moment(closes, desk.cooperation.zone(), t)),
         readers: record.own.readers,
         rows: seen.into_iter().map(|one| row(&record, one, member, t)).collect(),
-        names,
+        asked,
+        names: received.names.iter().map(|one| (one.name.as_str(), one.house.as_str())).collect(),
         conflicts: conflicts(t),
         is_reader: visit.is_reader(),
         public: format!("{}/{lang}/calls/{id}", desk.shell.centre().public_url),
@@ -150,16 +153,17 @@ pub(super) async fn declare(
 ) -> Result<Response, Response> {
     let record = find::<Calls>(&desk, &id, (&visit, lang)).await?;
     let address = format!("/calls/{id}/submissions");
-    if !Fields(fields.clone()).is_checked("looked") {
+    let fields = Fields(fields);
+    let Some(asked) = fields.parsed("asked").filter(|_| fields.is_checked("looked")) else {
         return Ok(see(&format!("/{lang}{address}")));
-    }
-    let said = fields.iter().filter_map(|(name, value)| {
-        let id: Digest = name.strip_prefix("conflict-")?.parse().ok()?;
-        Some((id, Conflict::named(value)))
-    });
-    let said: Vec<(Digest, Option<Conflict>)> = said.collect();
-    match desk.cooperation.declare(&visit.actor, &record, &said).await {
-        Ok(()) => Ok(see(&format!("/{lang}{address}"))),
+    };
+    // In the order in which the names stood there. What nobody offers to choose is a conflict too.
+    let said: Vec<Option<Conflict>> = fields
+        .all("conflict")
+        .map(|tag| (!tag.is_empty()).then(|| Conflict::named(tag).unwrap_or(Conflict::Other)))
+        .collect();
+    match desk.cooperation.declare(&visit.actor, &record, (asked, &said)).await {
+        Ok(()) | Err(SubmissionError::Names) => Ok(see(&format!("/{lang}{address}"))),
         Err(error) => Ok(desk.submission_trouble(error, (&visit, lang), &address, None)),
     }
 }

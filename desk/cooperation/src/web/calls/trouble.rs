@@ -26,6 +26,9 @@ impl Desk {
             SubmissionError::Hidden(view) => {
                 (StatusCode::FORBIDDEN, "desk-submission-hidden", hidden(view))
             }
+            SubmissionError::Names => {
+                (StatusCode::CONFLICT, "desk-conflicts", "desk-conflicts-text")
+            }
             SubmissionError::Decided => {
                 (StatusCode::CONFLICT, "desk-submission-decided", "desk-submission-decided-text")
             }

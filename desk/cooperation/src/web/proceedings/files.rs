@@ -7,12 +7,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use desk_frame::{Trouble, Visit, see, store_failure};
 use desk_review::web::{find, trouble};
-use documents::Attached;
 use web::{Failure, Language, Path, pdf};
 
-use crate::service::{FileError, MAX_FILE};
+use crate::Proceedings;
+use crate::service::{AsWhat, FileError, MAX_FILE};
 use crate::web::Desk;
-use crate::{Proceedings, ProceedingsDraft};
 
 /// What a form brought.
 #[derive(Default)]
@@ -47,20 +46,17 @@ pub(super) async fn upload(
 ) -> Result<Response, Response> {
     let sent = receive(form).await?;
     let step = sent.step.ok_or(Failure::BadRequest)?;
-    let is_paper = match sent.which.as_str() {
-        "paper" => true,
-        "slides" => false,
+    let as_what = match sent.which.as_str() {
+        "paper" => AsWhat::Paper,
+        "slides" => AsWhat::Slides,
         _ => return Err(Failure::BadRequest.into()),
     };
-    let put = |draft: &mut ProceedingsDraft, file: Attached| {
-        let found = draft.contributions.iter_mut().find(|one| one.id == contribution);
-        if let Some(one) = found {
-            let place = if is_paper { &mut one.paper } else { &mut one.slides };
-            *place = Some(file);
-        }
-    };
     let back = format!("/proceedings/{id}/contributions/{contribution}");
-    match desk.cooperation.attach(&visit.actor, (&id, step), &sent.file, put).await {
+    match desk
+        .cooperation
+        .attach(&visit.actor, (&id, step), (&contribution, as_what), &sent.file)
+        .await
+    {
         Ok(Ok(())) => Ok(see(&format!("/{lang}{back}#files"))),
         Ok(Err(error)) => {
             let (title, text) = match error {

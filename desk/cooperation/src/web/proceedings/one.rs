@@ -29,6 +29,8 @@ struct Row<'a> {
     lost: bool,
     languages: String,
     licence: String,
+    /// Who sent it took it back.
+    taken_back: bool,
 }
 
 #[derive(Template)]
@@ -56,6 +58,7 @@ pub(super) async fn handler(
     let record = find::<Proceedings>(&desk, &id, (&visit, lang)).await?;
     let place = desk.place_of(&id, lang).await.map_err(store_failure)?;
     let (t, zone, draft) = (desk.shell.phrases(lang), desk.cooperation.zone(), &record.draft);
+    let taken_back = desk.cooperation.taken_back(&record).await.map_err(store_failure)?;
     let title = t.with("desk-proceedings-of", "event", place.name.as_str()).into_owned();
     let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
@@ -66,7 +69,14 @@ pub(super) async fn handler(
         state: state_words(&record),
         steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
         is_draft: record.review.stage == Stage::Draft,
-        rows: draft.contributions.iter().map(|one| row(&record, one, &place, (zone, t))).collect(),
+        rows: draft
+            .contributions
+            .iter()
+            .map(|one| {
+                let row = row(&record, one, &place, (zone, t));
+                Row { taken_back: taken_back.contains(&one.id), ..row }
+            })
+            .collect(),
         speakers: draft.speakers.iter().collect(),
         notes: languages.map(|lang| (lang, draft.note.get(lang).as_str())).collect(),
         public: record
@@ -101,5 +111,6 @@ fn row<'a>(
         session: session.map(|session| line_of(session, t.lang(), zone, t)),
         languages: languages.join(" · "),
         licence: words("proceedings-licence", one.licence.tag()),
+        taken_back: false,
     }
 }

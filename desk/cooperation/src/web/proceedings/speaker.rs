@@ -12,9 +12,9 @@ use kernel::Lang;
 use web::{Failure, Form, Language, Path};
 
 use super::NEW;
-use crate::Proceedings;
 use crate::web::Desk;
 use crate::web::places::PROCEEDINGS;
+use crate::{Proceedings, ProceedingsRecord};
 
 #[derive(Template)]
 #[template(path = "proceedings/speaker.html")]
@@ -28,7 +28,7 @@ struct Main<'a> {
     speaker: &'a Speaker,
     /// The reader's language first.
     languages: [Lang; 3],
-    /// Nothing that they present names them: they can go.
+    /// Nothing that they present names them, and the public does not know them: they can go.
     may_go: bool,
 }
 
@@ -61,10 +61,16 @@ pub(super) async fn page(
         back: desk.proceedings_path(&id, (&visit, lang)),
         languages: lang.before_others(),
         may_go: speaker != NEW
+            && !is_public(&record, &speaker)
             && !draft.contributions.iter().any(|one| one.speakers.contains(&speaker)),
         speaker: &found,
     };
     Ok(Frame::new(&visit, lang, &title, &path).here(PROCEEDINGS).page(&desk.shell, &main))
+}
+
+/// Whether the public knows them: their address is nobody else's ever after.
+fn is_public(record: &ProceedingsRecord, speaker: &str) -> bool {
+    record.issue.as_ref().is_some_and(|issue| issue.speaker(speaker).is_some())
 }
 
 /// Keeps a speaker.
@@ -76,8 +82,9 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let mut draft = find::<Proceedings>(&desk, &id, (&visit, lang)).await?.draft;
-    if fields.is_checked("remove") {
+    let record = find::<Proceedings>(&desk, &id, (&visit, lang)).await?;
+    let mut draft = record.draft.clone();
+    if fields.is_checked("remove") && !is_public(&record, &speaker) {
         draft.speakers.retain(|one| one.id != speaker);
     } else {
         draft.put_speaker(Speaker {

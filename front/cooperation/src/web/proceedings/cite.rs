@@ -97,7 +97,8 @@ fn entry(
     if !one.doi.is_empty() {
         fields.push(("doi", one.doi.clone()));
     }
-    if let Some((name, _)) = one.licence.deed() {
+    let licence = one.licence.deed().filter(|_| one.files().next().is_some());
+    if let Some((name, _)) = licence {
         fields.push(("copyright", name.to_owned()));
     }
     let fields: Vec<String> =

@@ -10,7 +10,7 @@ use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
 use super::cite::{Citation, citation};
-use super::{language, linked, spoken};
+use super::{language, spoken};
 use crate::Cooperation;
 use crate::web::{calls, events};
 
@@ -62,7 +62,7 @@ pub(super) async fn handler(
         one,
         language: language(one),
         kind: calls::kind(one.kind, t),
-        speakers: linked(proceedings, one),
+        speakers: proceedings.speakers_of(one).collect(),
         spoken: spoken(one, t),
         when: session.map(|session| events::hours(&session.starts, &session.ends, t)),
         place: place.join(" · "),

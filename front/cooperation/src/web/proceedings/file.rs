@@ -1,6 +1,7 @@
 //! `/files/{name}.pdf`: a paper or slides that published proceedings name.
 
 use axum::extract::State;
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use web::{Failure, Path, pdf};
 
@@ -15,5 +16,9 @@ pub(super) async fn handler(
         return Err(Failure::NotFound);
     }
     let body = cooperation.file(name).await.ok_or(Failure::NotFound)?;
-    Ok(pdf(name, body))
+    let mut response = pdf(name, body);
+    // It is named by what it holds.
+    let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(header::CACHE_CONTROL, for_ever);
+    Ok(response)
 }

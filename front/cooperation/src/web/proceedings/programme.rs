@@ -12,7 +12,7 @@ use kernel::{Lang, Zone};
 use serde::Deserialize;
 use web::{Failure, Language, Page, Path, Query};
 
-use super::{language, linked, spoken};
+use super::{language, spoken};
 use crate::Cooperation;
 use crate::web::filter::Filter;
 use crate::web::{calls, events};
@@ -124,7 +124,7 @@ fn item<'a>(proceedings: &'a Proceedings, one: &'a Contribution, t: Phrases<'_>)
         one,
         language: language(one),
         kind: calls::kind(one.kind, t),
-        speakers: linked(proceedings, one),
+        speakers: proceedings.speakers_of(one).collect(),
         spoken: spoken(one, t),
     }
 }
