@@ -136,7 +136,7 @@ impl Place {
         };
         // Only an event has a door and an hour; what was sent can be taken back from a call that was.
         let is_event = words.kind == REGISTRATION;
-        let stands = !status.state.is_over() && !(is_event && is_off);
+        let stands = !(status.state.is_over() || is_event && is_off);
         Self {
             state: status.state.tag(),
             what: words.name(),
