@@ -55,7 +55,7 @@ pub use pack::{LoadError, Pack};
 pub use problem::Problem;
 pub use programme::{
     Activity, Agreement, Edition, PartialDay, Partner, PartnerKind, Party, Pillar, Programme, Role,
-    Series,
+    Series, Strategy,
 };
 pub use questions::Questions;
 pub use readiness::{Doubt, Hidden, OpenGroup, OpenPoint, Said, open_points};

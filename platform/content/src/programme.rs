@@ -17,6 +17,8 @@ pub use partial_day::PartialDay;
 pub struct Programme {
     /// Campaigns that come back, in the order of their file.
     pub series: Vec<Series>,
+    /// What they set out to do, for some years.
+    pub strategies: Vec<Strategy>,
     /// Their editions, oldest first.
     pub editions: Vec<Edition>,
     /// Who is named, by kind.
@@ -36,6 +38,11 @@ impl Programme {
         self.series.iter().find(|series| series.id == id)
     }
 
+    /// The strategy of that name.
+    pub fn strategy(&self, id: &str) -> Option<&Strategy> {
+        self.strategies.iter().find(|strategy| strategy.id == id)
+    }
+
     /// The partner of that name.
     pub fn partner(&self, id: &str) -> Option<&Partner> {
         self.partners.iter().find(|partner| partner.id == id)
@@ -46,6 +53,7 @@ impl Programme {
     pub fn without_invented(&self) -> Self {
         let mut real = self.clone();
         real.series.retain(|series| !series.invented);
+        real.strategies.retain(|strategy| !strategy.invented);
         real.editions.retain(|edition| !edition.invented);
         real.partners.retain(|partner| !partner.invented);
         real
@@ -83,6 +91,34 @@ pub struct Series {
     pub invented: bool,
 }
 
+/// What a series sets out to do for some years. Editions carry it out.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Strategy {
+    /// Its name in addresses.
+    pub id: String,
+    /// The series.
+    pub series: String,
+    /// What it is called.
+    pub name: ByLang<String>,
+    /// What it wants to reach.
+    pub what: ByLang<String>,
+    /// On which of the four pillars it stands.
+    #[serde(default)]
+    pub pillars: Vec<Pillar>,
+    /// When it begins.
+    #[serde(default)]
+    pub begins: Option<PartialDay>,
+    /// When it ends.
+    #[serde(default)]
+    pub ends: Option<PartialDay>,
+    /// Where this is from.
+    pub sources: Vec<String>,
+    /// Nothing of it is true: it shows how strategies work.
+    #[serde(default)]
+    pub invented: bool,
+}
+
 /// One edition of a series.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,6 +127,9 @@ pub struct Edition {
     pub id: String,
     /// The series.
     pub series: String,
+    /// The strategy of that series that it carries out.
+    #[serde(default)]
+    pub strategy: Option<String>,
     /// Which one.
     #[serde(default)]
     pub number: Option<u16>,
@@ -349,7 +388,10 @@ mod tests {
         for format in ["forum", "symposium", "seminar"] {
             assert!(third.activities.iter().any(|one| is(format)(one)), "{format}");
         }
-        assert!(programme.editions_of("cnmc").next().is_some());
+        let cnmc = programme.editions_of("cnmc").next().unwrap();
+        let strategy = programme.strategy(cnmc.strategy.as_ref().unwrap()).unwrap();
+        assert_eq!((strategy.series.as_str(), strategy.pillars.len()), ("cnmc", 4));
+        assert!(programme.without_invented().strategies.iter().all(|one| !one.invented));
         assert_eq!(programme.agreements.len(), 2);
         let undated = programme.agreements.iter().filter(|one| one.signed.is_none()).count();
         assert_eq!(undated, 1, "one text has no date, and none is made up");

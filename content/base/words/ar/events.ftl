@@ -143,6 +143,7 @@ programme-between = من { $first } إلى { $last }
 programme-when = متى
 programme-theme = الموضوع
 programme-for = لمن
+programme-strategy = الاستراتيجية
 programme-pillars = الركائز
 programme-reached = بالأرقام
 programme-counted = { $events ->

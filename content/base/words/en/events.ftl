@@ -126,6 +126,7 @@ programme-between = { $first } to { $last }
 programme-when = When
 programme-theme = Theme
 programme-for = For
+programme-strategy = Strategy
 programme-pillars = Pillars
 programme-reached = Reached
 programme-counted = events announced here: { $events }, meetings held: { $held }, towns: { $towns }

@@ -127,6 +127,7 @@ programme-between = { $first } – { $last }
 programme-when = Quand
 programme-theme = Thème
 programme-for = Pour qui
+programme-strategy = Stratégie
 programme-pillars = Piliers
 programme-reached = En chiffres
 programme-counted = { $events ->

@@ -175,6 +175,11 @@ impl Desk {
 
 /// Every language, and which of them are chosen.
 pub(super) fn spoken(chosen: &[Spoken], t: Phrases<'_>) -> Vec<Choice> {
-    let words = |one: Spoken| t.get(&format!("events-spoken-{}", one.tag())).into_owned();
-    Spoken::ALL.map(|one| Choice::new(one.tag(), words(one), chosen.contains(&one))).into()
+    let choice = |one: Spoken| Choice::new(one.tag(), spoken_words(one, t), chosen.contains(&one));
+    Spoken::ALL.map(choice).into()
+}
+
+/// A language, in words.
+pub(super) fn spoken_words(one: Spoken, t: Phrases<'_>) -> String {
+    t.get(&format!("events-spoken-{}", one.tag())).into_owned()
 }

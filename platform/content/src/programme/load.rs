@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::Lang;
 use serde::Deserialize;
 
-use super::{Activity, Agreement, Edition, PartialDay, Partner, Programme, Role, Series};
+use super::{Activity, Agreement, Edition, PartialDay, Partner, Programme, Role, Series, Strategy};
 use crate::files::Files;
 use crate::problem::Report;
 use crate::{ByLang, Guide, Problem, Region, structure};
@@ -28,6 +28,13 @@ const FORMATS: [&str; 10] = [
 struct SeriesFile {
     #[serde(default)]
     series: Vec<Series>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct StrategiesFile {
+    #[serde(default)]
+    strategy: Vec<Strategy>,
 }
 
 #[derive(Deserialize, Default)]
@@ -60,13 +67,14 @@ pub(crate) fn load(
 ) -> Programme {
     let path = |name: &str| format!("{folder}programme/{name}.toml");
     let series: SeriesFile = read(files, &path("series"), problems);
+    let strategies: StrategiesFile = read(files, &path("strategies"), problems);
     let editions: EditionsFile = read(files, &path("editions"), problems);
     let partners: PartnersFile = read(files, &path("partners"), problems);
     let agreements: AgreementsFile = read(files, &path("agreements"), problems);
 
     let mut partners = partners.partner;
-    let files_of = ["partners", "series", "editions", "agreements"].map(path);
-    let [of_partners, of_series, of_editions, of_agreements] = &files_of;
+    let files_of = ["partners", "series", "strategies", "editions", "agreements"].map(path);
+    let [of_partners, of_series, of_strategies, of_editions, of_agreements] = &files_of;
     let report = &mut Report::on(of_partners, problems);
     keep(&mut partners, report, |one| (&one.id, fault_of_partner(one)));
     let known: BTreeSet<&str> = partners.iter().map(|one| one.id.as_str()).collect();
@@ -75,11 +83,24 @@ pub(crate) fn load(
     let report = &mut Report::on(of_series, problems);
     keep(&mut series, report, |one| (&one.id, fault_of_series(one, &known)));
 
+    let mut strategies = strategies.strategy;
+    let report = &mut Report::on(of_strategies, problems);
+    keep(&mut strategies, report, |one| {
+        let is_series = series.iter().any(|series| series.id == one.series);
+        (&one.id, fault_of_strategy(one, is_series))
+    });
+
     let mut editions = editions.edition;
     let report = &mut Report::on(of_editions, problems);
     keep(&mut editions, report, |one| {
         let is_series = series.iter().any(|series| series.id == one.series);
-        (&one.id, fault_of_edition(one, &known, is_series, regions, guides))
+        let is_its = |strategy: &&Strategy| {
+            one.strategy.as_ref() == Some(&strategy.id) && strategy.series == one.series
+        };
+        let is_known = one.strategy.is_none() || strategies.iter().any(|s| is_its(&s));
+        let strategy = (!is_known).then(|| "unknown strategy of its series".to_owned());
+        let fault = fault_of_edition(one, &known, is_series, regions, guides);
+        (&one.id, fault.or(strategy))
     });
     let activities = editions.iter().flat_map(|edition| &edition.activities);
     for twice in twice(activities.map(|activity| activity.id.as_str())) {
@@ -89,7 +110,7 @@ pub(crate) fn load(
     let mut agreements = agreements.agreement;
     let report = &mut Report::on(of_agreements, problems);
     keep(&mut agreements, report, |one| (&one.id, fault_of_agreement(one, &known)));
-    Programme { series, editions, partners, agreements }
+    Programme { series, strategies, editions, partners, agreements }
 }
 
 fn read<T: for<'de> Deserialize<'de> + Default>(
@@ -162,6 +183,14 @@ fn fault_of_series(series: &Series, partners: &BTreeSet<&str>) -> Option<String>
         .or(all_said(&[&series.name, &series.what]))
         .or(ordered(series.begins, series.ends))
         .or(unknown)
+}
+
+fn fault_of_strategy(strategy: &Strategy, is_series: bool) -> Option<String> {
+    let series = (!is_series).then(|| format!("unknown series `{}`", strategy.series));
+    sourced(&strategy.sources)
+        .or(all_said(&[&strategy.name, &strategy.what]))
+        .or(ordered(strategy.begins, strategy.ends))
+        .or(series)
 }
 
 fn fault_of_edition(

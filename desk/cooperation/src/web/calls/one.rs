@@ -7,7 +7,7 @@ use content::Phrases;
 use desk_audit::StaffRole;
 use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::{Steps, find};
-use documents::{CallWords, Spoken};
+use documents::CallWords;
 use kernel::Lang;
 use web::{Language, Path};
 
@@ -15,6 +15,7 @@ use super::kind_words;
 use super::list::{moment, state_words};
 use crate::service::Counts;
 use crate::web::Desk;
+use crate::web::edit::spoken_words;
 use crate::web::places::CALLS;
 use crate::{CallRecord, Calls};
 
@@ -61,7 +62,6 @@ pub(super) async fn handler(
         found.unwrap_or_else(|| (id.clone(), id))
     });
     let title = desk.call_name(&record, lang);
-    let spoken = |one: &Spoken| t.get(&format!("events-spoken-{}", one.tag())).into_owned();
     let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
     let main = Main {
@@ -75,7 +75,7 @@ pub(super) async fn handler(
         opens: moment(draft.opens, zone, t),
         closes: moment(draft.closes, zone, t),
         kinds: draft.kinds.iter().map(|one| kind_words(*one, t)).collect(),
-        languages: draft.languages.iter().map(spoken).collect(),
+        languages: draft.languages.iter().map(|one| spoken_words(*one, t)).collect(),
         counts,
         appoints: record.own.is_lead(&visit.actor.name)
             || visit.actor.role == StaffRole::Supervisor,

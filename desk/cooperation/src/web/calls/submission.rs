@@ -19,6 +19,7 @@ use super::{kind_words, theme_words};
 use crate::domain::submission::{Advice, Assessment, COMMENT, Conflict, Submission, View};
 use crate::service::SubmissionError;
 use crate::web::Desk;
+use crate::web::edit::spoken_words;
 use crate::web::places::CALLS;
 use crate::{CallRecord, Calls, Proceedings};
 
@@ -105,7 +106,7 @@ impl Desk {
             back: format!("/{lang}/calls/{}/submissions", record.id),
             kind: kind_words(work.kind, t),
             theme: theme_words(record, &work.theme, t),
-            language: t.get(&format!("events-spoken-{}", work.language.tag())).into_owned(),
+            language: spoken_words(work.language, t),
             state: state(one),
             lines: work.text.lines().filter(|line| !line.trim().is_empty()).collect(),
             leads,

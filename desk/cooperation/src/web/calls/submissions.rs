@@ -18,6 +18,7 @@ use super::{kind_words, theme_words};
 use crate::domain::submission::{Conflict, Submission, View};
 use crate::service::SubmissionError;
 use crate::web::Desk;
+use crate::web::edit::spoken_words;
 use crate::web::places::CALLS;
 use crate::{CallRecord, Calls};
 
@@ -118,7 +119,7 @@ fn row(record: &CallRecord, one: &Submission, member: &str, t: Phrases<'_>) -> R
         author: one.author.as_ref().map(|author| author.name.clone()).unwrap_or_default(),
         kind: kind_words(one.work.kind, t),
         theme: theme_words(record, &one.work.theme, t),
-        language: t.get(&format!("events-spoken-{}", one.work.language.tag())).into_owned(),
+        language: spoken_words(one.work.language, t),
         read_by: one.read_by,
         score: one.score().map(|score| format!("{score:+.1}")).unwrap_or_default(),
         own: own.map(|own| t.get(&format!("desk-advice-{}", own.advice.tag())).into_owned()),

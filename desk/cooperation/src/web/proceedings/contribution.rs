@@ -11,7 +11,7 @@ use desk_review::{Choice, Fields};
 use documents::{Contribution, ContributionKind, Licence, Spoken};
 use web::{Failure, Form, Language, Path};
 
-use super::NEW;
+use super::{NEW, path_of};
 use crate::domain::proceedings::empty_contribution;
 use crate::web::Desk;
 use crate::web::calls::kind_words;
@@ -70,7 +70,7 @@ pub(super) async fn page(
         token: &visit.token,
         step: record.review.step,
         address: format!("/{lang}{path}"),
-        back: desk.proceedings_path(&id, (&visit, lang)),
+        back: path_of(&id, lang),
         kinds: ContributionKind::ALL
             .map(|one| Choice::new(one.tag(), kind_words(one, t), one == found.kind))
             .into(),
@@ -146,7 +146,7 @@ pub(super) async fn save(
         name = draft.put_contribution(next);
     }
     save_draft::<Proceedings>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
-    let back = desk.proceedings_path(&id, (&visit, lang));
+    let back = path_of(&id, lang);
     Ok(match fields.one("then") {
         // Files come after: they need something to belong to.
         "files" => see(&format!("{back}/contributions/{name}#files")),

@@ -10,6 +10,7 @@ use desk_review::web::{drafted, find, save as save_draft};
 use kernel::Lang;
 use web::{Form, Language, Path};
 
+use super::path_of;
 use crate::web::Desk;
 use crate::web::places::PROCEEDINGS;
 use crate::{Proceedings, ProceedingsDraft, ProceedingsRecord};
@@ -65,5 +66,5 @@ pub(super) async fn save(
         ..record.draft
     };
     save_draft::<Proceedings>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
-    Ok(see(&desk.proceedings_path(&id, (&visit, lang))))
+    Ok(see(&path_of(&id, lang)))
 }

@@ -12,7 +12,6 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use content::Phrases;
 use desk_audit::Actor;
-use desk_frame::Visit;
 use desk_review::Reviews;
 use desk_review::web::{Bench, missing};
 use documents::{Event, Fault};
@@ -82,6 +81,11 @@ struct Place {
     event: Option<Event>,
 }
 
+/// Where proceedings are written.
+fn path_of(id: &str, lang: Lang) -> String {
+    format!("/{lang}/proceedings/{id}")
+}
+
 impl Desk {
     async fn place_of(&self, event: &str, lang: Lang) -> Result<Place, StoreError> {
         let events = self.cooperation.events().await?;
@@ -94,10 +98,5 @@ impl Desk {
             ),
             event: record.and_then(|record| record.issue.clone()),
         })
-    }
-
-    /// The way back to proceedings that are written, in the reader's language.
-    fn proceedings_path(&self, id: &str, (_, lang): (&Visit, Lang)) -> String {
-        format!("/{lang}/proceedings/{id}")
     }
 }

@@ -15,6 +15,7 @@ use super::Place;
 use super::list::state_words;
 use crate::web::Desk;
 use crate::web::calls::kind_words;
+use crate::web::edit::spoken_words;
 use crate::web::one::line_of;
 use crate::web::places::PROCEEDINGS;
 use crate::{Proceedings, ProceedingsRecord};
@@ -95,14 +96,12 @@ fn row<'a>(
     place: &Place,
     (zone, t): (&Zone, Phrases<'_>),
 ) -> Row<'a> {
-    let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
     let event = place.event.as_ref();
     let session = one.session.as_ref().and_then(|id| event?.session(id));
     let speakers =
         record.draft.speakers.iter().filter(|speaker| one.speakers.contains(&speaker.id));
     let speakers: Vec<&str> = speakers.map(|speaker| speaker.name.as_str()).collect();
-    let languages: Vec<String> =
-        one.languages.iter().map(|one| words("events-spoken", one.tag())).collect();
+    let languages: Vec<String> = one.languages.iter().map(|one| spoken_words(*one, t)).collect();
     Row {
         one,
         kind: kind_words(one.kind, t),
@@ -110,7 +109,7 @@ fn row<'a>(
         lost: one.session.is_some() && session.is_none(),
         session: session.map(|session| line_of(session, t.lang(), zone, t)),
         languages: languages.join(" · "),
-        licence: words("proceedings-licence", one.licence.tag()),
+        licence: t.get(&format!("proceedings-licence-{}", one.licence.tag())).into_owned(),
         taken_back: false,
     }
 }

@@ -11,7 +11,7 @@ use documents::Speaker;
 use kernel::Lang;
 use web::{Failure, Form, Language, Path};
 
-use super::NEW;
+use super::{NEW, path_of};
 use crate::web::Desk;
 use crate::web::places::PROCEEDINGS;
 use crate::{Proceedings, ProceedingsRecord};
@@ -58,7 +58,7 @@ pub(super) async fn page(
         token: &visit.token,
         step: record.review.step,
         address: format!("/{lang}{path}"),
-        back: desk.proceedings_path(&id, (&visit, lang)),
+        back: path_of(&id, lang),
         languages: lang.before_others(),
         may_go: speaker != NEW
             && !is_public(&record, &speaker)
@@ -96,5 +96,5 @@ pub(super) async fn save(
         });
     }
     save_draft::<Proceedings>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
-    Ok(see(&format!("{}#speakers", desk.proceedings_path(&id, (&visit, lang)))))
+    Ok(see(&format!("{}#speakers", path_of(&id, lang))))
 }

@@ -38,6 +38,7 @@ struct Told<'a> {
     when: String,
     audience: String,
     pillars: Vec<String>,
+    strategy: Option<&'a str>,
     roles: Vec<(String, String)>,
     done: Vec<Done<'a>>,
     events: Vec<Coming>,
@@ -105,6 +106,11 @@ pub(super) async fn handler(
         when: when(edition.begins, edition.ends, t),
         audience: for_whom(&edition.audiences),
         pillars: edition.pillars.iter().map(|one| of(format!("pillar-{}", one.tag()))).collect(),
+        strategy: edition
+            .strategy
+            .as_ref()
+            .and_then(|id| programme.strategy(id))
+            .map(|strategy| strategy.name.get(lang).as_str()),
         roles: roles.chain(own).collect(),
         done: done.collect(),
         measured: board

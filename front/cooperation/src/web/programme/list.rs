@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use content::{Edition, Phrases, Programme, Series};
+use content::{Edition, Phrases, Programme, Series, Strategy};
 use kernel::Lang;
 use web::{Language, Page};
 
@@ -13,6 +13,16 @@ struct Told<'a> {
     series: &'a Series,
     years: Option<String>,
     organiser: Option<&'a str>,
+    strategies: Vec<Aimed<'a>>,
+    /// Those that carry out no strategy.
+    editions: Vec<Line<'a>>,
+}
+
+/// A strategy, and the editions that carry it out.
+struct Aimed<'a> {
+    strategy: &'a Strategy,
+    years: Option<String>,
+    pillars: Vec<String>,
     editions: Vec<Line<'a>>,
 }
 
@@ -49,13 +59,6 @@ pub(super) async fn handler(
 ) -> Response {
     let shell = &cooperation.shell;
     let (t, programme) = (shell.phrases(lang), cooperation.programme());
-    let told = |series: &'_ Series| {
-        let editions = programme.editions.iter().filter(|one| one.series == series.id);
-        let mut editions: Vec<Line<'_>> =
-            editions.map(|edition| Line::of(edition, programme, lang, t)).collect();
-        editions.reverse();
-        editions
-    };
     let series = programme.series.iter().rev().map(|series| Told {
         years: years(series.begins, series.ends),
         organiser: series
@@ -63,10 +66,36 @@ pub(super) async fn handler(
             .as_ref()
             .and_then(|id| programme.partner(id))
             .map(|partner| partner.name.get(lang).as_str()),
-        editions: told(series),
+        strategies: strategies(programme, series, t),
+        editions: lines(programme, series, None, t),
         series,
     });
     let main = List { t, lang, series: series.collect(), has_events: cooperation.has_events() };
     let title = t.get("programme-title");
     shell.page(Page::new(lang, &title, "/programme").for_everybody(), &main)
+}
+
+/// The strategies of a series, the latest first.
+fn strategies<'a>(programme: &'a Programme, series: &Series, t: Phrases<'_>) -> Vec<Aimed<'a>> {
+    let own = programme.strategies.iter().rev().filter(|one| one.series == series.id);
+    let pillar = |tag: &str| t.get(&format!("pillar-{tag}")).into_owned();
+    own.map(|strategy| Aimed {
+        years: years(strategy.begins, strategy.ends),
+        pillars: strategy.pillars.iter().map(|one| pillar(one.tag())).collect(),
+        editions: lines(programme, series, Some(&strategy.id), t),
+        strategy,
+    })
+    .collect()
+}
+
+/// The editions of a series that carry out this strategy, or none.
+fn lines<'a>(
+    programme: &'a Programme,
+    series: &Series,
+    strategy: Option<&String>,
+    t: Phrases<'_>,
+) -> Vec<Line<'a>> {
+    let is_its = |one: &&Edition| one.series == series.id && one.strategy.as_ref() == strategy;
+    let own = programme.editions.iter().rev().filter(is_its);
+    own.map(|edition| Line::of(edition, programme, t.lang(), t)).collect()
 }
