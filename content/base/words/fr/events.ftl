@@ -87,8 +87,8 @@ place-door = Mon inscription
 place-title = Mon inscription ou ma contribution
 place-lead = Tapez le code de suivi reçu lors de votre inscription, ou de l’envoi de votre contribution.
 place-open = Voir
-place-unknown = Rien ne porte ce code. C’est peut-être celui d’un message :
-place-moved = Ce n’est plus possible. Voici où en est votre inscription maintenant.
+place-unknown = Rien n’est enregistré sous ce code. C’est peut-être celui d’un message :
+place-moved = Ce n’est plus possible. Voici où vous en êtes maintenant.
 place-taken = Vous avez une place.
 place-waiting = { $ahead ->
         [0] Vous êtes en tête de la liste d’attente.
@@ -200,4 +200,4 @@ verify-took-part = a participé à
 verify-scan = Scannez pour vérifier
 verify-another = En vérifier une autre
 events-feedback = Vous y étiez ? Dites comment c’était
-mail-place-next = Dites comment c’était, sans votre nom :
+mail-place-next = Dites comment c’était, sans votre nom :
