@@ -4,7 +4,6 @@ use askama::Template;
 use content::{FEEDBACK, PAPER};
 use desk_mail::{Letterhead, Mail};
 use documents::{Call, Event, Session};
-use kernel::Zone;
 use link::places::PlaceState;
 use seal::Digest;
 use web::Shell;
@@ -86,10 +85,7 @@ pub(crate) fn place(
     let head = &Letterhead::new(shell, who.person.lang);
     let (t, lang, site) = (head.t, head.lang, head.site);
     let zone = &shell.pack().zone;
-    let until = who.until.map(|until| {
-        let hour = zone.field(until);
-        t.day_and_hour(zone.day(until), Zone::clock_of(&hour))
-    });
+    let until = who.until.map(|until| t.moment(until, zone));
     let tag = about.tag();
     let arguments =
         [("name", who.person.name.as_str().into()), ("until", until.unwrap_or_default().into())];
@@ -125,20 +121,16 @@ pub(crate) fn place(
 pub(crate) fn submission(
     shell: &Shell,
     who: &Attendee,
-    call: &Call,
+    (call, title): (&Call, &str),
     (said, answer): (&str, &str),
 ) -> Mail {
     let head = &Letterhead::new(shell, who.person.lang);
     let (t, lang, site) = (head.t, head.lang, head.site);
-    let title = match call.invented {
-        true => format!("{} · {}", t.get("events-invented"), call.words.get(lang).title),
-        false => call.words.get(lang).title.clone(),
-    };
     let key = format!("mail-submission-{said}");
     let words = Words {
         head,
         lead: t.with(&key, "name", who.person.name.as_str()).into_owned(),
-        title: &title,
+        title,
         venue: "",
         note: "",
         message: answer,
@@ -152,7 +144,7 @@ pub(crate) fn submission(
         },
         below: "mail-submission",
     };
-    let subject = t.with(&format!("{key}-subject"), "title", title.as_str()).into_owned();
+    let subject = t.with(&format!("{key}-subject"), "title", title).into_owned();
     let id = Digest::of("submission mail", &[&who.id.0, said.as_bytes()]).to_string();
     let id: String = id.chars().take(32).collect();
     head.mail(&who.person.email, id, &subject, (&Text(&words), &Page(&words)))

@@ -16,5 +16,5 @@ pub use choice::Choice;
 pub use fields::Fields;
 pub use record::{Deed, Record, Reviewed};
 pub use review::{Refusal, Review, Stage, Turn};
-pub use service::{ReviewError, Reviews};
+pub use service::{ReviewError, Reviews, Standing};
 pub use sign::{Publication, ToSign};

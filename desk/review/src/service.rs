@@ -4,7 +4,7 @@ use desk_audit::{Actor, Event};
 use kernel::{Clock, Id, Random, Ts, Zone};
 use store::{Store, StoreError, Tx};
 
-use crate::store::{self as queries, MIGRATIONS, RecordRow};
+use crate::store::{self as queries, MIGRATIONS, RecordRow, ReviewRow};
 use crate::{Deed, Record, Refusal, Review, Reviewed, Stage};
 
 /// Everything that is written to be published. Cheap to clone.
@@ -16,6 +16,15 @@ pub(crate) struct Inner {
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     zone: Zone,
+}
+
+/// How far a document is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Where it stands, and by whom.
+    pub review: Review,
+    /// An issue of it was approved.
+    pub is_public: bool,
 }
 
 /// Why nothing was done with a document.
@@ -158,6 +167,20 @@ impl Reviews {
         Ok(rows.into_iter().filter_map(read).collect())
     }
 
+    /// How far every document of a kind is, without what it says: every page of the desk asks.
+    ///
+    /// # Errors
+    /// The database.
+    pub async fn standings<K: Reviewed>(&self) -> Result<Vec<Standing>, StoreError> {
+        let read = self
+            .0
+            .store
+            .read("standings", K::KIND, |tx, kind| Box::pin(queries::standings(tx, kind)));
+        let rows: Vec<(ReviewRow, bool)> = read.await?;
+        let standing = |(row, is_public)| Some(Standing { review: review(row)?, is_public });
+        Ok(rows.into_iter().filter_map(standing).collect())
+    }
+
     /// A document.
     ///
     /// # Errors
@@ -211,15 +234,7 @@ async fn recorded(tx: &mut Tx<'_>, is_done: bool, note: &Event) -> Result<bool, 
 
 /// What a row says; `None` where it cannot be read.
 fn record<K: Reviewed>(row: RecordRow) -> Option<Record<K>> {
-    let review = Review {
-        changed: row.changed,
-        stage: Stage::from_code(&row.stage)?,
-        step: u32::try_from(row.step).ok()?,
-        editor: row.editor,
-        proposer: row.proposer,
-        approved_by: row.approved_by,
-        signed: row.signed,
-    };
+    let review = review(row.review)?;
     let issue = row.issue.map(|bytes| serde_json::from_slice(&bytes)).transpose().ok()?;
     Some(Record {
         id: row.id,
@@ -230,19 +245,33 @@ fn record<K: Reviewed>(row: RecordRow) -> Option<Record<K>> {
     })
 }
 
+fn review(row: ReviewRow) -> Option<Review> {
+    Some(Review {
+        changed: row.changed,
+        stage: Stage::from_code(&row.stage)?,
+        step: u32::try_from(row.step).ok()?,
+        editor: row.editor,
+        proposer: row.proposer,
+        approved_by: row.approved_by,
+        signed: row.signed,
+    })
+}
+
 fn row<K: Reviewed>(record: &Record<K>) -> RecordRow {
     let Review { changed, stage, step, editor, proposer, approved_by, signed } =
         record.review.clone();
     RecordRow {
         kind: K::KIND,
         id: record.id.clone(),
-        changed,
-        stage: stage.code().to_owned(),
-        step: i64::from(step),
-        editor,
-        proposer,
-        approved_by,
-        signed,
+        review: ReviewRow {
+            changed,
+            stage: stage.code().to_owned(),
+            step: i64::from(step),
+            editor,
+            proposer,
+            approved_by,
+            signed,
+        },
         draft: json(&record.draft),
         issue: record.issue.as_ref().map(json),
         own: json(&record.own),

@@ -20,6 +20,7 @@ mod fluent;
 mod form;
 mod guide;
 mod judge;
+mod kinds;
 mod law;
 mod links;
 mod markdown;
@@ -43,12 +44,14 @@ pub use by_lang::ByLang;
 pub use channel::{Anonymity, Channel, ChannelKind, ChannelWords, Confidence, Cost};
 pub use fluent_bundle::FluentValue as Value;
 pub use form::{
-    ALERTS, ALERTS_ANSWER, AnswerFault, CONTRIBUTION, Choices, FEEDBACK, FITTED_FORMS, Field,
-    FieldKind, FieldWords, FileRule, Form, LETTER_KINDS, NotAForm, ONE_WAY_KINDS, PAPER, PARTNER,
-    Places, PlainRule, REGISTRATION,
+    AnswerFault, Choices, Field, FieldKind, FieldWords, FileRule, Form, NotAForm, Places, PlainRule,
 };
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};
+pub use kinds::{
+    ALERTS, ALERTS_ANSWER, CONTRIBUTION, FEEDBACK, FITTED_FORMS, LETTER_KINDS, ONE_WAY_KINDS,
+    PAPER, PARTNER, REGISTRATION,
+};
 pub use law::{Law, LawWords};
 pub use markdown::Html;
 pub use pack::{LoadError, Pack};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use kernel::{Day, Lang};
+use kernel::{Day, Lang, Ts, Zone};
 use unic_langid::LanguageIdentifier;
 
 use crate::files::Files;
@@ -184,6 +184,11 @@ impl<'a> Phrases<'a> {
         let variables = [("day", day.into()), ("hour", hour.to_owned().into())];
         let written = self.words.format(self.lang, "day-and-hour", &variables);
         written.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// A moment as people of that zone write it.
+    pub fn moment(&self, at: Ts, zone: &Zone) -> String {
+        self.day_and_hour(zone.day(at), Zone::clock_of(&zone.field(at)))
     }
 
     /// A month as people write it: `février 2016`. `month` is 1 to 12.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state};
 use documents::State as Stands;
 use kernel::{Lang, Ts};
 use web::{Failure, Language};
@@ -20,14 +20,11 @@ struct Main<'a> {
     t: Phrases<'a>,
     lang: Lang,
     title: &'a str,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-struct Row {
-    id: String,
-    headline: String,
-    state: &'static str,
-    presses: bool,
+struct Row<'a> {
+    listed: Listed<'a>,
     severity: String,
     changed: String,
     editor: String,
@@ -43,10 +40,11 @@ pub(super) async fn handler(
     let title = t.get("desk-alerts");
     let now = desk.awareness.now();
     let row = |record: &Record| Row {
-        id: record.id.clone(),
-        headline: headline(record, lang, t),
-        state: state_words(record, now),
-        presses: record.review.may_approve(&visit.actor.name),
+        listed: Listed::new(
+            record,
+            (&visit, t),
+            (headline(record, lang, t), state_words(record, now)),
+        ),
         severity: severity_words(record, t),
         changed: t.day(desk.awareness.zone().day(record.review.changed)),
         editor: record.review.editor.clone(),

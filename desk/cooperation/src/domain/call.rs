@@ -149,11 +149,7 @@ impl Reviewed for Calls {
 }
 
 /// The form with which one answers a call: what of the usual one it offers, and its own themes.
-pub(crate) fn form_of(call: &Call, form: &Form, invented: impl Fn(Lang) -> String) -> Form {
-    let title = |lang| {
-        let title = &call.words.get(lang).title;
-        if call.invented { format!("{} · {title}", invented(lang)) } else { title.clone() }
-    };
+pub(crate) fn form_of(call: &Call, form: &Form, title: impl Fn(Lang) -> String) -> Form {
     let places = Places {
         subject: call.id.clone(),
         capacity: CAPACITY,

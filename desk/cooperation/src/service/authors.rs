@@ -5,6 +5,7 @@ use link::places::PlaceState;
 use store::StoreError;
 
 use crate::mail;
+use crate::service::calls::Kept;
 use crate::service::submit::answer_of;
 use crate::service::tell::Told;
 use crate::service::{Cooperation, TellError};
@@ -16,11 +17,10 @@ const OFF: &str = "off";
 impl Cooperation {
     /// Sends the mails that are due, `left` at most.
     pub(super) async fn tell_authors(&self, left: &mut usize) -> Result<(), TellError> {
-        for record in self.kept_calls().await? {
-            let Some(call) = &record.issue else { continue };
+        for call in self.answered_calls(Kept::Still).await? {
             for row in self.rows(&call.id).await? {
-                let Some(next) = self.due_to_author(call, &row) else { continue };
-                match self.tell_author(call, row, next).await? {
+                let Some(next) = self.due_to_author(&call, &row) else { continue };
+                match self.tell_author(&call, row, next).await? {
                     Told::Sent => *left -= 1,
                     Told::Quietly | Told::NoCertificate => {}
                     Told::NotNow => return Ok(()),
@@ -35,7 +35,7 @@ impl Cooperation {
 
     /// Forgets what was taken back: what was sent, who sent it, and what was said of it.
     pub(super) async fn forget_withdrawn(&self) -> Result<(), TellError> {
-        for call in self.kept_calls().await? {
+        for call in self.answered_calls(Kept::Still).await? {
             let rows = self.rows(&call.id).await?.into_iter();
             let is_back = |row: &AttendeeRow| row.state == Some(PlaceState::Cancelled);
             for row in rows.filter(|row| is_back(row) && !row.sealed.is_empty()) {
@@ -65,13 +65,15 @@ impl Cooperation {
         before: AttendeeRow,
         next: AttendeeRow,
     ) -> Result<Told, TellError> {
-        let id = before.id;
-        let Some(author) = self.open(before.clone()).await? else {
-            self.remember(next).await?;
-            return Ok(Told::Quietly);
+        let mail = match self.reached(&before).await? {
+            Some(author) => {
+                let answer = self.answer_to(before.id).await?;
+                let title = self.call_title(call, author.person.lang);
+                let call = (call, title.as_str());
+                Some(mail::submission(self.public(), &author, call, (&next.told, &answer)))
+            }
+            None => None,
         };
-        let answer = self.answer_to(id).await?;
-        let mail = mail::submission(self.public(), &author, call, (&next.told, &answer));
         self.post(mail, before, next).await
     }
 

@@ -1,7 +1,6 @@
 use desk_audit::{Actor, StaffRole};
 use desk_review::ReviewError;
-use documents::Fault;
-use kernel::Ts;
+use documents::{Call, Fault};
 use store::StoreError;
 
 use crate::domain::call::{CallDeed, CallDraft, CallRecord, Calls, Committee, KEPT};
@@ -76,24 +75,19 @@ impl Cooperation {
         self.reviews().change_own::<Calls>(actor, id, change).await
     }
 
-    /// Calls of which something that was sent is still kept.
-    pub(super) async fn kept_calls(&self) -> Result<Vec<CallRecord>, StoreError> {
-        let now = self.now();
-        let is_kept = |record: &CallRecord| {
-            record.issue.as_ref().is_some_and(|one| !is_over(one.closes, now))
-        };
-        Ok(self.calls().await?.into_iter().filter(is_kept).collect())
-    }
-
-    /// Calls so long over that nothing of what was sent is kept.
-    pub(super) async fn calls_to_forget(&self) -> Result<Vec<CallRecord>, StoreError> {
-        let now = self.now();
-        let is_past =
-            |record: &CallRecord| record.issue.as_ref().is_some_and(|one| is_over(one.closes, now));
-        Ok(self.calls().await?.into_iter().filter(is_past).collect())
+    /// Calls of which what was sent is still kept, or is to be forgotten.
+    pub(super) async fn answered_calls(&self, kept: Kept) -> Result<Vec<Call>, StoreError> {
+        let issues = self.calls().await?.into_iter().filter_map(|record| record.issue);
+        let is_over = |call: &Call| call.closes.plus(KEPT) <= self.now();
+        Ok(issues.filter(|call| is_over(call) == (kept == Kept::NoLonger)).collect())
     }
 }
 
-fn is_over(closes: Ts, now: Ts) -> bool {
-    closes.plus(KEPT) <= now
+/// Whether what was sent to a call is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// The call is open, or not long over.
+    Still,
+    /// It is so long over that nothing is.
+    NoLonger,
 }

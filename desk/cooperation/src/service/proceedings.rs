@@ -55,12 +55,16 @@ impl Cooperation {
         event: &str,
         invented: bool,
     ) -> Result<(), StoreError> {
-        let there = self.all_proceedings().await?.iter().any(|record| record.id == event);
-        if !there {
-            let draft = ProceedingsDraft { invented, ..ProceedingsDraft::default() };
-            self.reviews().begin::<Proceedings>(actor, event, (draft, Sources::default())).await?;
+        match self.proceedings(event).await {
+            Err(ReviewError::Unknown) => {
+                let draft = ProceedingsDraft { invented, ..ProceedingsDraft::default() };
+                let begun = (draft, Sources::default());
+                self.reviews().begin::<Proceedings>(actor, event, begun).await
+            }
+            Err(ReviewError::Store(error)) => Err(error),
+            // What cannot be read is there too.
+            Ok(_) | Err(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// Does something with proceedings as they stood at `step`.
@@ -80,7 +84,13 @@ impl Cooperation {
         }
         let before = named_files(&record);
         self.reviews().act(actor, id, step, deed).await?;
-        Ok(self.drop_files(before).await?)
+        let after = match self.proceedings(id).await {
+            Ok(record) => named_files(&record),
+            Err(ReviewError::Unknown) => BTreeSet::new(),
+            Err(error) => return Err(error),
+        };
+        let gone: BTreeSet<String> = before.difference(&after).cloned().collect();
+        if gone.is_empty() { Ok(()) } else { Ok(self.drop_files(gone).await?) }
     }
 
     /// All proceedings, what last changed first.

@@ -9,6 +9,7 @@ use store::StoreError;
 
 use crate::domain::attendee::Person;
 use crate::service::Cooperation;
+use crate::service::calls::Kept;
 use crate::store::{self as queries, AttendeeRow, CountsRow};
 
 /// What names and addresses are locked as.
@@ -113,7 +114,7 @@ impl Cooperation {
         let sessions = self.registered_sessions().await?.into_iter();
         let over = sessions.filter(|live| live.ends.plus(FORGET_AFTER) <= self.now());
         let sessions = over.map(|live| live.session.id);
-        let calls = self.calls_to_forget().await?.into_iter().map(|call| call.id);
+        let calls = self.answered_calls(Kept::NoLonger).await?.into_iter().map(|call| call.id);
         for session in sessions.chain(calls) {
             let rows = self.rows(&session).await?;
             if rows.is_empty() {

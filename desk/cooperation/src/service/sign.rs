@@ -13,6 +13,7 @@ use crate::domain::indicators::Indicators;
 use crate::domain::partner::Partners;
 use crate::domain::proceedings::Proceedings;
 use crate::service::Cooperation;
+use crate::service::calls::Kept;
 
 /// The kind of publication that carries a form.
 const FORM: &str = "form";
@@ -77,8 +78,8 @@ impl Cooperation {
     }
 
     fn form_of_call(&self, issue: &Call) -> Form {
-        let invented = |lang| self.public().phrases(lang).get("events-invented").into_owned();
-        call::form_of(issue, &self.0.parts.forms.contribution, invented)
+        let title = |lang| self.call_title(issue, lang);
+        call::form_of(issue, &self.0.parts.forms.contribution, title)
     }
 
     fn with_forms(&self, issue: &Event) -> (Vec<Publication>, i32) {
@@ -133,7 +134,7 @@ impl Cooperation {
     /// The database.
     pub async fn counted(&self) -> Result<Vec<String>, StoreError> {
         let sessions = self.live().await?.into_iter().map(|live| live.session.id);
-        let calls = self.kept_calls().await?.into_iter().map(|call| call.id);
+        let calls = self.answered_calls(Kept::Still).await?.into_iter().map(|call| call.id);
         Ok(sessions.chain(calls).collect())
     }
 
@@ -149,6 +150,15 @@ impl Cooperation {
             }
         }
         Ok(all)
+    }
+
+    /// What a call is called; of an invented one, that it is before all else.
+    pub(super) fn call_title(&self, call: &Call, lang: Lang) -> String {
+        let title = &call.words.get(lang).title;
+        match call.invented {
+            true => format!("{} · {title}", self.public().phrases(lang).get("events-invented")),
+            false => title.clone(),
+        }
     }
 
     /// What a session is, where and when, in one line.

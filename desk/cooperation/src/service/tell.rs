@@ -144,47 +144,46 @@ impl Cooperation {
     /// Sends one mail and remembers it.
     async fn tell(&self, live: &Live, due: Due) -> Result<Told, TellError> {
         let Due { about, next, before, forget } = due;
-        let who = self.open(before.clone()).await?;
-        let id = next.id;
-        let told = match (about, who) {
-            (Some(about), Some(who)) => {
-                let about = match about {
-                    About::Certificate(_) => {
-                        match self.certify(live, &who, who.person.lang).await {
-                            Ok(address) => About::Certificate(address),
-                            Err(error) => {
-                                tracing::warn!(%error, "certificates cannot be signed");
-                                return Ok(Told::NoCertificate);
-                            }
-                        }
+        let (id, who) = (next.id, self.reached(&before).await?);
+        let mail = match about.zip(who) {
+            Some((About::Certificate(_), who)) => {
+                match self.certify(live, &who, who.person.lang).await {
+                    Ok(address) => Some(self.mail(live, &who, &About::Certificate(address), &next)),
+                    Err(error) => {
+                        tracing::warn!(%error, "certificates cannot be signed");
+                        return Ok(Told::NoCertificate);
                     }
-                    about => about,
-                };
-                let mail = self.mail(live, &who, &about, &next);
-                self.post(mail, before, next).await?
+                }
             }
-            _ => {
-                self.remember(next).await?;
-                Told::Quietly
-            }
+            Some((about, who)) => Some(self.mail(live, &who, &about, &next)),
+            None => None,
         };
+        let told = self.post(mail, before, next).await?;
         if forget && !matches!(told, Told::NotNow) {
             self.forget_person(id).await?;
         }
         Ok(told)
     }
 
-    /// Sends a mail, where it has an address and the centre sends any, and remembers `next`; where
-    /// it was refused, that.
+    /// Whom a mail about this reaches: who gave an address that was not refused too often, where the
+    /// centre sends any.
+    pub(super) async fn reached(&self, row: &AttendeeRow) -> Result<Option<Attendee>, TellError> {
+        if !self.sends_mail() || row.refused >= REFUSALS {
+            return Ok(None);
+        }
+        let who = self.open(row.clone()).await?;
+        Ok(who.filter(|who| !who.person.email.is_empty()))
+    }
+
+    /// Sends a mail, where there is one, and remembers `next`; where it was refused, that.
     pub(super) async fn post(
         &self,
-        mail: Mail,
+        mail: Option<Mail>,
         before: AttendeeRow,
         next: AttendeeRow,
     ) -> Result<Told, TellError> {
         let (mut told, mut kept) = (Told::Quietly, AttendeeRow { refused: 0, ..next });
-        let is_sent = !mail.to.is_empty() && before.refused < REFUSALS;
-        if let Some(mailer) = self.0.parts.mailer.as_ref().filter(|_| is_sent) {
+        if let (Some(mailer), Some(mail)) = (&self.0.parts.mailer, mail) {
             told = Told::Sent;
             match mailer.send(&mail).await {
                 Ok(()) => {}
@@ -198,15 +197,10 @@ impl Cooperation {
                 }
             }
         }
-        self.remember(kept).await?;
-        Ok(told)
-    }
-
-    /// Remembers what somebody was told.
-    pub(super) async fn remember(&self, row: AttendeeRow) -> Result<(), StoreError> {
         let keep =
-            self.store().run_tx("set_told", row, |tx, row| Box::pin(queries::set_told(tx, row)));
-        keep.await
+            self.store().run_tx("set_told", kept, |tx, row| Box::pin(queries::set_told(tx, row)));
+        keep.await?;
+        Ok(told)
     }
 
     fn mail(&self, live: &Live, who: &Attendee, about: &About, next: &AttendeeRow) -> Mail {

@@ -15,7 +15,7 @@ use crate::domain::event::{Events, Record, with_session};
 use crate::web::Desk;
 use crate::web::fields;
 use crate::web::list::name_of;
-use crate::web::partners::Known;
+use crate::web::names::Known;
 use crate::web::places::EVENTS;
 
 /// A session's fields.

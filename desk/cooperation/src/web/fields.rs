@@ -6,7 +6,7 @@ use documents::{Access, EventWords, Seats, Session, SessionWords, Spoken};
 use kernel::{Lang, Zone};
 
 use crate::domain::event::Draft;
-use crate::web::partners::Known;
+use crate::web::names::Known;
 
 /// The event that a form describes, over what it was before. What nobody offers to choose is left out;
 /// what is missing is said when it is proposed.

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state};
 use documents::{Format, Session};
 use kernel::{Lang, Ts, Zone};
 use serde::Deserialize;
@@ -23,16 +23,13 @@ struct Main<'a> {
     title: &'a str,
     token: &'a str,
     formats: Vec<(&'static str, String)>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
     /// Editions that have events: what they reached can be read.
     editions: Vec<(String, String)>,
 }
 
-struct Row {
-    id: String,
-    title: String,
-    state: &'static str,
-    presses: bool,
+struct Row<'a> {
+    listed: Listed<'a>,
     format: String,
     day: String,
     tasks: String,
@@ -55,11 +52,9 @@ pub(super) async fn handler(
             let counts = desk.cooperation.counts(&session.id).await;
             registered += counts.map_err(store_failure)?.registered;
         }
+        let said = (name_of(record, lang, t), state_words(record, zone, now));
         rows.push(Row {
-            id: record.id.clone(),
-            title: name_of(record, lang, t),
-            state: state_words(record, zone, now),
-            presses: record.review.may_approve(&visit.actor.name),
+            listed: Listed::new(record, (&visit, t), said),
             format: t.get(&format!("events-format-{}", record.draft.format.tag())).into_owned(),
             day: first_day(record, zone, t),
             tasks: format!("{}/{}", record.own.done(), record.own.tasks.len()),

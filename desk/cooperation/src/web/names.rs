@@ -4,12 +4,18 @@ use store::StoreError;
 use crate::web::Desk;
 use crate::web::list::name_of;
 
+/// What can be named: each by its name in addresses, and what it is called.
+pub(super) type Known = Vec<(String, String)>;
+
+/// What something is called; its name in addresses where nobody knows it any more.
+pub(super) fn name_in(known: &[(String, String)], id: &str) -> String {
+    let found = known.iter().find(|(of, _)| of == id);
+    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
+}
+
 impl Desk {
     /// Every event and what it is called, what last changed first.
-    pub(super) async fn event_names(
-        &self,
-        lang: Lang,
-    ) -> Result<Vec<(String, String)>, StoreError> {
+    pub(super) async fn event_names(&self, lang: Lang) -> Result<Known, StoreError> {
         let (events, t) = (self.cooperation.events().await?, self.shell.phrases(lang));
         Ok(events.iter().map(|one| (one.id.clone(), name_of(one, lang, t))).collect())
     }

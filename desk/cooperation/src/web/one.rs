@@ -16,7 +16,7 @@ use crate::domain::plan::{Cost, Task};
 use crate::service::Counts;
 use crate::web::Desk;
 use crate::web::list::{name_of, state_words};
-use crate::web::partners::name_in;
+use crate::web::names::name_in;
 use crate::web::places::EVENTS;
 
 /// Empty lines below the tasks and the costs, to add some.

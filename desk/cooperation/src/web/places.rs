@@ -1,10 +1,10 @@
 use content::Phrases;
 use desk_frame::Place;
-
+use desk_review::{Review, Standing};
 use store::StoreError;
 
 use crate::domain::agreement::is_live;
-use crate::{CallRecord, Cooperation, Record};
+use crate::{CallRecord, Cooperation, Indicators, Partners, Proceedings, Record};
 
 /// Where events are.
 pub(super) const EVENTS: &str = "events";
@@ -35,57 +35,57 @@ pub async fn places(
         let mut ends = sessions.filter_map(|one| one.times(cooperation.zone()).ok());
         ends.any(|(_, ends)| ends > now)
     };
-    let waiting = events.iter().filter(|event| event.review.may_approve(member)).count();
-    let news =
-        |words, count: usize| (count > 0).then(|| t.with(words, "count", count).into_owned());
-    let (partners, agreements) = (cooperation.partners().await?, cooperation.agreements().await?);
-    let of_partners = partners.iter().filter(|one| one.review.may_approve(member)).count();
-    let of_agreements = agreements.iter().filter(|one| one.review.may_approve(member)).count();
-    let indicators = cooperation.all_indicators().await?;
-    let of_indicators = indicators.iter().filter(|one| one.review.may_approve(member)).count();
-    let (calls, proceedings) = (cooperation.calls().await?, cooperation.all_proceedings().await?);
-    let of_calls = calls.iter().filter(|one| one.review.may_approve(member)).count();
-    let of_proceedings = proceedings.iter().filter(|one| one.review.may_approve(member)).count();
+    let reviews = cooperation.reviews();
+    let (calls, agreements) = (cooperation.calls().await?, cooperation.agreements().await?);
+    let partners = reviews.standings::<Partners>().await?;
+    let proceedings = reviews.standings::<Proceedings>().await?;
+    let indicators = reviews.standings::<Indicators>().await?;
     let is_open = |one: &&CallRecord| one.issue.as_ref().is_some_and(|issue| issue.is_open(now));
     let live = agreements.iter().filter(|one| is_live(one, today));
     let late: usize = live.clone().map(|one| one.own.overdue(today).count()).sum();
+    let news =
+        |words, count: usize| (count > 0).then(|| t.with(words, "count", count).into_owned());
+    let waits = |of: &mut dyn Iterator<Item = &Review>| {
+        news("desk-alerts-waiting", of.filter(|review| review.may_approve(member)).count())
+    };
+    let public = |all: &[Standing]| Some(all.iter().filter(|one| one.is_public).count());
     let place = |key, path: &str, words| Place {
         key,
         path: path.to_owned(),
         name: t.get(words).into_owned(),
         ..Place::default()
     };
-    let waits = |count: usize| news("desk-alerts-waiting", count);
     Ok(vec![
         Place {
             count: Some(events.iter().filter(is_coming).count()),
-            news: waits(waiting),
+            news: waits(&mut events.iter().map(|one| &one.review)),
             apart: true,
             ..place(EVENTS, "/events", "desk-events")
         },
         Place {
             count: Some(calls.iter().filter(is_open).count()),
-            news: waits(of_calls),
+            news: waits(&mut calls.iter().map(|one| &one.review)),
             ..place(CALLS, "/calls", "desk-calls")
         },
         Place {
-            count: Some(proceedings.iter().filter(|one| one.issue.is_some()).count()),
-            news: waits(of_proceedings),
+            count: public(&proceedings),
+            news: waits(&mut proceedings.iter().map(|one| &one.review)),
             ..place(PROCEEDINGS, "/proceedings", "desk-proceedings")
         },
         Place {
-            count: Some(partners.iter().filter(|one| one.issue.is_some()).count()),
-            news: waits(of_partners),
+            count: public(&partners),
+            news: waits(&mut partners.iter().map(|one| &one.review)),
             ..place(PARTNERS, "/partners", "desk-partners")
         },
         Place {
             count: Some(live.count()),
-            news: waits(of_agreements).or_else(|| news("desk-agreements-late", late)),
+            news: waits(&mut agreements.iter().map(|one| &one.review))
+                .or_else(|| news("desk-agreements-late", late)),
             ..place(AGREEMENTS, "/agreements", "desk-agreements")
         },
         Place {
-            count: Some(indicators.iter().filter(|one| one.issue.is_some()).count()),
-            news: waits(of_indicators),
+            count: public(&indicators),
+            news: waits(&mut indicators.iter().map(|one| &one.review)),
             ..place(INDICATORS, "/indicators", "desk-indicators")
         },
     ])

@@ -101,6 +101,27 @@ impl Browser {
         answer
     }
 
+    /// What a hidden field of a page says.
+    pub(crate) async fn hidden(&mut self, page: &str, field: &str) -> String {
+        let html = self.get(page).await.text();
+        between(&html, &format!("name=\"{field}\" value=\""), "\"").unwrap()
+    }
+
+    /// Writes a document of that address.
+    pub(crate) async fn save(&mut self, of: &str, fields: &[(&str, &str)]) -> Answer {
+        let edit = format!("{of}/edit");
+        let step = self.hidden(&edit, "step").await;
+        let mut all = vec![("step", step.as_str())];
+        all.extend(fields);
+        self.post(&edit, &all).await
+    }
+
+    /// Takes a step with a document of that address.
+    pub(crate) async fn act(&mut self, of: &str, deed: &str) -> Answer {
+        let step = self.hidden(of, "step").await;
+        self.post(&format!("{of}/{deed}"), &[("step", &step)]).await
+    }
+
     /// The address of the first case in a list, without the language.
     pub(crate) async fn first_case(&mut self, tab: &str) -> String {
         let page = self.get(&format!("/en/inbox?tab={tab}")).await.text();

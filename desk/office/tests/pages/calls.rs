@@ -14,24 +14,6 @@ use crate::browser::{Answer, Browser, between};
 const NAME: &str = "Nour Canary";
 const HOUSE: &str = "Canary House";
 
-async fn hidden(browser: &mut Browser, page: &str, field: &str) -> String {
-    let html = browser.get(page).await.text();
-    between(&html, &format!("name=\"{field}\" value=\""), "\"").unwrap()
-}
-
-async fn save(browser: &mut Browser, of: &str, fields: &[(&str, &str)]) -> Answer {
-    let edit = format!("{of}/edit");
-    let step = hidden(browser, &edit, "step").await;
-    let mut all = vec![("step", step.as_str())];
-    all.extend(fields);
-    browser.post(&edit, &all).await
-}
-
-async fn do_to(browser: &mut Browser, of: &str, deed: &str) -> Answer {
-    let step = hidden(browser, of, "step").await;
-    browser.post(&format!("{of}/{deed}"), &[("step", &step)]).await
-}
-
 /// A call that is over, written by amal and approved by badr; gives its name.
 async fn closed_call(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> String {
     amal.get("/en/calls").await;
@@ -46,9 +28,9 @@ async fn closed_call(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> Strin
         words.iter().map(|(name, text)| (name.as_str(), *text)).collect();
     fields.extend([("opens", "2020-01-01T10:00"), ("closes", "2020-02-01T10:00")]);
     fields.extend([("kinds", "talk"), ("languages", "fr")]);
-    assert_eq!(save(amal, &call, &fields).await.location(), call);
-    do_to(amal, &call, "propose").await;
-    assert_eq!(do_to(badr, &call, "approve").await.location(), call);
+    assert_eq!(amal.save(&call, &fields).await.location(), call);
+    amal.act(&call, "propose").await;
+    assert_eq!(badr.act(&call, "approve").await.location(), call);
     let id = call.rsplit('/').next().unwrap().to_owned();
     let answers: BTreeMap<String, String> = [
         ("title", "Passkeys"),
@@ -176,17 +158,17 @@ async fn a_file_comes_with_the_token_of_its_form_and_must_be_a_pdf() {
         let event = edit.trim_end_matches("/edit").rsplit('/').next().unwrap().to_owned();
         let of = format!("/en/proceedings/{event}");
         assert_eq!(amal.post("/en/proceedings", &[("event", &event)]).await.location(), of);
-        let step = hidden(&mut amal, &format!("{of}/speakers/new"), "step").await;
+        let step = amal.hidden(&format!("{of}/speakers/new"), "step").await;
         amal.post(&format!("{of}/speakers/new"), &[("step", &step), ("name", "Nour")]).await;
         let new = format!("{of}/contributions/new");
-        let step = hidden(&mut amal, &new, "step").await;
+        let step = amal.hidden(&new, "step").await;
         let fields =
             [("step", step.as_str()), ("title", "Work"), ("text", "In short"), ("kind", "paper")];
         let fields = [&fields[..], &[("languages", "fr"), ("speakers", "s1"), ("then", "files")]];
         let there = amal.post(&new, &fields.concat()).await.location().to_owned();
         assert_eq!(there, format!("{of}/contributions/c1#files"));
         let page = format!("{of}/contributions/c1");
-        let step = hidden(&mut amal, &page, "step").await;
+        let step = amal.hidden(&page, "step").await;
         let send = |token: Option<&'static str>, body: &'static [u8]| (token, body);
         for ((token, body), status) in [
             (send(Some("wrong"), b"%PDF-1.7"), StatusCode::FORBIDDEN),

@@ -57,12 +57,6 @@ async fn save(browser: &mut Browser, event: &str, capacity: &str) -> super::brow
     browser.post(&format!("{event}/edit"), &fields).await
 }
 
-async fn do_to(browser: &mut Browser, event: &str, deed: &str) -> super::browser::Answer {
-    let page = browser.get(event).await.text();
-    let step = between(&page, "name=\"step\" value=\"", "\"").unwrap();
-    browser.post(&format!("{event}/{deed}"), &[("step", &step)]).await
-}
-
 #[tokio::test]
 async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
     for database in testkit::both().await {
@@ -93,11 +87,11 @@ async fn one_member_plans_another_approves_and_only_then_it_is_signed() {
         assert_eq!(late.status, StatusCode::CONFLICT, "somebody else changed it since");
         assert!(late.text().contains("Ask Salma"), "what was typed can be copied");
 
-        do_to(&mut amal, &event, "propose").await;
-        assert_eq!(do_to(&mut amal, &event, "approve").await.status, StatusCode::FORBIDDEN);
+        amal.act(&event, "propose").await;
+        assert_eq!(amal.act(&event, "approve").await.status, StatusCode::FORBIDDEN);
         let events = bed.office.cooperation();
         assert!(events.to_sign().await.unwrap().is_empty(), "nobody approved it");
-        assert_eq!(do_to(&mut badr, &event, "approve").await.location(), event);
+        assert_eq!(badr.act(&event, "approve").await.location(), event);
 
         let waiting = events.to_sign().await.unwrap();
         let [one] = waiting.as_slice() else { panic!("one event") };
@@ -125,8 +119,8 @@ async fn who_comes_is_listed_checked_in_and_counted() {
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
         let event = begun(&mut amal).await;
         save(&mut amal, &event, "1").await;
-        do_to(&mut amal, &event, "propose").await;
-        do_to(&mut badr, &event, "approve").await;
+        amal.act(&event, "propose").await;
+        badr.act(&event, "approve").await;
         let events = bed.office.cooperation();
         let session = format!("{}-1", event.rsplit('/').next().unwrap());
         let mut ids = Vec::new();

@@ -7,7 +7,7 @@ use documents::{
 };
 
 use crate::bed::Bed;
-use crate::browser::{Answer, Browser, between};
+use crate::browser::{Answer, Browser};
 
 async fn begun(browser: &mut Browser, of: &str) -> String {
     browser.get(of).await;
@@ -15,31 +15,13 @@ async fn begun(browser: &mut Browser, of: &str) -> String {
     edit.trim_end_matches("/edit").to_owned()
 }
 
-async fn hidden(browser: &mut Browser, page: &str, field: &str) -> String {
-    let html = browser.get(page).await.text();
-    between(&html, &format!("name=\"{field}\" value=\""), "\"").unwrap()
-}
-
-async fn save(browser: &mut Browser, of: &str, fields: &[(&str, &str)]) -> Answer {
-    let edit = format!("{of}/edit");
-    let step = hidden(browser, &edit, "step").await;
-    let mut all = vec![("step", step.as_str())];
-    all.extend(fields);
-    browser.post(&edit, &all).await
-}
-
-async fn do_to(browser: &mut Browser, of: &str, deed: &str) -> Answer {
-    let step = hidden(browser, of, "step").await;
-    browser.post(&format!("{of}/{deed}"), &[("step", &step)]).await
-}
-
 /// A partner that both approved, and that is signed.
 async fn partner(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> String {
     let partner = begun(amal, "/en/partners").await;
-    save(amal, &partner, &PARTNER_FIELDS).await;
-    do_to(amal, &partner, "propose").await;
-    assert_eq!(do_to(amal, &partner, "approve").await.status, StatusCode::FORBIDDEN);
-    assert_eq!(do_to(badr, &partner, "approve").await.location(), partner);
+    amal.save(&partner, &PARTNER_FIELDS).await;
+    amal.act(&partner, "propose").await;
+    assert_eq!(amal.act(&partner, "approve").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(badr.act(&partner, "approve").await.location(), partner);
     sign(bed).await;
     partner
 }
@@ -96,7 +78,7 @@ fn agreement_fields(partner: &str) -> Vec<(&'static str, String)> {
 async fn save_agreement(browser: &mut Browser, agreement: &str, partner: &str) -> Answer {
     let fields = agreement_fields(partner);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, &**text)).collect();
-    save(browser, agreement, &fields).await
+    browser.save(agreement, &fields).await
 }
 
 /// A partner that is public, and an agreement with it that is being written.
@@ -108,7 +90,7 @@ async fn agreement(bed: &Bed, amal: &mut Browser, badr: &mut Browser) -> (String
 }
 
 async fn act(browser: &mut Browser, page: &str, fields: &[(&str, &str)]) -> Answer {
-    let version = hidden(browser, page, "version").await;
+    let version = browser.hidden(page, "version").await;
     let mut all = vec![("version", version.as_str())];
     for title in ["words-title-ar", "words-title-fr", "words-title-en"] {
         all.push((title, "Teach twenty"));
@@ -137,7 +119,7 @@ async fn an_agreement_and_its_plan_go_from_one_member_through_another_to_the_pub
         assert!(list.contains("1 action overdue") && list.contains("Teach twenty"), "{list}");
         assert!(list.contains("Ends within three months"), "its last day is 54 days away");
 
-        do_to(&mut amal, &agreement, "propose").await;
+        amal.act(&agreement, "propose").await;
         let first = format!("{agreement}/actions/1");
         assert_eq!(
             amal.get(&first).await.location(),
@@ -146,7 +128,7 @@ async fn an_agreement_and_its_plan_go_from_one_member_through_another_to_the_pub
         );
         let late = amal.post(&first, &[("version", "2"), ("status", "dropped")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
-        do_to(&mut badr, &agreement, "approve").await;
+        badr.act(&agreement, "approve").await;
         let signed = sign(&bed).await;
         let [(AGREEMENT, body)] = signed.as_slice() else { panic!("{signed:?}") };
         let issue = Agreement::from_json(body).unwrap();
@@ -178,7 +160,7 @@ async fn a_partner_is_not_taken_back_while_agreements_hold() {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
         let (house, agreement) = agreement(&bed, &mut amal, &mut badr).await;
-        let refused = do_to(&mut amal, &house, "cancel").await;
+        let refused = amal.act(&house, "cancel").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("An agreement that holds names this partner"));
         let page = amal.get(&house).await.text();
@@ -186,15 +168,15 @@ async fn a_partner_is_not_taken_back_while_agreements_hold() {
 
         // Without the agreement it can go, once a second member says so too.
         amal.get(&format!("{agreement}/discard")).await;
-        do_to(&mut amal, &agreement, "discard").await;
-        let edit = do_to(&mut amal, &house, "cancel").await.location().to_owned();
+        amal.act(&agreement, "discard").await;
+        let edit = amal.act(&house, "cancel").await.location().to_owned();
         assert_eq!(edit, format!("{house}/edit"));
         let mut fields = PARTNER_FIELDS.to_vec();
         fields
             .extend(["words-note-ar", "words-note-fr", "words-note-en"].map(|one| (one, "Closed")));
-        save(&mut amal, &house, &fields).await;
-        do_to(&mut amal, &house, "propose").await;
-        do_to(&mut badr, &house, "approve").await;
+        amal.save(&house, &fields).await;
+        amal.act(&house, "propose").await;
+        badr.act(&house, "approve").await;
         let signed = sign(&bed).await;
         let [(PARTNER, body)] = signed.as_slice() else { panic!("{signed:?}") };
         let gone = Partner::from_json(body).unwrap();
@@ -209,7 +191,7 @@ async fn two_who_change_a_plan_at_once_lose_nothing() {
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
         let (_, agreement) = agreement(&bed, &mut amal, &mut badr).await;
         let new = format!("{agreement}/actions/new");
-        let before = hidden(&mut badr, &new, "version").await;
+        let before = badr.hidden(&new, "version").await;
         act(&mut amal, &new, &[("due", "2027-01-01"), ("status", "planned")]).await;
         let titles = ["words-title-ar", "words-title-fr", "words-title-en"];
         let mut fields = vec![("version", before.as_str()), ("due", "2027-02-01")];
@@ -257,18 +239,18 @@ async fn indicators_say_what_nobody_measured_and_take_numbers_only() {
         );
         let mut wrong = fields.clone();
         wrong.push(("actual-0-0", "=1+1"));
-        let refused = save(&mut amal, &of, &wrong).await;
+        let refused = amal.save(&of, &wrong).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.text().contains("a number") && refused.text().contains("Spot it"));
-        assert_eq!(save(&mut amal, &of, &fields).await.location(), of);
+        assert_eq!(amal.save(&of, &fields).await.location(), of);
         let page = amal.get(&of).await.text();
         let page: String = page.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
         assert!(page.contains("not known") && page.contains("nobody measured it before"), "{page}");
         assert!(
             page.contains("10 people answered both times. Right answers: 30 % before, 70 % after")
         );
-        do_to(&mut amal, &of, "propose").await;
-        do_to(&mut badr, &of, "approve").await;
+        amal.act(&of, "propose").await;
+        badr.act(&of, "approve").await;
         let signed = sign(&bed).await;
         let [(INDICATORS, body)] = signed.as_slice() else { panic!("{signed:?}") };
         assert_eq!(Indicators::from_json(body).unwrap().id, "cnlcc-2016");
@@ -283,7 +265,7 @@ async fn who_wrote_a_public_action_does_not_approve_it_and_no_day_is_guessed() {
         let bed = Bed::start(&database).await;
         let (mut amal, mut badr) = (bed.member("amal").await, bed.member("badr").await);
         let (house, agreement) = agreement(&bed, &mut amal, &mut badr).await;
-        let read = hidden(&mut amal, &agreement, "step").await;
+        let read = amal.hidden(&agreement, "step").await;
         let new = format!("{agreement}/actions/new");
         let own = [("public", "true"), ("due", "2027-01-01"), ("evidence", "canary-evidence")];
         act(&mut badr, &new, &own).await;
@@ -291,10 +273,10 @@ async fn who_wrote_a_public_action_does_not_approve_it_and_no_day_is_guessed() {
         assert_eq!(stale.status, StatusCode::CONFLICT, "the plan is another than she read");
         let page = amal.get(&agreement).await.text();
         assert!(page.contains("canary-evidence"), "what is published can be read before: {page}");
-        do_to(&mut amal, &agreement, "propose").await;
-        assert_eq!(do_to(&mut badr, &agreement, "approve").await.status, StatusCode::FORBIDDEN);
+        amal.act(&agreement, "propose").await;
+        assert_eq!(badr.act(&agreement, "approve").await.status, StatusCode::FORBIDDEN);
 
-        do_to(&mut amal, &agreement, "return").await;
+        amal.act(&agreement, "return").await;
         let wrong = act(&mut amal, &new, &[("due", "31/12/2027")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         let mut fields = agreement_fields(&house);
@@ -302,7 +284,7 @@ async fn who_wrote_a_public_action_does_not_approve_it_and_no_day_is_guessed() {
         let mut fields: Vec<(&str, &str)> =
             fields.iter().map(|(name, text)| (*name, &**text)).collect();
         fields.push(("ends", "31/12/2027"));
-        let wrong = save(&mut amal, &agreement, &fields).await;
+        let wrong = amal.save(&agreement, &fields).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.text().contains("31/12/2027"), "what was typed can be copied");
     }

@@ -11,6 +11,15 @@ pub(crate) const MIGRATIONS: &[store::Migration] =
 pub(crate) struct RecordRow {
     pub kind: &'static str,
     pub id: String,
+    pub review: ReviewRow,
+    pub draft: Vec<u8>,
+    pub issue: Option<Vec<u8>>,
+    pub own: Vec<u8>,
+}
+
+/// How far it is, and by whom.
+#[derive(Debug, Clone)]
+pub(crate) struct ReviewRow {
     pub changed: Ts,
     pub stage: String,
     pub step: i64,
@@ -18,9 +27,6 @@ pub(crate) struct RecordRow {
     pub proposer: String,
     pub approved_by: String,
     pub signed: bool,
-    pub draft: Vec<u8>,
-    pub issue: Option<Vec<u8>>,
-    pub own: Vec<u8>,
 }
 
 store::queries! {
@@ -28,6 +34,9 @@ store::queries! {
 
     /// Every document of a kind, what last changed first.
     pub(crate) fn all(kind: &'static str) -> Vec<RecordRow>;
+
+    /// How far every document of a kind is, and whether an issue of it was approved.
+    pub(crate) fn standings(kind: &str) -> Vec<(ReviewRow, bool)>;
 
     /// A document.
     pub(crate) fn one(kind: &'static str, id: &str) -> Option<RecordRow>;

@@ -2,7 +2,7 @@
 use sqlx::Row as _;
 use store::StoreError;
 
-use crate::store::RecordRow;
+use crate::store::{RecordRow, ReviewRow};
 
 type Query<'q> = sqlx::query::Query<'q, Db, <Db as sqlx::Database>::Arguments>;
 
@@ -10,6 +10,15 @@ fn record_row(kind: &'static str, row: &Row) -> Result<RecordRow, StoreError> {
     Ok(RecordRow {
         kind,
         id: row.try_get("id")?,
+        review: review_row(row)?,
+        draft: row.try_get("draft")?,
+        issue: row.try_get("issue")?,
+        own: row.try_get("own")?,
+    })
+}
+
+fn review_row(row: &Row) -> Result<ReviewRow, StoreError> {
+    Ok(ReviewRow {
         changed: row.try_get("changed")?,
         stage: row.try_get("stage")?,
         step: row.try_get("step")?,
@@ -17,9 +26,6 @@ fn record_row(kind: &'static str, row: &Row) -> Result<RecordRow, StoreError> {
         proposer: row.try_get("proposed_by")?,
         approved_by: row.try_get("approved_by")?,
         signed: row.try_get("signed")?,
-        draft: row.try_get("draft")?,
-        issue: row.try_get("issue")?,
-        own: row.try_get("own")?,
     })
 }
 
@@ -29,6 +35,19 @@ pub(super) async fn all(
 ) -> Result<Vec<RecordRow>, StoreError> {
     let query = sqlx::query("SELECT * FROM documents WHERE kind = $1 ORDER BY changed DESC, id");
     query.bind(kind).fetch_all(db).await?.iter().map(|row| record_row(kind, row)).collect()
+}
+
+pub(super) async fn standings(
+    db: &mut Connection,
+    kind: &str,
+) -> Result<Vec<(ReviewRow, bool)>, StoreError> {
+    let query = sqlx::query(
+        "SELECT changed, stage, step, editor, proposed_by, approved_by, signed,
+            issue IS NOT NULL AS is_public
+         FROM documents WHERE kind = $1",
+    );
+    let read = |row: &Row| Ok((review_row(row)?, row.try_get("is_public")?));
+    query.bind(kind).fetch_all(db).await?.iter().map(read).collect()
 }
 
 pub(super) async fn one(
@@ -46,13 +65,13 @@ fn bound<'q>(query: Query<'q>, row: &'q RecordRow) -> Query<'q> {
     query
         .bind(row.kind)
         .bind(&row.id)
-        .bind(row.changed)
-        .bind(&row.stage)
-        .bind(row.step)
-        .bind(&row.editor)
-        .bind(&row.proposer)
-        .bind(&row.approved_by)
-        .bind(row.signed)
+        .bind(row.review.changed)
+        .bind(&row.review.stage)
+        .bind(row.review.step)
+        .bind(&row.review.editor)
+        .bind(&row.review.proposer)
+        .bind(&row.review.approved_by)
+        .bind(row.review.signed)
         .bind(&row.draft)
         .bind(&row.issue)
 }
@@ -85,8 +104,9 @@ pub(super) async fn set_own(
         "UPDATE documents SET own = $5, changed = $6, step = $7, editor = $8
          WHERE kind = $1 AND id = $2 AND step = $3 AND own = $4",
     );
-    let query = query.bind(before.kind).bind(&before.id).bind(before.step).bind(&before.own);
-    let query = query.bind(&next.own).bind(next.changed).bind(next.step).bind(&next.editor);
+    let query = query.bind(before.kind).bind(&before.id).bind(before.review.step).bind(&before.own);
+    let query = query.bind(&next.own).bind(next.review.changed).bind(next.review.step);
+    let query = query.bind(&next.review.editor);
     Ok(query.execute(db).await?.rows_affected() == 1)
 }
 
@@ -94,7 +114,8 @@ pub(super) async fn delete(db: &mut Connection, row: &RecordRow) -> Result<bool,
     let query = sqlx::query(
         "DELETE FROM documents WHERE kind = $1 AND id = $2 AND step = $3 AND issue IS NULL",
     );
-    Ok(query.bind(row.kind).bind(&row.id).bind(row.step).execute(db).await?.rows_affected() == 1)
+    Ok(query.bind(row.kind).bind(&row.id).bind(row.review.step).execute(db).await?.rows_affected()
+        == 1)
 }
 
 pub(super) async fn mark_signed(

@@ -5,6 +5,7 @@
 
 mod deed;
 mod discard;
+mod listed;
 mod steps;
 mod trouble;
 mod words;
@@ -21,9 +22,10 @@ use web::Shell;
 
 use crate::{Deed, Record, ReviewError, Reviewed, Reviews};
 
+pub use listed::Listed;
 pub use steps::Steps;
 pub use trouble::trouble;
-pub use words::{missing, state};
+pub use words::{missing, state, state_or};
 pub use writing::{drafted, find, save};
 
 /// What the pages of a kind stand on: a pillar's own.

@@ -15,6 +15,17 @@ pub fn state<K: Reviewed>(record: &Record<K>) -> Option<&'static str> {
     }
 }
 
+/// Where a document stands of which the public can be told no more than that it was taken back, as the
+/// key of its words: `off` where it was.
+pub fn state_or<K: Reviewed>(
+    record: &Record<K>,
+    off: &'static str,
+    is_off: impl Fn(&K::Issue) -> bool,
+) -> &'static str {
+    let is_off = record.issue.as_ref().is_some_and(is_off);
+    state(record).unwrap_or(if is_off { off } else { "desk-review-is-public" })
+}
+
 /// What a document of a kind still lacks, in words.
 pub fn missing<K: Reviewed>(fault: &Fault, t: Phrases<'_>) -> String {
     let (key, field, most) = match *fault {

@@ -10,6 +10,7 @@ use documents::{Call, ContributionKind};
 use kernel::{Ts, Zone};
 
 use crate::Cooperation;
+use crate::web::partners::titled;
 
 pub(crate) fn routes() -> Router<Cooperation> {
     Router::new()
@@ -19,16 +20,7 @@ pub(crate) fn routes() -> Router<Cooperation> {
 
 /// What a call is called; of an invented one, that it is before all else.
 fn title(call: &Call, t: Phrases<'_>) -> String {
-    let title = &call.words.get(t.lang()).title;
-    match call.invented {
-        true => format!("{} · {title}", t.get("events-invented")),
-        false => title.clone(),
-    }
-}
-
-/// A day and an hour, by the centre's clocks.
-fn moment(at: Ts, zone: &Zone, t: Phrases<'_>) -> String {
-    t.day_and_hour(zone.day(at), Zone::clock_of(&zone.field(at)))
+    titled(call.invented, &call.words.get(t.lang()).title, t)
 }
 
 /// How a call stands, in words.
@@ -36,10 +28,10 @@ fn state(call: &Call, now: Ts, zone: &Zone, t: Phrases<'_>) -> String {
     match call {
         call if call.withdrawn => t.get("calls-withdrawn").into_owned(),
         call if now < call.opens => {
-            t.with("calls-from", "moment", moment(call.opens, zone, t)).into_owned()
+            t.with("calls-from", "moment", t.moment(call.opens, zone)).into_owned()
         }
         call if call.is_open(now) => {
-            t.with("calls-until", "moment", moment(call.closes, zone, t)).into_owned()
+            t.with("calls-until", "moment", t.moment(call.closes, zone)).into_owned()
         }
         _ => t.get("calls-closed").into_owned(),
     }

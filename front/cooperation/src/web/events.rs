@@ -15,6 +15,7 @@ use kernel::{Day, Lang, Ts, Zone};
 
 use crate::Cooperation;
 use crate::board::Shown;
+use crate::web::partners::titled;
 
 pub(crate) fn routes() -> Router<Cooperation> {
     Router::new()
@@ -52,11 +53,7 @@ impl<'a> Row<'a> {
 
 /// What an event is called; of an invented one, that it is before all else.
 pub(super) fn title(event: &Event, t: Phrases<'_>) -> String {
-    let title = &event.words.get(t.lang()).title;
-    match event.invented {
-        true => format!("{} · {title}", t.get("events-invented")),
-        false => title.clone(),
-    }
+    titled(event.invented, &event.words.get(t.lang()).title, t)
 }
 
 fn format(event: &Event, t: Phrases<'_>) -> String {
@@ -65,6 +62,11 @@ fn format(event: &Event, t: Phrases<'_>) -> String {
 
 pub(super) fn spoken(spoken: Spoken, t: Phrases<'_>) -> String {
     t.get(&format!("events-spoken-{}", spoken.tag())).into_owned()
+}
+
+/// Languages, in words, in one line.
+pub(super) fn all_spoken(all: &[Spoken], t: Phrases<'_>) -> String {
+    all.iter().map(|one| spoken(*one, t)).collect::<Vec<_>>().join(" · ")
 }
 
 fn access(access: Access, t: Phrases<'_>) -> String {

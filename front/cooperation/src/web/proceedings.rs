@@ -50,12 +50,6 @@ fn language(one: &Contribution) -> &'static str {
     }
 }
 
-/// What is spoken, in words.
-fn spoken(one: &Contribution, t: Phrases<'_>) -> String {
-    let all: Vec<String> = one.languages.iter().map(|one| events::spoken(*one, t)).collect();
-    all.join(" · ")
-}
-
 /// The session of a contribution, or else the first of the event.
 fn session_of<'a>(shown: &'a Shown, one: &Contribution) -> Option<&'a Session> {
     let session = one.session.as_ref().and_then(|id| shown.event.session(id));

@@ -14,7 +14,7 @@ use web::{Failure, Form, Language, Path};
 
 use super::list::in_any;
 use crate::web::Desk;
-use crate::web::partners::{Known, name_in};
+use crate::web::names::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementRecord, Agreements, JointTask};
 

@@ -12,7 +12,7 @@ use kernel::Lang;
 use web::{Form, Language, Path};
 
 use crate::web::Desk;
-use crate::web::partners::Known;
+use crate::web::names::Known;
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementDraft, AgreementRecord, Agreements};
 

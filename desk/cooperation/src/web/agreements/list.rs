@@ -5,13 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state};
 use kernel::{Day, Lang};
 use web::{Failure, Language};
 
 use crate::AgreementRecord;
 use crate::web::Desk;
-use crate::web::partners::name_in;
+use crate::web::names::name_in;
 use crate::web::places::AGREEMENTS;
 
 #[derive(Template)]
@@ -24,7 +24,7 @@ struct Main<'a> {
     late: Vec<Late>,
     /// What ends soon: its address, its name, its last day.
     ending: Vec<(String, String, String)>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
 /// An action that should have been done.
@@ -38,12 +38,9 @@ struct Late {
     days: i32,
 }
 
-struct Row {
-    id: String,
-    name: String,
+struct Row<'a> {
+    listed: Listed<'a>,
     parties: String,
-    state: &'static str,
-    presses: bool,
     ends: String,
     done: usize,
     all: usize,
@@ -83,12 +80,10 @@ pub(super) async fn handler(
         let (done, all) = record.own.progress();
         let parties: Vec<String> =
             record.draft.parties.iter().map(|id| name_in(&known, id)).collect();
+        let said = (desk.agreement_name(record, lang), state_words(record, today));
         Row {
-            id: record.id.clone(),
-            name: desk.agreement_name(record, lang),
+            listed: Listed::new(record, (&visit, t), said),
             parties: parties.join(" · "),
-            state: state_words(record, today),
-            presses: record.review.may_approve(&visit.actor.name),
             ends: record.draft.ends.map(|last| t.day(last)).unwrap_or_default(),
             done,
             all,

@@ -16,7 +16,7 @@ use kernel::Lang;
 use web::Shell;
 
 use crate::web::Desk;
-use crate::web::partners::{Known, name_in};
+use crate::web::names::{Known, name_in};
 use crate::{AgreementDeed, AgreementError, AgreementRecord, Agreements};
 
 pub(super) fn routes() -> Router<Desk> {

@@ -12,7 +12,7 @@ use web::{Language, Path};
 
 use super::list::{in_any, state_words};
 use crate::web::Desk;
-use crate::web::partners::{Known, name_in};
+use crate::web::names::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementRecord, Agreements};
 

@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
-use kernel::{Lang, Ts, Zone};
+use desk_review::web::{Listed, state};
+use kernel::{Lang, Ts};
 use web::{Failure, Language};
 
 use crate::CallRecord;
@@ -22,14 +22,12 @@ struct Main<'a> {
     token: &'a str,
     /// From outside the team: what they read is all there is for them.
     is_reader: bool,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-struct Row {
-    id: String,
-    name: String,
-    state: &'static str,
-    presses: bool,
+struct Row<'a> {
+    id: &'a str,
+    listed: Listed<'a>,
     closes: String,
     received: u64,
 }
@@ -46,12 +44,12 @@ pub(super) async fn handler(
     let is_theirs = |record: &&CallRecord| !visit.is_reader() || record.issue.is_some();
     for record in records.iter().filter(is_theirs) {
         let counts = desk.cooperation.counts(&record.id).await.map_err(store_failure)?;
+        let said = (desk.call_name(record, lang), state_words(record, now));
+        let listed = Listed::new(record, (&visit, t), said);
         rows.push(Row {
-            id: record.id.clone(),
-            name: desk.call_name(record, lang),
-            state: state_words(record, now),
-            presses: record.review.may_approve(&visit.actor.name),
-            closes: moment(record.draft.closes, desk.cooperation.zone(), t),
+            id: &record.id,
+            listed: if visit.is_reader() { listed.to("/submissions") } else { listed },
+            closes: t.moment(record.draft.closes, desk.cooperation.zone()),
             received: counts.registered,
         });
     }
@@ -79,9 +77,4 @@ pub(super) fn state_words(record: &CallRecord, now: Ts) -> &'static str {
         _ => "desk-call-is-closed",
     };
     state(record).unwrap_or_else(public)
-}
-
-/// A day and an hour, by the centre's clocks.
-pub(super) fn moment(at: Ts, zone: &Zone, t: Phrases<'_>) -> String {
-    t.day_and_hour(zone.day(at), Zone::clock_of(&zone.field(at)))
 }

@@ -12,10 +12,11 @@ use kernel::Lang;
 use web::{Language, Path};
 
 use super::kind_words;
-use super::list::{moment, state_words};
+use super::list::state_words;
 use crate::service::Counts;
 use crate::web::Desk;
 use crate::web::edit::spoken_words;
+use crate::web::names::name_in;
 use crate::web::places::CALLS;
 use crate::{CallRecord, Calls};
 
@@ -57,10 +58,7 @@ pub(super) async fn handler(
         None => None,
     };
     let events = desk.event_names(lang).await.map_err(store_failure)?;
-    let event = draft.event.clone().map(|id| {
-        let found = events.into_iter().find(|(known, _)| *known == id);
-        found.unwrap_or_else(|| (id.clone(), id))
-    });
+    let event = draft.event.as_ref().map(|id| (id.clone(), name_in(&events, id)));
     let title = desk.call_name(&record, lang);
     let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
@@ -72,8 +70,8 @@ pub(super) async fn handler(
         state: state_words(&record, desk.cooperation.now()),
         steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
         event,
-        opens: moment(draft.opens, zone, t),
-        closes: moment(draft.closes, zone, t),
+        opens: t.moment(draft.opens, zone),
+        closes: t.moment(draft.closes, zone),
         kinds: draft.kinds.iter().map(|one| kind_words(*one, t)).collect(),
         languages: draft.languages.iter().map(|one| spoken_words(*one, t)).collect(),
         counts,

@@ -12,7 +12,6 @@ use kernel::Lang;
 use seal::Digest;
 use web::{Failure, Form, Language, Path};
 
-use super::list::moment;
 use super::submissions::{conflicts, state};
 use super::trouble::hidden;
 use super::{kind_words, theme_words};
@@ -131,7 +130,7 @@ impl Desk {
             answer: answer_of(one),
             decided: one
                 .decided
-                .map(|at| moment(at, self.cooperation.zone(), t))
+                .map(|at| t.moment(at, self.cooperation.zone()))
                 .unwrap_or_default(),
             may_present: leads && one.decision == Some(true) && has_event,
             most: COMMENT,

@@ -13,7 +13,6 @@ use link::places::PlaceState;
 use seal::Digest;
 use web::{Form, Language, Path};
 
-use super::list::moment;
 use super::{kind_words, theme_words};
 use crate::domain::submission::{Conflict, Submission, View};
 use crate::service::SubmissionError;
@@ -96,7 +95,7 @@ pub(super) async fn list(
         token: &visit.token,
         id: &id,
         leads,
-        open_until: is_open.then(|| moment(closes, desk.cooperation.zone(), t)),
+        open_until: is_open.then(|| t.moment(closes, desk.cooperation.zone())),
         readers: record.own.readers,
         rows: seen.into_iter().map(|one| row(&record, one, member, t)).collect(),
         asked,

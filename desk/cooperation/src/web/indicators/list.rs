@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state_or};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language};
 
 use crate::IndicatorsRecord;
 use crate::web::Desk;
+use crate::web::names::name_in;
 use crate::web::places::INDICATORS;
 
 #[derive(Template)]
@@ -22,14 +23,11 @@ struct Main<'a> {
     title: &'a str,
     token: &'a str,
     subjects: &'a [(String, String)],
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-struct Row {
-    id: String,
-    name: String,
-    state: &'static str,
-    presses: bool,
+struct Row<'a> {
+    listed: Listed<'a>,
     count: usize,
     changed: String,
 }
@@ -43,15 +41,12 @@ pub(super) async fn handler(
     let subjects = desk.subjects(lang).await.map_err(store_failure)?;
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-indicators");
-    let name = |subject: &str| {
-        let found = subjects.iter().find(|(id, _)| id == subject);
-        found.map_or_else(|| subject.to_owned(), |(_, name)| name.clone())
-    };
     let row = |record: &IndicatorsRecord| Row {
-        id: record.id.clone(),
-        name: name(&record.id),
-        state: state_words(record),
-        presses: record.review.may_approve(&visit.actor.name),
+        listed: Listed::new(
+            record,
+            (&visit, t),
+            (name_in(&subjects, &record.id), state_words(record)),
+        ),
         count: record.draft.indicators.len(),
         changed: t.day(desk.cooperation.zone().day(record.review.changed)),
     };
@@ -83,9 +78,5 @@ pub(super) async fn begin(
 
 /// Where indicators stand.
 pub(super) fn state_words(record: &IndicatorsRecord) -> &'static str {
-    let public = || match record.issue.as_ref().is_some_and(|issue| issue.withdrawn) {
-        true => "desk-indicators-is-off",
-        false => "desk-review-is-public",
-    };
-    state(record).unwrap_or_else(public)
+    state_or(record, "desk-indicators-is-off", |issue| issue.withdrawn)
 }

@@ -16,6 +16,7 @@ use store::StoreError;
 use web::Shell;
 
 use crate::web::Desk;
+use crate::web::names::{Known, name_in};
 use crate::{Indicators, IndicatorsRecord};
 
 pub(super) fn routes() -> Router<Desk> {
@@ -51,15 +52,13 @@ impl Bench<Indicators> for Desk {
 impl Desk {
     /// What an edition or an agreement is called.
     async fn subject_name(&self, subject: &str, lang: Lang) -> Result<String, StoreError> {
-        let subjects = self.subjects(lang).await?;
-        let found = subjects.into_iter().find(|(id, _)| id == subject);
-        Ok(found.map_or_else(|| subject.to_owned(), |(_, name)| name))
+        Ok(name_in(&self.subjects(lang).await?, subject))
     }
 
     /// What can have indicators: editions, the latest first, then agreements.
-    async fn subjects(&self, lang: Lang) -> Result<Vec<(String, String)>, StoreError> {
+    async fn subjects(&self, lang: Lang) -> Result<Known, StoreError> {
         let editions = self.shell.pack().programme.editions.iter().rev();
-        let mut all: Vec<(String, String)> =
+        let mut all: Known =
             editions.map(|one| (one.id.clone(), self.edition_name(&one.id, lang))).collect();
         let agreements = self.cooperation.agreements().await?;
         all.extend(agreements.iter().map(|one| (one.id.clone(), self.agreement_name(one, lang))));

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use content::{PartnerKind, Phrases};
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state_or};
 use kernel::Lang;
 use web::{Failure, Language};
 
@@ -20,15 +20,12 @@ struct Main<'a> {
     lang: Lang,
     title: &'a str,
     token: &'a str,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-struct Row {
-    id: String,
-    name: String,
+struct Row<'a> {
+    listed: Listed<'a>,
     kind: String,
-    state: &'static str,
-    presses: bool,
     experts: usize,
     changed: String,
 }
@@ -42,11 +39,12 @@ pub(super) async fn handler(
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-partners");
     let row = |record: &PartnerRecord| Row {
-        id: record.id.clone(),
-        name: desk.partner_name(record, lang),
+        listed: Listed::new(
+            record,
+            (&visit, t),
+            (desk.partner_name(record, lang), state_words(record)),
+        ),
         kind: kind_words(record.draft.kind, t),
-        state: state_words(record),
-        presses: record.review.may_approve(&visit.actor.name),
         experts: record.draft.experts.len(),
         changed: t.day(desk.cooperation.zone().day(record.review.changed)),
     };
@@ -71,9 +69,5 @@ pub(super) fn kind_words(kind: PartnerKind, t: Phrases<'_>) -> String {
 
 /// Where a partner stands.
 pub(super) fn state_words(record: &PartnerRecord) -> &'static str {
-    let public = || match record.issue.as_ref().is_some_and(|issue| issue.withdrawn) {
-        true => "desk-partner-is-off",
-        false => "desk-review-is-public",
-    };
-    state(record).unwrap_or_else(public)
+    state_or(record, "desk-partner-is-off", |issue| issue.withdrawn)
 }

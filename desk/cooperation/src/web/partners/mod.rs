@@ -15,6 +15,7 @@ use store::StoreError;
 use web::Shell;
 
 use crate::web::Desk;
+use crate::web::names::Known;
 use crate::{PartnerDeed, PartnerError, PartnerFault, PartnerRecord, Partners};
 
 pub(super) fn routes() -> Router<Desk> {
@@ -58,9 +59,6 @@ impl Bench<Partners> for Desk {
     }
 }
 
-/// Everybody who can be a party: the name in addresses, and what they are called.
-pub(super) type Known = Vec<(String, String)>;
-
 impl Desk {
     /// What a partner is called, where it has a name yet.
     fn partner_name(&self, record: &PartnerRecord, lang: Lang) -> String {
@@ -102,10 +100,4 @@ impl Desk {
         own.extend(named.map(|one| (one.id.clone(), one.name.get(lang).clone())));
         Ok(own)
     }
-}
-
-/// What somebody is called; their name in addresses where nobody knows them any more.
-pub(super) fn name_in(known: &Known, id: &str) -> String {
-    let found = known.iter().find(|(of, _)| of == id);
-    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
 }

@@ -5,13 +5,14 @@ use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
-use desk_review::web::state;
+use desk_review::web::{Listed, state_or};
 use kernel::Lang;
 use serde::Deserialize;
 use web::{Failure, Form, Language};
 
 use crate::ProceedingsRecord;
 use crate::web::Desk;
+use crate::web::names::name_in;
 use crate::web::places::PROCEEDINGS;
 
 #[derive(Template)]
@@ -23,14 +24,11 @@ struct Main<'a> {
     token: &'a str,
     /// Events that have none yet.
     events: Vec<(String, String)>,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-struct Row {
-    id: String,
-    name: String,
-    state: &'static str,
-    presses: bool,
+struct Row<'a> {
+    listed: Listed<'a>,
     count: usize,
     changed: String,
 }
@@ -44,15 +42,12 @@ pub(super) async fn handler(
     let events = desk.event_names(lang).await.map_err(store_failure)?;
     let t = desk.shell.phrases(lang);
     let title = t.get("desk-proceedings");
-    let name = |event: &str| {
-        let found = events.iter().find(|(id, _)| id == event);
-        found.map_or_else(|| event.to_owned(), |(_, name)| name.clone())
-    };
     let row = |record: &ProceedingsRecord| Row {
-        id: record.id.clone(),
-        name: name(&record.id),
-        state: state_words(record),
-        presses: record.review.may_approve(&visit.actor.name),
+        listed: Listed::new(
+            record,
+            (&visit, t),
+            (name_in(&events, &record.id), state_words(record)),
+        ),
         count: record.draft.contributions.len(),
         changed: t.day(desk.cooperation.zone().day(record.review.changed)),
     };
@@ -86,9 +81,5 @@ pub(super) async fn begin(
 
 /// Where proceedings stand.
 pub(super) fn state_words(record: &ProceedingsRecord) -> &'static str {
-    let public = || match record.issue.as_ref().is_some_and(|issue| issue.withdrawn) {
-        true => "desk-proceedings-is-off",
-        false => "desk-review-is-public",
-    };
-    state(record).unwrap_or_else(public)
+    state_or(record, "desk-proceedings-is-off", |issue| issue.withdrawn)
 }

@@ -12,8 +12,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use content::Phrases;
 use desk_audit::Actor;
-use desk_review::Reviews;
 use desk_review::web::{Bench, missing};
+use desk_review::{ReviewError, Reviews};
 use documents::{Event, Fault};
 use kernel::Lang;
 use store::StoreError;
@@ -21,7 +21,8 @@ use web::Shell;
 
 use crate::service::MAX_FILE;
 use crate::web::Desk;
-use crate::{Proceedings, ProceedingsDeed, ProceedingsError, ProceedingsRecord};
+use crate::web::list::name_of;
+use crate::{EventError, Proceedings, ProceedingsDeed, ProceedingsError, ProceedingsRecord};
 
 /// What a form that brings a file may weigh.
 pub const MAX_UPLOAD: usize = MAX_FILE + (64 << 10);
@@ -88,15 +89,11 @@ fn path_of(id: &str, lang: Lang) -> String {
 
 impl Desk {
     async fn place_of(&self, event: &str, lang: Lang) -> Result<Place, StoreError> {
-        let events = self.cooperation.events().await?;
-        let record = events.iter().find(|record| record.id == event);
         let t = self.shell.phrases(lang);
-        Ok(Place {
-            name: record.map_or_else(
-                || event.to_owned(),
-                |record| crate::web::list::name_of(record, lang, t),
-            ),
-            event: record.and_then(|record| record.issue.clone()),
-        })
+        match self.cooperation.event(event).await {
+            Ok(record) => Ok(Place { name: name_of(&record, lang, t), event: record.issue }),
+            Err(EventError::Review(ReviewError::Store(error))) => Err(error),
+            Err(_) => Ok(Place { name: event.to_owned(), event: None }),
+        }
     }
 }

@@ -21,7 +21,7 @@ struct One<'a> {
     state: String,
     is_open: bool,
     kinds: Vec<String>,
-    languages: Vec<String>,
+    languages: String,
     themes: Vec<&'a str>,
     event: Option<(&'a str, String)>,
 }
@@ -44,7 +44,7 @@ pub(super) async fn handler(
         state: state(call, now, &shell.pack().zone, t),
         is_open: call.is_open(now),
         kinds: call.kinds.iter().map(|one| kind(*one, t)).collect(),
-        languages: call.languages.iter().map(|one| events::spoken(*one, t)).collect(),
+        languages: events::all_spoken(&call.languages, t),
         themes: call.themes.iter().map(|theme| theme.name.get(lang).as_str()).collect(),
         event: event.map(|shown| (shown.event.id.as_str(), events::title(&shown.event, t))),
     };

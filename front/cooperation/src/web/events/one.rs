@@ -2,11 +2,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::Phrases;
-use documents::{Call, Event, EventWords, Seats, SessionWords, Spoken};
+use documents::{Call, Event, EventWords, Seats, SessionWords};
 use kernel::{Lang, Ts};
 use web::{Failure, Language, Page, Path};
 
-use super::{access, audience, format, hours, spoken, title, town};
+use super::{access, all_spoken, audience, format, hours, title, town};
 use crate::web::partners::house;
 use crate::{Cooperation, Room};
 
@@ -85,16 +85,14 @@ pub(super) async fn handler(
             }
         };
         let region = session.region.as_ref().and_then(|code| pack.region(code));
-        let all =
-            |all: &[Spoken]| all.iter().map(|one| spoken(*one, t)).collect::<Vec<_>>().join(" · ");
         meetings.push(Meeting {
             id: &session.id,
             words: session.words.get(lang),
             hours: hours(&session.starts, &session.ends, t),
             town: town(session, t),
             region: region.map(|region| region.name.get(lang).as_str()),
-            languages: all(&session.languages),
-            interpreted: all(&session.interpreted),
+            languages: all_spoken(&session.languages, t),
+            interpreted: all_spoken(&session.interpreted, t),
             access: session.access.iter().map(|one| access(*one, t)).collect(),
             entry,
             approval: session.seats.is_some_and(|seats| seats.approval),

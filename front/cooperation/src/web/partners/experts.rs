@@ -12,7 +12,7 @@ use web::{Language, Page, Query};
 
 use super::titled;
 use crate::Cooperation;
-use crate::web::events::spoken;
+use crate::web::events::{all_spoken, spoken};
 use crate::web::filter::Filter;
 
 /// What somebody looks for; empty for anything.
@@ -63,13 +63,11 @@ pub(super) async fn handler(
         let house = titled(partner.invented, &partner.words.get(lang).name, t);
         rows.extend(partner.experts.iter().filter(|expert| wanted.takes(expert)).map(|expert| {
             let themes: Vec<String> = expert.themes.iter().map(theme).collect();
-            let languages: Vec<String> =
-                expert.languages.iter().map(|one| spoken(*one, t)).collect();
             Row {
                 name: &expert.name,
                 house: house.clone(),
                 themes: themes.join(" · "),
-                languages: languages.join(" · "),
+                languages: all_spoken(&expert.languages, t),
             }
         }));
     }

@@ -10,7 +10,7 @@ use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
 use super::cite::{Citation, citation};
-use super::{language, spoken};
+use super::language;
 use crate::Cooperation;
 use crate::web::{calls, events};
 
@@ -63,7 +63,7 @@ pub(super) async fn handler(
         language: language(one),
         kind: calls::kind(one.kind, t),
         speakers: proceedings.speakers_of(one).collect(),
-        spoken: spoken(one, t),
+        spoken: events::all_spoken(&one.languages, t),
         when: session.map(|session| events::hours(&session.starts, &session.ends, t)),
         place: place.join(" · "),
         files: files(one, t),

@@ -12,7 +12,7 @@ use kernel::{Lang, Zone};
 use serde::Deserialize;
 use web::{Failure, Language, Page, Path, Query};
 
-use super::{language, spoken};
+use super::language;
 use crate::Cooperation;
 use crate::web::filter::Filter;
 use crate::web::{calls, events};
@@ -125,7 +125,7 @@ fn item<'a>(proceedings: &'a Proceedings, one: &'a Contribution, t: Phrases<'_>)
         language: language(one),
         kind: calls::kind(one.kind, t),
         speakers: proceedings.speakers_of(one).collect(),
-        spoken: spoken(one, t),
+        spoken: events::all_spoken(&one.languages, t),
     }
 }
 
@@ -175,9 +175,6 @@ fn days<'a>(
 
 fn slot<'a>(session: &'a Session, proceedings: &'a Proceedings, t: Phrases<'_>) -> Slot<'a> {
     let words = session.words.get(t.lang());
-    let join = |all: &[Spoken]| {
-        all.iter().map(|one| events::spoken(*one, t)).collect::<Vec<_>>().join(" · ")
-    };
     let parts = [words.venue.as_str(), &events::town(session, t)];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let items = proceedings.in_session(&session.id);
@@ -187,8 +184,8 @@ fn slot<'a>(session: &'a Session, proceedings: &'a Proceedings, t: Phrases<'_>) 
         from: Zone::clock_of(&session.starts).to_owned(),
         until: Zone::clock_of(&session.ends).to_owned(),
         place: parts.join(" · "),
-        languages: join(&session.languages),
-        interpreted: join(&session.interpreted),
+        languages: events::all_spoken(&session.languages, t),
+        interpreted: events::all_spoken(&session.interpreted, t),
         items: items.into_iter().map(|one| item(proceedings, one, t)).collect(),
         cancelled: session.cancelled,
     }
