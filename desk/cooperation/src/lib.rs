@@ -16,6 +16,7 @@ pub use domain::attendee::{Attendee, Person};
 pub use domain::call::{CallDeed, CallDraft, CallRecord, Calls, Committee};
 pub use domain::event::{Deed, Draft, EventFault, Events, Record};
 pub use domain::feedback::Feedback;
+pub use domain::file::{FileError, WithFiles};
 pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, IndicatorsRecord};
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
@@ -25,7 +26,7 @@ pub use domain::proceedings::{
 };
 pub use domain::submission::{Advice, Assessed, Assessment, Conflict, Submission, View, Work};
 pub use service::{
-    AgreementError, AsWhat, CallError, Cooperation, Counts, Decision, EventError, FileError, Forms,
+    AgreementError, AttachError, CallError, Cooperation, Counts, Decision, EventError, Forms,
     IndicatorsError, Live, Merged, Named, PartnerError, Parts, ProceedingsError, Received,
     RegisterError, Seat, SubmissionError, TellError,
 };

@@ -2,7 +2,7 @@
 //! indicators.
 
 use documents::{
-    AGREEMENT, Agreement, CALL, Call, Contribution, EVENT, Event, INDICATORS, Indicator,
+    AGREEMENT, Agreement, Attached, CALL, Call, Contribution, EVENT, Event, INDICATORS, Indicator,
     Indicators, PARTNER, PROCEEDINGS, Partner, Proceedings, Published, Session,
 };
 use kernel::{Day, Lang, Ts, Zone};
@@ -94,8 +94,17 @@ impl Board {
 
     /// What a partner is called, of today or of before.
     pub(crate) fn partner_name(&self, id: &str, lang: Lang) -> Option<&str> {
-        let partner = self.partners.iter().find(|partner| partner.id == id)?;
-        Some(&partner.words.get(lang).name)
+        Some(&self.partner(id)?.words.get(lang).name)
+    }
+
+    /// The partner of that name, of today or of before.
+    fn partner(&self, id: &str) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.id == id)
+    }
+
+    /// The mark of a partner of today.
+    pub(crate) fn logo(&self, partner: &str) -> Option<&Attached> {
+        self.partner(partner).filter(|one| !one.withdrawn)?.logo.as_ref()
     }
 
     /// The agreement of that name.
@@ -124,10 +133,14 @@ impl Board {
         Some((self.event(event)?, proceedings))
     }
 
-    /// Whether published proceedings name a file.
-    pub(crate) fn names_file(&self, name: &str) -> bool {
-        let all = self.proceedings.iter().flat_map(|one| &one.contributions);
-        all.flat_map(Contribution::files).any(|file| file.name == name)
+    /// A file that something published names.
+    pub(crate) fn file(&self, name: &str) -> Option<&Attached> {
+        let contributions = self.proceedings.iter().flat_map(|one| &one.contributions);
+        let mut all = contributions
+            .flat_map(Contribution::files)
+            .chain(self.partners().filter_map(|one| one.logo.as_ref()))
+            .chain(self.agreements.iter().filter_map(|one| one.file.as_ref()));
+        all.find(|file| file.name == name)
     }
 
     /// The event that has this session, and the session.

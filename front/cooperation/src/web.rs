@@ -2,6 +2,7 @@
 
 mod calls;
 mod events;
+mod file;
 mod filter;
 mod partners;
 mod proceedings;
@@ -9,6 +10,7 @@ mod programme;
 mod verify;
 
 use axum::Router;
+use axum::routing::get;
 
 use crate::Cooperation;
 
@@ -20,4 +22,5 @@ pub(crate) fn routes() -> Router<Cooperation> {
         .merge(programme::routes())
         .merge(partners::routes())
         .merge(verify::routes())
+        .route("/files/{file}", get(file::handler))
 }

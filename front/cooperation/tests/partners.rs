@@ -12,8 +12,8 @@ mod house;
 use axum::http::StatusCode;
 use content::{ByLang, PartnerKind};
 use documents::{
-    AGREEMENT, Action, ActionStatus, Agreement, AgreementWords, Document as _, Expert, Expertise,
-    PARTNER, Partner, PartnerWords, Spoken,
+    AGREEMENT, Action, ActionStatus, Agreement, AgreementWords, Attached, Document as _, Expert,
+    Expertise, FileFormat, PARTNER, Partner, PartnerRole, PartnerWords, Spoken,
 };
 use house::{House, NOW};
 use kernel::Day;
@@ -30,6 +30,7 @@ fn partner(id: &str, name: &str) -> Partner {
         kind: PartnerKind::Press,
         short: String::new(),
         website: String::new(),
+        logo: None,
         roles: Vec::new(),
         experts: vec![Expert {
             name: format!("Expert of {name}"),
@@ -73,6 +74,7 @@ fn agreement() -> Agreement {
         signed: "2025-05-01".parse().unwrap(),
         ends: None,
         document: String::new(),
+        file: None,
         actions: vec![
             action("1", "First", "2025-12-01", ActionStatus::Done),
             action("2", "Second", "2026-01-15", ActionStatus::Ongoing),
@@ -107,6 +109,34 @@ async fn the_directory_shows_partners_of_today_and_how_far_plans_are() {
     }
     let nothing = House::showing(&[]).page("/fr/partners").await;
     assert!(!nothing.contains("id=\"ours\"") && nothing.contains("MISOC"), "history stands alone");
+}
+
+#[tokio::test]
+async fn a_sheet_shows_logos_and_names_where_there_is_none() {
+    let of = |id: &str, name: &str| {
+        let role = PartnerRole { edition: "cnlcc-2016".to_owned(), role: "partner".to_owned() };
+        Partner { roles: vec![role], ..partner(id, name) }
+    };
+    let logo = Attached { name: "0b".repeat(16), bytes: 70, format: FileFormat::Png };
+    let with = Partner { logo: Some(logo.clone()), ..of("p1", "Union \"of\" press") };
+    let showing = |with: &Partner| {
+        let without = of("p2", "Faculty").to_json();
+        House::showing(&[(PARTNER, "p1", with.to_json()), (PARTNER, "p2", without)])
+    };
+    let (house, sheet) = (showing(&with), "/en/programme/cnlcc-2016/leaflet");
+    let leaflet = house.page(sheet).await;
+    assert!(leaflet.contains(&logo.path()), "{leaflet}");
+    assert!(leaflet.contains("alt=\"Union &#34;of&#34; press\""), "{leaflet}");
+    assert!(leaflet.contains("<li>Faculty</li>"), "{leaflet}");
+    assert!(house.page("/en/partners").await.contains(&logo.path()));
+    assert_eq!(house.get(&logo.path()).await.0, StatusCode::OK);
+    let other = logo.path().replace(".png", ".pdf");
+    assert_eq!(house.get(&other).await.0, StatusCode::NOT_FOUND, "it is no PDF");
+
+    // Who is no partner any more stands on no sheet.
+    let house = showing(&Partner { withdrawn: true, ..with });
+    assert!(!house.page(sheet).await.contains(&logo.path()));
+    assert_eq!(house.get(&logo.path()).await.0, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

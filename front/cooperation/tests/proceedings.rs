@@ -14,8 +14,8 @@ use axum::http::StatusCode;
 use content::{Audience, ByLang};
 use documents::{
     Attached, CALL, Call, CallWords, Contribution, ContributionKind, Document as _, EVENT, Event,
-    EventWords, Format, Licence, PROCEEDINGS, Proceedings, Session, SessionWords, Speaker, Spoken,
-    Theme,
+    EventWords, FileFormat, Format, Licence, PROCEEDINGS, Proceedings, Session, SessionWords,
+    Speaker, Spoken, Theme,
 };
 use house::{House, NOW};
 use kernel::Ts;
@@ -84,7 +84,7 @@ fn contribution(id: &str, session: Option<&str>, title: &str) -> Contribution {
         text: "In short.".to_owned(),
         speakers: vec!["s1".to_owned()],
         licence: Licence::CcBySa,
-        paper: Some(Attached { name: "0a".repeat(16), bytes: 1500 }),
+        paper: Some(Attached { name: "0a".repeat(16), bytes: 1500, format: FileFormat::Pdf }),
         slides: None,
         doi: "10.5281/zenodo.7".to_owned(),
         cancelled: false,

@@ -3,7 +3,7 @@ use kernel::{Day, Lang, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, day, lines, name, text, web_address};
-use crate::{Document, Fault};
+use crate::{Attached, Document, Fault, FileFormat};
 
 const TITLE: usize = 200;
 const PLACE: usize = 160;
@@ -36,6 +36,9 @@ pub struct Agreement {
     pub ends: Option<Day>,
     /// Where its text can be read; empty where it is not public.
     pub document: String,
+    /// Its text itself, where the centre keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Attached>,
     /// The joint plan: those actions that are public.
     pub actions: Vec<Action>,
     /// What it says.
@@ -168,6 +171,7 @@ impl Document for Agreement {
             return Err(Fault::Wrong("ends"));
         }
         web_address("document", &self.document)?;
+        self.file.iter().try_for_each(|file| file.check(FileFormat::Pdf))?;
         if self.actions.len() > ACTIONS {
             return Err(Fault::TooLong("actions", ACTIONS));
         }
@@ -227,6 +231,7 @@ mod tests {
             signed: Day(20_000),
             ends: Some(Day(21_000)),
             document: String::new(),
+            file: None,
             actions: vec![action],
             words: ByLang { ar: words(), fr: words(), en: words() },
         }

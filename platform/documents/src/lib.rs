@@ -5,6 +5,7 @@
 
 mod agreement;
 mod alert;
+mod attached;
 mod attendance;
 mod call;
 mod campaign;
@@ -20,6 +21,7 @@ mod published;
 
 pub use agreement::{Action, ActionStatus, Agreement, AgreementWords};
 pub use alert::{Alert, AlertTheme, AlertWords, Severity, State};
+pub use attached::{Attached, FileFormat};
 pub use attendance::Attendance;
 pub use call::{Call, CallWords, ContributionKind, Theme};
 pub use campaign::{Campaign, CampaignWords};
@@ -30,7 +32,7 @@ pub use indicators::{Baseline, Indicator, Indicators, Level, Paired, Period};
 pub use limits::{Fault, is_unfit};
 pub use measured::{Measured, MeasuredPeriod};
 pub use partner::{Expert, Expertise, Partner, PartnerRole, PartnerWords};
-pub use proceedings::{Attached, Contribution, Licence, Proceedings, Speaker};
+pub use proceedings::{Contribution, Licence, Proceedings, Speaker};
 pub use published::Published;
 
 /// The kind of publication that carries an [`Alert`]; its name is the alert's id.
@@ -49,8 +51,8 @@ pub const INDICATORS: &str = "indicators";
 pub const CALL: &str = "call";
 /// The kind of publication that carries [`Proceedings`]; its name is the event's id.
 pub const PROCEEDINGS: &str = "proceedings";
-/// The kind of publication that is a file which another one names: a paper, slides. Its name is the
-/// first half of its SHA-256.
+/// The kind of publication that is a file which another one names: a paper, slides, a logo. Its name is
+/// the first half of its SHA-256. One without a byte takes the file back.
 pub const FILE: &str = "file";
 /// The kind of publication that is an [`Attendance`]: given to its holder, never published.
 pub const ATTENDANCE: &str = "attendance";

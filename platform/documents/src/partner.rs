@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Spoken;
 use crate::limits::{at_most, name, text, web_address};
-use crate::{Document, Fault};
+use crate::{Attached, Document, Fault, FileFormat};
 
 const NAME: usize = 160;
 const SHORT: usize = 40;
@@ -34,6 +34,9 @@ pub struct Partner {
     pub short: String,
     /// Its own pages; empty where it has none.
     pub website: String,
+    /// Its mark, as posters show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Attached>,
     /// In which edition, as what.
     pub roles: Vec<PartnerRole>,
     /// Its people who agreed to be named.
@@ -148,6 +151,7 @@ impl Document for Partner {
         }
         at_most("short", &self.short, SHORT)?;
         web_address("website", &self.website)?;
+        self.logo.iter().try_for_each(|logo| logo.check(FileFormat::Png))?;
         if self.roles.len() > ROLES {
             return Err(Fault::TooLong("roles", ROLES));
         }
@@ -202,6 +206,7 @@ mod tests {
             kind: PartnerKind::Press,
             short: String::new(),
             website: "https://example.org/".to_owned(),
+            logo: None,
             roles: vec![PartnerRole { edition: "cnmc".to_owned(), role: "host".to_owned() }],
             experts: vec![Expert {
                 name: "Somebody".to_owned(),

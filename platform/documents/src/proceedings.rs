@@ -5,7 +5,7 @@ use kernel::{Lang, Ts};
 use serde::{Deserialize, Serialize};
 
 use crate::limits::{at_most, name, text, web_address};
-use crate::{ContributionKind, Document, Fault, Spoken};
+use crate::{Attached, ContributionKind, Document, Fault, FileFormat, Spoken};
 
 const NAME: usize = 160;
 const TITLE: usize = 200;
@@ -81,24 +81,6 @@ pub struct Speaker {
     pub website: String,
     /// Who they are, in the languages in which somebody wrote it.
     pub about: ByLang<String>,
-}
-
-/// A file that the centre keeps itself: a publication of kind `file`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Attached {
-    /// The first half of its SHA-256, in hexadecimal: its name.
-    pub name: String,
-    /// How long it is.
-    pub bytes: u32,
-}
-
-impl Attached {
-    fn check(&self) -> Result<(), Fault> {
-        let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-        let fits = self.name.len() == 32 && self.name.bytes().all(is_hex) && self.bytes > 0;
-        if fits { Ok(()) } else { Err(Fault::Wrong("file")) }
-    }
 }
 
 /// Something that is presented.
@@ -236,7 +218,7 @@ impl Contribution {
         if self.speakers.len() > TOGETHER {
             return Err(Fault::TooLong("contribution-speakers", TOGETHER));
         }
-        self.paper.iter().chain(&self.slides).try_for_each(Attached::check)?;
+        self.files().try_for_each(|file| file.check(FileFormat::Pdf))?;
         if self.doi.is_empty() || is_doi(&self.doi) { Ok(()) } else { Err(Fault::Wrong("doi")) }
     }
 
@@ -317,7 +299,7 @@ mod tests {
             text: "text".to_owned(),
             speakers: vec!["s1".to_owned()],
             licence: Licence::CcBy,
-            paper: Some(Attached { name: "0a".repeat(16), bytes: 5 }),
+            paper: Some(Attached { name: "0a".repeat(16), bytes: 5, format: FileFormat::Pdf }),
             slides: None,
             doi: "10.5281/zenodo.1".to_owned(),
             cancelled: false,
@@ -373,7 +355,8 @@ mod tests {
         }
         for file in ["", "../../etc/passwd", &"0A".repeat(16)] {
             let fault = faulty(&|p| {
-                p.contributions[0].slides = Some(Attached { name: file.to_owned(), bytes: 1 });
+                p.contributions[0].slides =
+                    Some(Attached { name: file.to_owned(), bytes: 1, format: FileFormat::Pdf });
             });
             assert_eq!(fault, Fault::Wrong("file"), "{file}");
         }

@@ -7,8 +7,8 @@ use std::time::Duration;
 use content::ByLang;
 use desk_audit::Actor;
 use desk_cooperation::{
-    Advice, AsWhat, Assessment, CallDeed, CallDraft, CallRecord, Committee, Conflict,
-    ProceedingsDeed, Submission, SubmissionError, View,
+    Advice, Assessment, AttachError, CallDeed, CallDraft, CallRecord, Committee, Conflict,
+    FileError, Proceedings, ProceedingsDeed, Submission, SubmissionError, View,
 };
 use documents::{CallWords, ContributionKind, Licence, Spoken, Theme};
 use front_assistance::{PlaceDeed, PlaceState};
@@ -236,12 +236,16 @@ async fn present(house: &House, (event, session): (&str, &str), (call, digest): 
     assert_eq!(name, again, "pressed twice, it stands there once");
     let step = cooperation.proceedings(event).await.unwrap().review.step;
     let paper = b"%PDF-1.7 the whole paper";
-    let place = (name.as_str(), AsWhat::Paper);
-    let text = cooperation.attach(&amal(), (event, step), place, b"MZ").await.unwrap();
-    assert!(text.is_err(), "no PDF");
-    let nowhere = cooperation.attach(&amal(), (event, step), ("c9", AsWhat::Paper), paper).await;
-    assert!(nowhere.is_err(), "no such contribution");
-    cooperation.attach(&amal(), (event, step), place, paper).await.unwrap().unwrap();
+    let place = format!("{name}.paper");
+    let paper = || Some(paper.to_vec());
+    let attach = async |place: &str, body| {
+        cooperation.attach::<Proceedings>(&amal(), (event, step), place, body).await
+    };
+    let text = attach(&place, Some(b"MZ".to_vec())).await;
+    assert!(matches!(text, Err(AttachError::File(FileError::NoPdf))), "{text:?}");
+    let nowhere = attach("c9.paper", paper()).await;
+    assert!(matches!(nowhere, Err(AttachError::Review(_))), "no such contribution");
+    attach(&place, paper()).await.unwrap();
     let record = cooperation.proceedings(event).await.unwrap();
     let mut draft = record.draft;
     draft.contributions[0].session = Some(session.to_owned());
@@ -277,6 +281,35 @@ async fn present(house: &House, (event, session): (&str, &str), (call, digest): 
     // Another file than the one that was approved is not shown.
     let other = page(house, &format!("/files/{}.pdf", "0".repeat(32))).await;
     assert!(!other.contains("PDF-1.7"));
+    take_back(house, event, &file).await;
+}
+
+/// What two members take back is forgotten in both zones, its files too.
+async fn take_back(house: &House, event: &str, file: &str) {
+    let cooperation = house.office.cooperation();
+    let act = async |actor: Actor, deed| {
+        let step = cooperation.proceedings(event).await.unwrap().review.step;
+        cooperation.act_on_proceedings(&actor, event, step, deed).await.unwrap();
+    };
+    act(amal(), ProceedingsDeed::Cancel).await;
+    let mut draft = cooperation.proceedings(event).await.unwrap().draft;
+    let why = || "A mistake.".to_owned();
+    draft.note = ByLang { ar: why(), fr: why(), en: why() };
+    act(amal(), ProceedingsDeed::Save(Box::new(draft))).await;
+    act(amal(), ProceedingsDeed::Propose).await;
+    assert!(page(house, &format!("/files/{file}.pdf")).await.contains("the whole paper"));
+    act(badr(), ProceedingsDeed::Approve).await;
+    house.office.round().await.unwrap();
+    house.office.round().await.unwrap();
+    assert_eq!(house.front.assistance.published_file(file).await.unwrap(), None);
+    assert_eq!(cooperation.file(file).await.unwrap(), None);
+    // The front keeps what was superseded for some weeks, as it does with forms.
+    house.clock.advance(Duration::from_secs(70 * 86_400));
+    house.front.assistance.sweep().await.unwrap();
+    for database in [&house.front_database, &house.desk_database] {
+        database.open().await.truncate_log().await.unwrap();
+        assert!(!testkit::holds(&database.all_bytes().await, "the whole paper"));
+    }
 }
 
 #[tokio::test]

@@ -30,3 +30,23 @@ desk-review-second = يجب أن يوافق عضو آخر
 desk-review-second-text = أنتم من كتبه أو اقترحه. وراء كل ما يُنشر شخصان.
 desk-review-faulty = يجب تصحيح شيء أولا
 desk-review-faulty-text = لم يتغير شيء. ارجعوا وصححوا ثم أعيدوا المحاولة.
+
+# مرفقات الوثائق
+desk-attached-choose = المرفق
+desk-attached-send = إضافة المرفق
+desk-attached-replace = استبداله
+desk-attached-drop = حذفه
+desk-attached-paper = الورقة
+desk-attached-paper-hint = وثيقة PDF، 4 ميغابايت على الأكثر. تصبح عمومية مع النشر الموالي. انظروا إلى خصائصها: قد تختبئ فيها أسماء وتعليقات لا ينبغي أن تُنشر.
+desk-attached-slides = شرائح العرض
+desk-attached-slides-hint = وثيقة PDF، 4 ميغابايت على الأكثر. تصبح عمومية مع النشر الموالي. انظروا إلى خصائصها: قد تختبئ فيها أسماء وتعليقات لا ينبغي أن تُنشر.
+desk-attached-text = نص الاتفاقية
+desk-attached-text-hint = وثيقة PDF، 4 ميغابايت على الأكثر، إذا كان النص عموميا. تُنشر مع النشر الموالي. تأكدوا من خلوّها من التوقيعات والأرقام الشخصية.
+desk-attached-logo = الشعار
+desk-attached-logo-hint = صورة PNG أو JPEG، 4 ميغابايت على الأكثر، تُصغَّر لتناسب الملصق. بموافقة الشريك فقط.
+desk-attached-no-pdf = هذه ليست وثيقة PDF
+desk-attached-no-pdf-text = احفظوها بصيغة PDF ثم اختاروها من جديد. لم يتغير شيء.
+desk-attached-no-picture = تعذّرت قراءة هذه الصورة
+desk-attached-no-picture-text = احفظوها بصيغة PNG أو JPEG ثم اختاروها من جديد. لم يتغير شيء.
+desk-attached-too-large = المرفق كبير جدا
+desk-attached-too-large-text = 4 ميغابايت و16 مليون بكسل على الأكثر: صغّروا الصور، ثم اختاروا المرفق من جديد. لم يتغير شيء.

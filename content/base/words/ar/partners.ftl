@@ -12,6 +12,7 @@ agreements-over = انتهت
 agreements-until = آخر يوم
 agreements-no-end = غير محدد
 agreements-document = النص نفسه
+agreements-document-there = النص، في موقع آخر
 agreements-plan = الخطة المشتركة
 agreements-no-actions = لم يُنشر أي عمل بعد.
 agreements-progress = { $all ->

@@ -30,3 +30,23 @@ desk-review-second = Another member must approve it
 desk-review-second-text = You wrote or proposed it. Two people stand behind everything that is published.
 desk-review-faulty = Something needs correcting first
 desk-review-faulty-text = Nothing was changed. Go back, mend it, and try again.
+
+# Files that belong to a document
+desk-attached-choose = File
+desk-attached-send = Add the file
+desk-attached-replace = Replace
+desk-attached-drop = Take out
+desk-attached-paper = Paper
+desk-attached-paper-hint = PDF, at most 4 MB. Published with the next issue. Look into its properties: names and comments that should not be public may hide there.
+desk-attached-slides = Slides
+desk-attached-slides-hint = PDF, at most 4 MB. Published with the next issue. Look into its properties: names and comments that should not be public may hide there.
+desk-attached-text = Text of the agreement
+desk-attached-text-hint = PDF, at most 4 MB, if the text is public. Published with the next issue. Make sure that no signature and no personal number stands in it.
+desk-attached-logo = Logo
+desk-attached-logo-hint = A PNG or JPEG picture, at most 4 MB; it is made small enough for a poster. Only if the partner agrees.
+desk-attached-no-pdf = That is no PDF
+desk-attached-no-pdf-text = Save it as PDF and choose it again. Nothing was changed.
+desk-attached-no-picture = That picture cannot be read
+desk-attached-no-picture-text = Save it as PNG or JPEG and choose it again. Nothing was changed.
+desk-attached-too-large = The file is too large
+desk-attached-too-large-text = 4 MB and 16 million pixels at most: save its pictures smaller, and choose it again. Nothing was changed.

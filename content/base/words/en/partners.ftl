@@ -12,6 +12,7 @@ agreements-over = over
 agreements-until = Last day
 agreements-no-end = none was agreed
 agreements-document = The text itself
+agreements-document-there = The text, elsewhere
 agreements-plan = Joint plan
 agreements-no-actions = No public action yet.
 agreements-progress = { $all ->

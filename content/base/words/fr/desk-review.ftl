@@ -30,3 +30,23 @@ desk-review-second = Un autre membre doit l’approuver
 desk-review-second-text = Vous l’avez écrit ou proposé. Deux personnes se portent garantes de tout ce qui est publié.
 desk-review-faulty = Il reste quelque chose à corriger
 desk-review-faulty-text = Rien n’a changé. Revenez, corrigez, puis réessayez.
+
+# Fichiers que l’on joint à un document
+desk-attached-choose = Fichier
+desk-attached-send = Ajouter le fichier
+desk-attached-replace = Remplacer
+desk-attached-drop = Retirer
+desk-attached-paper = Article
+desk-attached-paper-hint = Un PDF, 4 Mo au plus. Il devient public à la prochaine publication. Regardez ses propriétés : des noms et des commentaires qui ne doivent pas être publics peuvent s’y cacher.
+desk-attached-slides = Diapositives
+desk-attached-slides-hint = Un PDF, 4 Mo au plus. Il devient public à la prochaine publication. Regardez ses propriétés : des noms et des commentaires qui ne doivent pas être publics peuvent s’y cacher.
+desk-attached-text = Texte de l’accord
+desk-attached-text-hint = Un PDF, 4 Mo au plus, si le texte est public. Il paraît à la prochaine publication. Vérifiez que ni signature ni numéro personnel n’y figure.
+desk-attached-logo = Logo
+desk-attached-logo-hint = Une image PNG ou JPEG, 4 Mo au plus ; elle est réduite pour l’affiche. Seulement avec l’accord du partenaire.
+desk-attached-no-pdf = Ce n’est pas un PDF
+desk-attached-no-pdf-text = Enregistrez-le en PDF, puis choisissez-le de nouveau. Rien n’a changé.
+desk-attached-no-picture = Cette image ne peut pas être lue
+desk-attached-no-picture-text = Enregistrez-la en PNG ou en JPEG, puis choisissez-la de nouveau. Rien n’a changé.
+desk-attached-too-large = Le fichier est trop lourd
+desk-attached-too-large-text = 4 Mo et 16 millions de pixels au plus : réduisez ses images, puis choisissez-le de nouveau. Rien n’a changé.

@@ -12,6 +12,7 @@ agreements-over = terminé
 agreements-until = Fin
 agreements-no-end = non fixée
 agreements-document = Le texte lui-même
+agreements-document-there = Le texte, sur un autre site
 agreements-plan = Plan commun
 agreements-no-actions = Aucune action publiée pour l’instant.
 agreements-progress = { $done ->

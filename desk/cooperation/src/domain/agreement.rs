@@ -2,10 +2,11 @@
 
 use content::ByLang;
 use desk_review::{Reviewed, Stage};
-use documents::{Agreement, AgreementWords, Document as _, Fault};
+use documents::{Agreement, AgreementWords, Attached, Document as _, Fault, FileFormat};
 use kernel::{Day, Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::file::WithFiles;
 use crate::domain::joint_plan::JointPlan;
 
 /// Days before its end at which the team is told: enough to negotiate another.
@@ -32,6 +33,9 @@ pub struct AgreementDraft {
     pub ends: Option<Day>,
     /// Where its text can be read.
     pub document: String,
+    /// Its text itself.
+    #[serde(default)]
+    pub file: Option<Attached>,
     /// Nothing of it is true.
     pub invented: bool,
     /// It ends the agreement.
@@ -66,6 +70,19 @@ pub(crate) fn names(record: &AgreementRecord, partner: &str) -> bool {
     record.draft.parties.iter().chain(published).chain(planned).any(|one| one == partner)
 }
 
+impl WithFiles for Agreements {
+    fn files(draft: &AgreementDraft) -> Vec<&Attached> {
+        draft.file.iter().collect()
+    }
+
+    fn place<'a>(
+        draft: &'a mut AgreementDraft,
+        name: &str,
+    ) -> Option<(&'a mut Option<Attached>, FileFormat)> {
+        (name == "text").then_some((&mut draft.file, FileFormat::Pdf))
+    }
+}
+
 impl Reviewed for Agreements {
     const KIND: &'static str = "agreement";
     const PATH: &'static str = "/agreements";
@@ -89,6 +106,7 @@ impl Reviewed for Agreements {
             signed: draft.signed.ok_or(Fault::Missing("signed"))?,
             ends: draft.ends,
             document: draft.document,
+            file: draft.file,
             actions: record.own.public().cloned().collect(),
             words: draft.words,
         };
@@ -102,6 +120,7 @@ impl Reviewed for Agreements {
             signed: Some(issue.signed),
             ends: issue.ends,
             document: issue.document.clone(),
+            file: issue.file.clone(),
             invented: issue.invented,
             cancels: issue.ended,
             words: issue.words.clone(),

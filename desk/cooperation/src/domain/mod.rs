@@ -3,6 +3,7 @@ pub(crate) mod attendee;
 pub(crate) mod call;
 pub(crate) mod event;
 pub(crate) mod feedback;
+pub(crate) mod file;
 pub(crate) mod hidden;
 pub(crate) mod indicators;
 pub(crate) mod joint_plan;

@@ -2,9 +2,13 @@
 
 use content::{ByLang, PartnerKind};
 use desk_review::Reviewed;
-use documents::{Document as _, Expert, Fault, Partner, PartnerRole, PartnerWords};
+use documents::{
+    Attached, Document as _, Expert, Fault, FileFormat, Partner, PartnerRole, PartnerWords,
+};
 use kernel::{Lang, Ts, Zone};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::file::WithFiles;
 
 /// Partners, as two members publish them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +28,9 @@ pub struct PartnerDraft {
     pub short: String,
     /// Its own pages.
     pub website: String,
+    /// Its mark.
+    #[serde(default)]
+    pub logo: Option<Attached>,
     /// In which edition, as what.
     pub roles: Vec<PartnerRole>,
     /// Its people who agreed to be named.
@@ -43,6 +50,7 @@ impl Default for PartnerDraft {
             kind: PartnerKind::State,
             short: String::new(),
             website: String::new(),
+            logo: None,
             roles: Vec::new(),
             experts: Vec::new(),
             invented: false,
@@ -61,6 +69,19 @@ pub enum PartnerFault {
     /// So many agreements that hold name it.
     #[error("{0} agreements that hold name it")]
     Agreements(usize),
+}
+
+impl WithFiles for Partners {
+    fn files(draft: &PartnerDraft) -> Vec<&Attached> {
+        draft.logo.iter().collect()
+    }
+
+    fn place<'a>(
+        draft: &'a mut PartnerDraft,
+        name: &str,
+    ) -> Option<(&'a mut Option<Attached>, FileFormat)> {
+        (name == "logo").then_some((&mut draft.logo, FileFormat::Png))
+    }
 }
 
 impl Reviewed for Partners {
@@ -82,6 +103,7 @@ impl Reviewed for Partners {
             kind: draft.kind,
             short: draft.short,
             website: draft.website,
+            logo: draft.logo.filter(|_| !draft.cancels),
             roles: draft.roles,
             // Whose house is no partner any more is named no longer.
             experts: if draft.cancels { Vec::new() } else { draft.experts },
@@ -96,6 +118,7 @@ impl Reviewed for Partners {
             kind: issue.kind,
             short: issue.short.clone(),
             website: issue.website.clone(),
+            logo: issue.logo.clone(),
             roles: issue.roles.clone(),
             experts: issue.experts.clone(),
             invented: issue.invented,

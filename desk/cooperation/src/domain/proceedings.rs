@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use content::ByLang;
 use desk_review::Reviewed;
 use documents::{
-    Attached, Contribution, ContributionKind, Document as _, Fault, Licence,
+    Attached, Contribution, ContributionKind, Document as _, Fault, FileFormat, Licence,
     Proceedings as Published, Speaker, Spoken,
 };
 use kernel::{Ts, Zone};
 use serde::{Deserialize, Serialize};
+
+use crate::domain::file::WithFiles;
 
 /// Proceedings, as two members publish them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,10 +101,25 @@ pub(crate) fn empty_contribution() -> Contribution {
     }
 }
 
-/// The files that proceedings name, as they are written and as they are published.
-pub(crate) fn files(record: &ProceedingsRecord) -> impl Iterator<Item = &Attached> {
-    let published = record.issue.iter().flat_map(|issue| &issue.contributions);
-    record.draft.contributions.iter().chain(published).flat_map(Contribution::files)
+impl WithFiles for Proceedings {
+    fn files(draft: &ProceedingsDraft) -> Vec<&Attached> {
+        draft.contributions.iter().flat_map(Contribution::files).collect()
+    }
+
+    /// `c1.paper`, `c1.slides`.
+    fn place<'a>(
+        draft: &'a mut ProceedingsDraft,
+        name: &str,
+    ) -> Option<(&'a mut Option<Attached>, FileFormat)> {
+        let (contribution, which) = name.split_once('.')?;
+        let found = draft.contributions.iter_mut().find(|one| one.id == contribution)?;
+        let place = match which {
+            "paper" => &mut found.paper,
+            "slides" => &mut found.slides,
+            _ => return None,
+        };
+        Some((place, FileFormat::Pdf))
+    }
 }
 
 impl Reviewed for Proceedings {
@@ -115,6 +132,11 @@ impl Reviewed for Proceedings {
 
     fn issue(record: &ProceedingsRecord, now: Ts, _: &Zone) -> Result<Published, Fault> {
         let draft = record.draft.clone();
+        let mut contributions = draft.contributions;
+        if draft.cancels {
+            // What is taken back is kept nowhere.
+            contributions.iter_mut().for_each(|one| (one.paper, one.slides) = (None, None));
+        }
         let document = Published {
             id: record.id.clone(),
             revision: record.next_revision(|issue| issue.revision),
@@ -122,7 +144,7 @@ impl Reviewed for Proceedings {
             withdrawn: draft.cancels,
             invented: draft.invented,
             speakers: draft.speakers,
-            contributions: draft.contributions,
+            contributions,
             note: draft.note,
         };
         document.check()?;

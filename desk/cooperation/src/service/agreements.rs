@@ -36,7 +36,7 @@ impl Cooperation {
         if matches!(deed, AgreementDeed::Propose | AgreementDeed::Approve) {
             self.check_parties(&self.agreement(id).await?).await?;
         }
-        self.reviews().act(actor, id, step, deed).await
+        self.act_with_files(actor, id, step, deed).await
     }
 
     /// Whoever is named to the public as a party must be known to it.

@@ -1,48 +1,19 @@
-use std::collections::BTreeSet;
-
 use desk_audit::Actor;
 use desk_review::{ReviewError, Stage};
-use documents::{Attached, Contribution, Fault, Speaker};
+use documents::{Contribution, Fault, Speaker};
 use link::places::PlaceState;
-use seal::Digest;
 use store::StoreError;
 
 use crate::domain::attendee::Person;
 use crate::domain::proceedings::{
     Proceedings, ProceedingsDeed, ProceedingsDraft, ProceedingsRecord, Sources, empty_contribution,
-    files,
 };
 use crate::domain::submission::Submission;
 use crate::service::Cooperation;
 use crate::store as queries;
 
-/// What a file may weigh: below what a publication may carry, with room for its signature.
-pub(crate) const MAX_FILE: usize = (4 << 20) - 4096;
-/// What every PDF begins with.
-const PDF: &[u8] = b"%PDF-";
-
 /// Why nothing was done with proceedings.
 pub type ProceedingsError = ReviewError<Fault>;
-
-/// What a file is of a contribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AsWhat {
-    /// The paper.
-    Paper,
-    /// The slides.
-    Slides,
-}
-
-/// Why a file is not kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum FileError {
-    /// It is no PDF.
-    #[error("it is no PDF")]
-    NoPdf,
-    /// It is too long.
-    #[error("it is longer than {MAX_FILE} bytes")]
-    TooLong,
-}
 
 impl Cooperation {
     /// Begins the proceedings of an event, or finds those that there are.
@@ -78,19 +49,10 @@ impl Cooperation {
         step: u32,
         deed: ProceedingsDeed,
     ) -> Result<(), ProceedingsError> {
-        let record = self.proceedings(id).await?;
         if matches!(deed, ProceedingsDeed::Propose | ProceedingsDeed::Approve) {
-            self.refuse_withdrawn(&record).await?;
+            self.refuse_withdrawn(&self.proceedings(id).await?).await?;
         }
-        let before = named_files(&record);
-        self.reviews().act(actor, id, step, deed).await?;
-        let after = match self.proceedings(id).await {
-            Ok(record) => named_files(&record),
-            Err(ReviewError::Unknown) => BTreeSet::new(),
-            Err(error) => return Err(error),
-        };
-        let gone: BTreeSet<String> = before.difference(&after).cloned().collect();
-        if gone.is_empty() { Ok(()) } else { Ok(self.drop_files(gone).await?) }
+        self.act_with_files(actor, id, step, deed).await
     }
 
     /// All proceedings, what last changed first.
@@ -183,78 +145,6 @@ impl Cooperation {
             false => Err(ReviewError::Fault(Fault::Wrong("withdrawn"))),
         }
     }
-
-    /// Keeps a paper or slides of a contribution. It is kept as long as proceedings name it.
-    ///
-    /// # Errors
-    /// It is no PDF, or too long; or there is no such contribution, or the draft cannot be changed.
-    pub async fn attach(
-        &self,
-        actor: &Actor,
-        (event, step): (&str, u32),
-        (contribution, as_what): (&str, AsWhat),
-        body: &[u8],
-    ) -> Result<Result<(), FileError>, ProceedingsError> {
-        if !body.starts_with(PDF) {
-            return Ok(Err(FileError::NoPdf));
-        }
-        if body.len() > MAX_FILE {
-            return Ok(Err(FileError::TooLong));
-        }
-        let name: String = Digest::of_bytes(body).to_string().chars().take(32).collect();
-        let bytes = u32::try_from(body.len()).unwrap_or(u32::MAX);
-        let mut draft = self.proceedings(event).await?.draft;
-        let found = draft.contributions.iter_mut().find(|one| one.id == contribution);
-        let found = found.ok_or(ReviewError::Unknown)?;
-        let place = match as_what {
-            AsWhat::Paper => &mut found.paper,
-            AsWhat::Slides => &mut found.slides,
-        };
-        *place = Some(Attached { name: name.clone(), bytes });
-        self.keep_file(&name, body).await?;
-        let deed = ProceedingsDeed::Save(Box::new(draft));
-        self.act_on_proceedings(actor, event, step, deed).await?;
-        // Whoever saved something else meanwhile dropped what nobody named yet.
-        self.keep_file(&name, body).await?;
-        Ok(Ok(()))
-    }
-
-    async fn keep_file(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
-        let file = (name.to_owned(), body.to_vec());
-        let keep = self.store().run_tx_low("keep_file", file, |tx, (name, body)| {
-            Box::pin(queries::insert_file(tx, name, body))
-        });
-        keep.await
-    }
-
-    /// A file.
-    ///
-    /// # Errors
-    /// The database.
-    pub async fn file(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let read = self.store().read("file", name, |tx, name| Box::pin(queries::file(tx, name)));
-        read.await
-    }
-
-    /// Forgets those of these files that no proceedings name any more.
-    async fn drop_files(&self, of: BTreeSet<String>) -> Result<(), StoreError> {
-        let named: BTreeSet<String> =
-            self.all_proceedings().await?.iter().flat_map(named_files).collect();
-        let gone: Vec<String> = of.difference(&named).cloned().collect();
-        let drop = self.store().run_tx("drop_files", gone, |tx, gone| {
-            Box::pin(async move {
-                for name in gone.iter() {
-                    queries::delete_file(tx, name).await?;
-                }
-                Ok(())
-            })
-        });
-        drop.await
-    }
-}
-
-fn named_files(record: &ProceedingsRecord) -> BTreeSet<String> {
-    files(record).map(|file| file.name.clone()).collect()
 }
 
 /// Puts the authors of a contribution among the speakers. Several stand between commas; what they wrote

@@ -1,5 +1,5 @@
 use content::{Form, Places};
-use desk_review::{Publication, ToSign};
+use desk_review::{Publication, Record, ToSign};
 use documents::{
     AGREEMENT, CALL, Call, Document, EVENT, Event, FILE, INDICATORS, PARTNER, PROCEEDINGS, Session,
 };
@@ -9,6 +9,7 @@ use store::StoreError;
 use crate::domain::agreement::Agreements;
 use crate::domain::call::{self, Calls};
 use crate::domain::event::{Events, form_of};
+use crate::domain::file::WithFiles;
 use crate::domain::indicators::Indicators;
 use crate::domain::partner::Partners;
 use crate::domain::proceedings::Proceedings;
@@ -42,33 +43,39 @@ fn lasting(kind: &'static str, id: &str, issue: &impl Document) -> (Vec<Publicat
     (vec![(kind, id.to_owned(), issue.to_json())], LASTING)
 }
 
+/// The same behind the files that it names.
+fn with_files<K: WithFiles>(
+    kind: &'static str,
+) -> impl Fn(&Record<K>, &K::Issue) -> (Vec<Publication>, i32)
+where
+    K::Issue: Document,
+{
+    move |of, issue| {
+        let draft = K::draft_of(issue);
+        // Their bytes are read one after the other when they are signed: nobody holds them all.
+        let named = K::files(&draft).into_iter().map(|file| (FILE, file.name.clone(), Vec::new()));
+        let (document, days) = lasting(kind, &of.id, issue);
+        (named.chain(document).collect(), days)
+    }
+}
+
 impl Cooperation {
-    /// What was approved and must be signed: partners, agreements, indicators; events and calls behind
-    /// a form for each thing that one registers for or answers; proceedings behind their files, which
-    /// are named without their bytes ([`file`](Self::file)).
+    /// What was approved and must be signed: indicators; events and calls behind a form for each
+    /// thing that one registers for or answers; partners, agreements and proceedings behind their
+    /// files, which are named without their bytes ([`file`](Self::file)).
     ///
     /// # Errors
     /// The database.
     pub async fn to_sign(&self) -> Result<Vec<ToSign>, StoreError> {
         let reviews = self.reviews();
-        let mut all =
-            reviews.to_sign::<Partners>(|of, issue| lasting(PARTNER, &of.id, issue)).await?;
-        all.extend(
-            reviews.to_sign::<Agreements>(|of, issue| lasting(AGREEMENT, &of.id, issue)).await?,
-        );
+        let mut all = reviews.to_sign(with_files::<Partners>(PARTNER)).await?;
+        all.extend(reviews.to_sign(with_files::<Agreements>(AGREEMENT)).await?);
         all.extend(
             reviews.to_sign::<Indicators>(|of, issue| lasting(INDICATORS, &of.id, issue)).await?,
         );
         all.extend(reviews.to_sign::<Events>(|_, issue| self.with_forms(issue)).await?);
         all.extend(reviews.to_sign::<Calls>(|_, issue| self.with_form(issue)).await?);
-        let with_files = |_: &_, issue: &documents::Proceedings| {
-            let files = issue.contributions.iter().flat_map(documents::Contribution::files);
-            // Their bytes are read one after the other when they are signed: nobody holds them all.
-            let named = files.map(|file| (FILE, file.name.clone(), Vec::new()));
-            let (document, days) = lasting(PROCEEDINGS, &issue.id, issue);
-            (named.chain(document).collect(), days)
-        };
-        all.extend(reviews.to_sign::<Proceedings>(with_files).await?);
+        all.extend(reviews.to_sign(with_files::<Proceedings>(PROCEEDINGS)).await?);
         Ok(all)
     }
 

@@ -1,11 +1,13 @@
 //! Who registered for events, and what is left of that afterwards.
 
+mod files;
 mod submissions;
 
 use kernel::{Day, Ts};
 use link::places::PlaceState;
 use seal::Digest;
 
+pub(crate) use files::*;
 pub(crate) use submissions::*;
 
 /// The schema of this pillar.
@@ -14,6 +16,7 @@ pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
     2 => "../../migrations/0002_documents",
     3 => "../../migrations/0003_feedback",
     4 => "../../migrations/0004_submissions",
+    5 => "../../migrations/0005_files",
 ];
 
 /// Somebody who registered, as they are stored.

@@ -9,6 +9,7 @@ mod calls;
 mod door;
 mod edit;
 mod fields;
+mod files;
 mod indicators;
 mod list;
 mod names;
@@ -31,8 +32,8 @@ use web::Shell;
 
 use crate::{Cooperation, EventFault, Events, Record};
 
+pub use files::MAX_UPLOAD;
 pub use places::places;
-pub use proceedings::MAX_UPLOAD;
 
 /// What every handler can use.
 #[derive(Clone)]

@@ -124,6 +124,7 @@ impl Office {
     pub(super) async fn publish_approved(&self) -> Result<(), RoundError> {
         let mut waiting = self.0.awareness.to_sign().await?;
         waiting.extend(self.0.cooperation.to_sign().await?);
+        self.take_back_files().await?;
         for one in waiting {
             let mut all = true;
             for (kind, name, body) in &one.publications {
@@ -142,8 +143,7 @@ impl Office {
 
     /// Signs a file that a publication names, once: it is named by its content, and never changes.
     async fn publish_file(&self, name: &Name, days: i32) -> Result<bool, RoundError> {
-        let Ok(kind) = Name::new(FILE) else { return Ok(false) };
-        if self.was_published(&kind, name).await? {
+        if self.standing_files().await?.iter().any(|one| one == name.as_str()) {
             return Ok(true);
         }
         let Some(body) = self.0.cooperation.file(name.as_str()).await? else {
@@ -151,6 +151,34 @@ impl Office {
             return Ok(false);
         };
         self.publish_if_authorised(FILE, name, body, days).await
+    }
+
+    /// Signs an empty issue of each file that nothing names any more: both zones forget what it
+    /// held.
+    async fn take_back_files(&self) -> Result<(), RoundError> {
+        let standing = self.standing_files().await?;
+        if standing.is_empty() {
+            return Ok(());
+        }
+        let named = self.0.cooperation.named_files().await?;
+        for name in standing.into_iter().filter(|name| !named.contains(name)) {
+            let Ok(name) = Name::new(&name) else { continue };
+            if self.publish_if_authorised(FILE, &name, Vec::new(), FORM_DAYS).await? {
+                let forget = self.0.store.run_tx("forget_file", name, |tx, name| {
+                    Box::pin(queries::forget_old_issues(tx, FILE, name.as_str()))
+                });
+                forget.await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The files that are published and were not taken back.
+    async fn standing_files(&self) -> Result<Vec<String>, StoreError> {
+        let read = self.0.store.read("standing_files", (), |tx, ()| {
+            Box::pin(queries::standing_publications(tx, FILE))
+        });
+        read.await
     }
 
     /// Signs; where the root has not authorised this kind that is only said: the rest of the round

@@ -71,6 +71,10 @@ store::queries! {
     pub(crate) fn mark_publication(kind: &str, name: &str, version: u64) -> ();
     /// Everything must be sent again: the front was restored.
     pub(crate) fn mark_all_unsent() -> ();
+    /// The names of the publications of a kind whose last issue says something.
+    pub(crate) fn standing_publications(kind: &str) -> Vec<String>;
+    /// Forgets every issue of a publication but the last.
+    pub(crate) fn forget_old_issues(kind: &str, name: &str) -> ();
     /// The contents of every issue of a kind.
     pub(crate) fn contents(kind: &str) -> Vec<Vec<u8>>;
 }

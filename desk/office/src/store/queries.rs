@@ -241,3 +241,27 @@ pub(super) async fn contents(db: &mut Connection, kind: &str) -> Result<Vec<Vec<
     let query = sqlx::query_scalar("SELECT content FROM publications WHERE kind = $1");
     Ok(query.bind(kind).fetch_all(db).await?)
 }
+
+pub(super) async fn standing_publications(
+    db: &mut Connection,
+    kind: &str,
+) -> Result<Vec<String>, StoreError> {
+    let query = sqlx::query_scalar(
+        "SELECT name FROM publications p WHERE kind = $1 AND LENGTH(content) > 0 AND version =
+            (SELECT MAX(version) FROM publications q WHERE q.kind = p.kind AND q.name = p.name)",
+    );
+    Ok(query.bind(kind).fetch_all(db).await?)
+}
+
+pub(super) async fn forget_old_issues(
+    db: &mut Connection,
+    kind: &str,
+    name: &str,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(
+        "DELETE FROM publications WHERE kind = $1 AND name = $2 AND version <
+            (SELECT MAX(version) FROM publications WHERE kind = $1 AND name = $2)",
+    );
+    query.bind(kind).bind(name).execute(db).await?;
+    Ok(())
+}

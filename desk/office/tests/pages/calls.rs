@@ -175,8 +175,9 @@ async fn a_file_comes_with_the_token_of_its_form_and_must_be_a_pdf() {
             (send(None, b"MZ"), StatusCode::UNPROCESSABLE_ENTITY),
             (send(None, b"%PDF-1.7 whole"), StatusCode::SEE_OTHER),
         ] {
-            let fields = [("step", step.as_str()), ("which", "paper")];
-            let answer = amal.upload(&format!("{page}/files"), &fields, (token, body)).await;
+            let answer = amal
+                .upload(&format!("{of}/files/c1.paper"), &[("step", &step)], (token, body))
+                .await;
             assert_eq!(answer.status, status, "{}", answer.text());
         }
         let html = amal.get(&page).await.text();
@@ -184,8 +185,8 @@ async fn a_file_comes_with_the_token_of_its_form_and_must_be_a_pdf() {
         let shown = amal.get(&format!("{of}/files/{file}")).await;
         assert_eq!(shown.text(), "%PDF-1.7 whole");
         // An older step is told, and what was sent last stays.
-        let fields = [("step", step.as_str()), ("which", "slides")];
-        let answer = amal.upload(&format!("{page}/files"), &fields, (None, b"%PDF-2.0")).await;
+        let late = (None, &b"%PDF-2.0"[..]);
+        let answer = amal.upload(&format!("{of}/files/c1.slides"), &[("step", &step)], late).await;
         assert_eq!(answer.status, StatusCode::CONFLICT);
     }
 }

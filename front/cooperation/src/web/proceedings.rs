@@ -3,7 +3,6 @@
 
 mod cite;
 mod contribution;
-mod file;
 mod list;
 mod programme;
 mod speaker;
@@ -25,7 +24,6 @@ pub(crate) fn routes() -> Router<Cooperation> {
         .route("/{lang}/events/{id}/contributions/{contribution}", get(contribution::handler))
         .route("/{lang}/events/{id}/proceedings", get(list::handler))
         .route("/feeds/proceedings/{file}", get(cite::handler))
-        .route("/files/{file}", get(file::handler))
 }
 
 /// The names of those who present something.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use content::{ByLang, CONTRIBUTION};
 use desk_cooperation::{
-    AsWhat, CallDeed, CallDraft, Cooperation, ProceedingsDeed, ProceedingsDraft,
+    CallDeed, CallDraft, Cooperation, Proceedings, ProceedingsDeed, ProceedingsDraft,
 };
 use desk_office::Office;
 use documents::{CallWords, Contribution, ContributionKind, Licence, Speaker, Spoken, Theme};
@@ -166,7 +166,8 @@ async fn present(cooperation: &Cooperation, event: &str, invented: Invented) -> 
     cooperation.act_on_proceedings(&amal, event, 1, save).await?;
     let mut step = 2;
     for id in papers {
-        cooperation.attach(&amal, (event, step), (&id, AsWhat::Paper), PAPER).await??;
+        let (place, paper) = (format!("{id}.paper"), Some(PAPER.to_vec()));
+        cooperation.attach::<Proceedings>(&amal, (event, step), &place, paper).await?;
         step += 1;
     }
     cooperation.act_on_proceedings(&amal, event, step, ProceedingsDeed::Propose).await?;

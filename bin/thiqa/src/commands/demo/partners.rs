@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use content::{ByLang, PartnerKind};
 use desk_cooperation::{
     AgreementDeed, AgreementDraft, IndicatorsDeed, IndicatorsDraft, JointTask, PartnerDeed,
-    PartnerDraft,
+    PartnerDraft, Partners,
 };
 use desk_office::Office;
 use documents::{
@@ -85,6 +85,14 @@ fn read() -> Result<Invented> {
 }
 
 impl Partner {
+    /// A mark of nobody.
+    fn logo(&self) -> &'static [u8] {
+        match self.kind {
+            PartnerKind::Press => include_bytes!("press.png"),
+            _ => include_bytes!("faculty.png"),
+        }
+    }
+
     fn draft(self) -> PartnerDraft {
         PartnerDraft {
             kind: self.kind,
@@ -138,10 +146,12 @@ pub(super) async fn make(office: &Office) -> Result<()> {
     let mut partners = Vec::new();
     for partner in invented.partner {
         let id = cooperation.begin_partner(&amal).await?;
+        let logo = Some(partner.logo().to_vec());
         let save = PartnerDeed::Save(Box::new(partner.draft()));
         cooperation.act_on_partner(&amal, &id, 1, save).await?;
-        cooperation.act_on_partner(&amal, &id, 2, PartnerDeed::Propose).await?;
-        cooperation.act_on_partner(&badr, &id, 3, PartnerDeed::Approve).await?;
+        cooperation.attach::<Partners>(&amal, (&id, 2), "logo", logo).await?;
+        cooperation.act_on_partner(&amal, &id, 3, PartnerDeed::Propose).await?;
+        cooperation.act_on_partner(&badr, &id, 4, PartnerDeed::Approve).await?;
         partners.push(id);
     }
     let Agreement { signed, ends, ar, fr, en } = invented.agreement;

@@ -1,4 +1,4 @@
-//! What was sent to calls for contributions, what readers say of it, and the files of proceedings.
+//! What was sent to calls for contributions, and what readers say of it.
 
 use kernel::Ts;
 use seal::Digest;
@@ -76,13 +76,4 @@ store::queries! {
 
     /// What members said of conflicts with those who sent something to a call.
     pub(crate) fn declarations(call: &str) -> Vec<DeclarationRow>;
-
-    /// Stores a file by its name; the same file again changes nothing.
-    pub(crate) fn insert_file(name: &str, body: &[u8]) -> ();
-
-    /// A file.
-    pub(crate) fn file(name: &str) -> Option<Vec<u8>>;
-
-    /// Forgets a file.
-    pub(crate) fn delete_file(name: &str) -> ();
 }

@@ -139,26 +139,3 @@ pub(super) async fn declarations(
     };
     query.bind(call).fetch_all(db).await?.iter().map(read).collect()
 }
-
-pub(super) async fn insert_file(
-    db: &mut Connection,
-    name: &str,
-    body: &[u8],
-) -> Result<(), StoreError> {
-    let query = sqlx::query(
-        "INSERT INTO proceedings_files (name, body) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-    );
-    query.bind(name).bind(body).execute(db).await?;
-    Ok(())
-}
-
-pub(super) async fn file(db: &mut Connection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let query = sqlx::query_scalar("SELECT body FROM proceedings_files WHERE name = $1");
-    Ok(query.bind(name).fetch_optional(db).await?)
-}
-
-pub(super) async fn delete_file(db: &mut Connection, name: &str) -> Result<(), StoreError> {
-    let query = sqlx::query("DELETE FROM proceedings_files WHERE name = $1").bind(name);
-    query.execute(db).await?;
-    Ok(())
-}

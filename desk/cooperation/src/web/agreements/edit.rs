@@ -82,7 +82,8 @@ pub(super) async fn save(
     let fields = Fields(fields);
     let record = find::<Agreements>(&desk, &id, (&visit, lang)).await?;
     let known = desk.offered_partners(lang, &record.draft.parties).await.map_err(store_failure)?;
-    let draft = draft(&fields, &known);
+    let file = record.draft.file.clone();
+    let draft = draft(&fields, &known).map(|draft| AgreementDraft { file, ..draft });
     save_draft::<Agreements>(&desk, (&id, &fields), draft, (&visit, lang)).await?;
     Ok(see(&format!("/{lang}/agreements/{id}")))
 }

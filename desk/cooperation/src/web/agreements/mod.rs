@@ -15,8 +15,8 @@ use documents::Fault;
 use kernel::Lang;
 use web::Shell;
 
-use crate::web::Desk;
 use crate::web::names::{Known, name_in};
+use crate::web::{Desk, files};
 use crate::{AgreementDeed, AgreementError, AgreementRecord, Agreements};
 
 pub(super) fn routes() -> Router<Desk> {
@@ -25,6 +25,7 @@ pub(super) fn routes() -> Router<Desk> {
         .route("/{lang}/agreements/{id}", get(one::handler))
         .route("/{lang}/agreements/{id}/edit", get(edit::edit).post(edit::save))
         .route("/{lang}/agreements/{id}/actions/{action}", get(action::page).post(action::save))
+        .merge(files::routes::<Agreements>())
         .merge(desk_review::web::routes::<Agreements, Desk>())
 }
 

@@ -6,12 +6,13 @@ use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::{Steps, find};
-use documents::{Action, AgreementWords};
+use documents::{Action, AgreementWords, FileFormat};
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{in_any, state_words};
 use crate::web::Desk;
+use crate::web::files::Place;
 use crate::web::names::{Known, name_in};
 use crate::web::places::AGREEMENTS;
 use crate::{AgreementRecord, Agreements};
@@ -45,6 +46,7 @@ struct Main<'a> {
     record: &'a AgreementRecord,
     state: &'static str,
     steps: Steps<'a>,
+    file: Place<'a>,
     parties: String,
     signed: String,
     ends: String,
@@ -92,6 +94,11 @@ pub(super) async fn handler(
         title: &title,
         state: state_words(&record, today),
         steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
+        file: Place::new(
+            (&record, draft.file.as_ref()),
+            ("text".to_owned(), FileFormat::Pdf),
+            (t, &visit),
+        ),
         parties: parties.join(" · "),
         signed: day(draft.signed),
         ends: day(draft.ends),

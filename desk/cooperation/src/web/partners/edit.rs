@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use content::{ByLang, Pack, PartnerKind, Phrases, Role};
 use desk_frame::{Frame, Visit, see};
-use desk_review::web::{drafted, save as save_draft};
+use desk_review::web::{drafted, find, save as save_draft};
 use desk_review::{Choice, Fields};
 use documents::{Expert, Expertise, PartnerRole, PartnerWords, Spoken};
 use kernel::Lang;
@@ -67,7 +67,8 @@ pub(super) async fn save(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Response> {
     let fields = Fields(fields);
-    let draft = draft(&fields, desk.shell.pack());
+    let record = find::<Partners>(&desk, &id, (&visit, lang)).await?;
+    let draft = PartnerDraft { logo: record.draft.logo, ..draft(&fields, desk.shell.pack()) };
     save_draft::<Partners>(&desk, (&id, &fields), Ok(draft), (&visit, lang)).await?;
     Ok(see(&format!("/{lang}/partners/{id}")))
 }

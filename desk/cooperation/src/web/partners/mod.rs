@@ -14,8 +14,8 @@ use kernel::Lang;
 use store::StoreError;
 use web::Shell;
 
-use crate::web::Desk;
 use crate::web::names::Known;
+use crate::web::{Desk, files};
 use crate::{PartnerDeed, PartnerError, PartnerFault, PartnerRecord, Partners};
 
 pub(super) fn routes() -> Router<Desk> {
@@ -23,6 +23,7 @@ pub(super) fn routes() -> Router<Desk> {
         .route("/{lang}/partners", get(list::handler).post(list::begin))
         .route("/{lang}/partners/{id}", get(one::handler))
         .route("/{lang}/partners/{id}/edit", get(edit::edit).post(edit::save))
+        .merge(files::routes::<Partners>())
         .merge(desk_review::web::routes::<Partners, Desk>())
 }
 

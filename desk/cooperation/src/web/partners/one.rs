@@ -6,12 +6,13 @@ use axum::response::Response;
 use content::Phrases;
 use desk_frame::{Frame, Visit, store_failure};
 use desk_review::web::{Steps, find};
-use documents::PartnerWords;
+use documents::{FileFormat, PartnerWords};
 use kernel::Lang;
 use web::{Language, Path};
 
 use super::list::{kind_words, state_words};
 use crate::web::Desk;
+use crate::web::files::Place;
 use crate::web::places::PARTNERS;
 use crate::{PartnerRecord, Partners};
 
@@ -30,6 +31,7 @@ struct Main<'a> {
     record: &'a PartnerRecord,
     state: &'static str,
     steps: Steps<'a>,
+    file: Place<'a>,
     kind: String,
     /// In which edition, as what.
     roles: Vec<(String, String)>,
@@ -55,12 +57,18 @@ pub(super) async fn handler(
     let naming = agreements.iter().filter(|one| crate::domain::agreement::names(one, &id));
     let languages = lang.before_others().into_iter();
     let public = &desk.shell.centre().public_url;
+    let path = format!("/partners/{id}");
     let main = Main {
         t,
         lang,
         title: &title,
         state: state_words(&record),
         steps: Steps::new(&desk, &record, (&visit, lang), draft.cancels),
+        file: Place::new(
+            (&record, draft.logo.as_ref()),
+            ("logo".to_owned(), FileFormat::Png),
+            (t, &visit),
+        ),
         kind: kind_words(draft.kind, t),
         roles: draft
             .roles
@@ -85,6 +93,5 @@ pub(super) async fn handler(
         public: record.issue.as_ref().map(|issue| format!("{public}/{lang}/partners#{}", issue.id)),
         record: &record,
     };
-    let path = format!("/partners/{id}");
     Ok(Frame::new(&visit, lang, &title, &path).here(PARTNERS).page(&desk.shell, &main))
 }

@@ -8,7 +8,7 @@ use content::Phrases;
 use desk_frame::{Frame, Visit, see, store_failure};
 use desk_review::web::{drafted, find, save as save_draft};
 use desk_review::{Choice, Fields};
-use documents::{Contribution, ContributionKind, Licence, Spoken};
+use documents::{Contribution, ContributionKind, FileFormat, Licence, Spoken};
 use web::{Failure, Form, Language, Path};
 
 use super::{NEW, path_of};
@@ -16,6 +16,7 @@ use crate::domain::proceedings::empty_contribution;
 use crate::web::Desk;
 use crate::web::calls::kind_words;
 use crate::web::edit::spoken;
+use crate::web::files::Place;
 use crate::web::one::line_of;
 use crate::web::places::PROCEEDINGS;
 use crate::{Proceedings, ProceedingsRecord};
@@ -35,6 +36,8 @@ struct Main<'a> {
     languages: Vec<Choice>,
     speakers: Vec<Choice>,
     licences: Vec<Choice>,
+    /// Where its files are brought; none before it is kept.
+    files: Vec<Place<'a>>,
     is_new: bool,
     /// The public knows it: it is called off, and stays.
     is_public: bool,
@@ -64,6 +67,10 @@ pub(super) async fn page(
     let words = |kind: &str, tag: &str| t.get(&format!("{kind}-{tag}")).into_owned();
     let sessions = place.event.iter().flat_map(|event| &event.sessions);
     let path = format!("/proceedings/{id}/contributions/{contribution}");
+    let files = [("paper", &found.paper), ("slides", &found.slides)].map(|(which, there)| {
+        let name = format!("{contribution}.{which}");
+        Place::new((&record, there.as_ref()), (name, FileFormat::Pdf), (t, &visit))
+    });
     let main = Main {
         t,
         title: &title,
@@ -92,6 +99,7 @@ pub(super) async fn page(
                 Choice::new(one.tag(), words("proceedings-licence", one.tag()), chosen)
             })
             .into(),
+        files: if contribution == NEW { Vec::new() } else { files.into() },
         is_new: contribution == NEW,
         is_public: is_public(&record, &contribution),
         one: &found,
@@ -137,8 +145,8 @@ pub(super) async fn save(
             text: fields.text("text"),
             speakers: in_order(&before.speakers, fields.known("speakers", is_speaker)),
             licence: Licence::named(fields.one("licence")).unwrap_or(before.licence),
-            paper: before.paper.filter(|_| !fields.is_checked("drop-paper")),
-            slides: before.slides.filter(|_| !fields.is_checked("drop-slides")),
+            paper: before.paper,
+            slides: before.slides,
             doi: fields.line("doi"),
             cancelled: fields.is_checked("cancelled"),
             id: before.id,

@@ -2,14 +2,12 @@
 
 mod contribution;
 mod edit;
-mod files;
 mod list;
 mod one;
 mod speaker;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::get;
 use content::Phrases;
 use desk_audit::Actor;
 use desk_review::web::{Bench, missing};
@@ -19,19 +17,15 @@ use kernel::Lang;
 use store::StoreError;
 use web::Shell;
 
-use crate::service::MAX_FILE;
-use crate::web::Desk;
 use crate::web::list::name_of;
+use crate::web::{Desk, files};
 use crate::{EventError, Proceedings, ProceedingsDeed, ProceedingsError, ProceedingsRecord};
 
-/// What a form that brings a file may weigh.
-pub const MAX_UPLOAD: usize = MAX_FILE + (64 << 10);
 /// The name of the speaker or contribution that there is not yet.
 const NEW: &str = "new";
 
 pub(super) fn routes() -> Router<Desk> {
     let contribution = "/{lang}/proceedings/{id}/contributions/{contribution}";
-    let upload = post(files::upload).layer(DefaultBodyLimit::max(MAX_UPLOAD));
     Router::new()
         .route("/{lang}/proceedings", get(list::handler).post(list::begin))
         .route("/{lang}/proceedings/{id}", get(one::handler))
@@ -41,8 +35,7 @@ pub(super) fn routes() -> Router<Desk> {
             get(speaker::page).post(speaker::save),
         )
         .route(contribution, get(contribution::page).post(contribution::save))
-        .route(&format!("{contribution}/files"), upload)
-        .route("/{lang}/proceedings/{id}/files/{name}", get(files::show))
+        .merge(files::routes::<Proceedings>())
         .merge(desk_review::web::routes::<Proceedings, Desk>())
 }
 

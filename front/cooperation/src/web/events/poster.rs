@@ -13,7 +13,7 @@ use web::{Failure, Language, Page, Path};
 
 use super::{address, hours, title, town};
 use crate::Cooperation;
-use crate::web::partners::house;
+use crate::web::partners::Mark;
 
 #[derive(Template)]
 #[template(path = "events/poster.html")]
@@ -24,7 +24,7 @@ struct Poster<'a> {
     words: &'a EventWords,
     title: String,
     meetings: Vec<(String, String, String)>,
-    partners: Vec<String>,
+    partners: Vec<Mark>,
     code: String,
     address: String,
     centre: &'a str,
@@ -44,7 +44,7 @@ pub(super) async fn handler(
         (hours(&session.starts, &session.ends, t), town(session, t), venue)
     });
     let address = address(&cooperation, event, lang);
-    let partners = event.partners.iter().map(|id| house(&cooperation, &board, id, lang));
+    let partners = event.partners.iter().map(|id| Mark::of(&cooperation, &board, id, lang));
     let main = Poster {
         t,
         lang,

@@ -9,7 +9,7 @@ mod year;
 use axum::Router;
 use axum::routing::get;
 use content::Phrases;
-use documents::{Action, Agreement};
+use documents::{Action, Agreement, Attached};
 use kernel::{Day, Lang};
 
 use crate::Cooperation;
@@ -28,6 +28,20 @@ pub(crate) fn routes() -> Router<Cooperation> {
 pub(super) fn house(cooperation: &Cooperation, board: &Board, id: &str, lang: Lang) -> String {
     let named = cooperation.programme().partner(id).map(|one| one.name.get(lang).as_str());
     board.partner_name(id, lang).or(named).unwrap_or(id).to_owned()
+}
+
+/// A partner on a sheet: its logo, or its name where it gave none.
+pub(super) struct Mark {
+    pub(super) name: String,
+    pub(super) logo: Option<String>,
+}
+
+impl Mark {
+    /// The mark of a house.
+    pub(super) fn of(cooperation: &Cooperation, board: &Board, id: &str, lang: Lang) -> Self {
+        let logo = board.logo(id).map(Attached::path);
+        Self { name: house(cooperation, board, id, lang), logo }
+    }
 }
 
 /// Who answers for an action, then who does it too.

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use content::{Edition, Phrases};
+use documents::Attached;
 use kernel::Lang;
 use web::{Failure, Language, Page, Path};
 
@@ -12,7 +13,7 @@ use super::name_of;
 use crate::Cooperation;
 use crate::web::events::poster::code;
 use crate::web::events::{title, towns};
-use crate::web::partners::titled;
+use crate::web::partners::{Mark, titled};
 
 /// So many events fit on the sheet.
 const MOST: usize = 6;
@@ -26,7 +27,7 @@ struct Leaflet<'a> {
     name: String,
     /// What is still to come: the day, what, where.
     coming: Vec<(String, String, String)>,
-    partners: Vec<String>,
+    partners: Vec<Mark>,
     code: String,
     address: String,
     base: &'a str,
@@ -50,9 +51,12 @@ pub(super) async fn handler(
         (day, title(&shown.event, t), towns(&shown.event, t))
     });
     let named = edition.roles.iter().filter_map(|role| programme.partner(&role.partner));
-    let named = named.map(|partner| partner.name.get(lang).clone());
+    let named = named.map(|one| Mark { name: one.name.get(lang).clone(), logo: None });
     let own = board.partners().filter(|one| one.roles.iter().any(|role| role.edition == id));
-    let own = own.map(|one| titled(one.invented, &one.words.get(lang).name, t));
+    let own = own.map(|one| Mark {
+        name: titled(one.invented, &one.words.get(lang).name, t),
+        logo: one.logo.as_ref().map(Attached::path),
+    });
     let base = shell.centre().base_url.as_str();
     let address = format!("{base}/{lang}/programme/{id}");
     let main = Leaflet {

@@ -1,4 +1,4 @@
-//! A PDF that somebody else made.
+//! Files that somebody else made.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -12,5 +12,12 @@ pub fn pdf(name: &str, body: Vec<u8>) -> Response {
         (header::CONTENT_DISPOSITION, kept),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
+    (headers, body).into_response()
+}
+
+/// A picture, shown in pages.
+pub fn png(body: Vec<u8>) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, "image/png"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
     (headers, body).into_response()
 }
