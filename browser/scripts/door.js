@@ -72,7 +72,7 @@
     if (!navigator.serviceWorker) return;
     const policy = self.trustedTypes?.createPolicy("thiqa", { createScriptURL: () => worker });
     await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : worker);
-    const files = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], script[src]")];
+    const files = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=modulepreload], script[src]")];
     const cache = await caches.open(KEPT);
     await cache.addAll([location.pathname, ...files.map((one) => one.href || one.src)]);
   };
@@ -229,7 +229,7 @@
   by("door-tell").addEventListener("click", merge);
   by("door-forget").addEventListener("click", forget);
   by("door-scan").addEventListener("click", scan);
-  show("door-scan", "BarcodeDetector" in self);
+  show("door-scan", Boolean(navigator.mediaDevices));
   addEventListener("pagehide", stop);
   only(kept() ? "door-open" : "door-take");
 })();

@@ -51,14 +51,14 @@ impl<'a> Frame<'a> {
         self.shown(shell, main, |page| page)
     }
 
-    /// A page that goes on without a network: its own scripts run beside the keys.
+    /// A page that goes on without a network, and scans: its own script runs beside the keys.
     pub fn page_offline(
         &self,
         shell: &Shell,
         main: &impl Template,
         script: &'static str,
     ) -> Response {
-        self.shown(shell, main, |page| page.offline().script(script))
+        self.shown(shell, main, |page| page.offline().script(script).modules("scan"))
     }
 
     /// A page that answers a form with something that is shown once: in another language it would

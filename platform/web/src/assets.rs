@@ -50,6 +50,13 @@ const PICTURE: &[(&str, &[u8])] = &[
     ("picture/zlib.js", include_bytes!("../../../browser/scripts/picture/zlib.js")),
 ];
 
+/// The module that reads QR codes where the browser cannot.
+const SCAN: &[(&str, &[u8])] = &[
+    ("scan/decode.js", include_bytes!("../../../browser/scripts/scan/decode.js")),
+    ("scan/index.js", include_bytes!("../../../browser/scripts/scan/index.js")),
+    ("scan/scan.js", include_bytes!("../../../browser/scripts/scan/scan.js")),
+];
+
 /// Files that never change under their address: `/static/{hash}/{name}`.
 #[derive(Debug, Clone, Default)]
 pub struct Assets(BTreeMap<&'static str, Arc<Asset>>);
@@ -96,6 +103,7 @@ impl Assets {
             .with("verify.js", SCRIPT, include_bytes!("../../../browser/scripts/verify.js"))
             .with("worker.js", SCRIPT, include_bytes!("../../../browser/scripts/worker.js"))
             .with_modules(PICTURE)
+            .with_modules(SCAN)
             .with_brotli(
                 "seal.wasm",
                 "application/wasm",

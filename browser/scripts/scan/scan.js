@@ -1,0 +1,6 @@
+// Reads QR codes where the browser cannot: most can on Android, few elsewhere.
+import { BarcodeDetector } from "./decode.js";
+
+const native = self.BarcodeDetector;
+const formats = native ? await native.getSupportedFormats().catch(() => []) : [];
+if (!formats.includes("qr_code")) self.BarcodeDetector = BarcodeDetector;
