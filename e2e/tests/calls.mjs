@@ -181,9 +181,9 @@ async function accept(amal, submissions, axe) {
   await amal.locator("#session").selectOption(`${event}-2`);
   await amal.locator("#starts").fill("11:20");
   await Promise.all([amal.waitForURL(/#files$/), amal.locator("button[name=then]").click()]);
-  await amal.locator("#file").setInputFiles(PAPER);
-  await Promise.all([amal.waitForEvent("load"), amal.locator("#files form button").click()]);
-  await amal.locator("#files dd a").waitFor();
+  await amal.locator("#paper-file").setInputFiles(PAPER);
+  await Promise.all([amal.waitForEvent("load"), amal.locator("#files form[action$=paper] button").first().click()]);
+  await amal.locator("#files a").waitFor();
   const back = amal.url().split("/contributions/")[0];
   await amal.goto(`${back}/speakers/new`);
   await axe(amal);

@@ -30,6 +30,7 @@ export async function test({ page, front, desk, axe }) {
   await axe(phone);
   const code = await register(phone, axe);
 
+  await sayWhatOneKnows(phone, `${front}/ar/events/${id}`, axe);
   const plain = await page({ javaScriptEnabled: false });
   const second = await registerPlain(plain, `${front}/fr/register/${id}-1/plain`);
   await phone.goto(`${front}/ar/events/${id}`);
@@ -52,6 +53,10 @@ export async function test({ page, front, desk, axe }) {
   await scan(page, `${desk}/fr/sessions/${id}-1/door`, ticket);
   await amal.reload();
   await row.locator("form[action$=absent]").waitFor();
+  await amal.goto(`${desk}/fr/sessions/${id}-1`);
+  await axe(amal);
+  const counted = await amal.locator("#learning + p").innerText();
+  if (!/avant\s:\s.?1/u.test(counted)) throw new Error(`counted: ${counted}`);
   await amal.goto(`${desk}/fr/sessions/${id}-1/badges`);
   await axe(amal);
   const badges = await amal.locator(".name-badges").innerText();
@@ -80,6 +85,7 @@ async function plan(amal, desk, axe) {
   }
   await amal.locator('[id$="-region"]').selectOption("MA-04");
   await amal.locator('[id$="-capacity"]').fill("1");
+  await amal.locator("input[name=learning]").check();
   await Promise.all([amal.waitForURL(/\/events\/[0-9a-f]+$/), amal.locator("main form > .actions button").first().click()]);
   await axe(amal);
   await amal.locator('input[name="task-0"]').fill("Réserver la salle");
@@ -110,6 +116,27 @@ async function register(phone, axe) {
   const code = await letters.keep(phone);
   letters.assertSealed(watch, FIRST, "Canari");
   return code;
+}
+
+/** Answers the questions before the session, with a sign that never leaves in clear. */
+async function sayWhatOneKnows(phone, event, axe) {
+  const watch = letters.watched(phone);
+  await phone.goto(event);
+  await phone.locator('.meeting a[href*="learning"]').click();
+  await letters.ready(phone);
+  await axe(phone);
+  await letters.write(phone, {
+    sign: "zellige07",
+    "one-time-code": "refuse",
+    "real-site": "padlock",
+    "stolen-password": "unsure",
+    blackmail: "keep-and-tell",
+    copy: "apart",
+  });
+  await phone.locator("#send").click();
+  await phone.locator("#kept").waitFor();
+  letters.assertSealed(watch, "zellige07");
+  await phone.goto(event);
 }
 
 /** Registers without script, and waits; gives the tracking code. */

@@ -19,6 +19,7 @@ pub use domain::feedback::Feedback;
 pub use domain::file::{FileError, WithFiles};
 pub use domain::indicators::{Indicators, IndicatorsDeed, IndicatorsDraft, IndicatorsRecord};
 pub use domain::joint_plan::{Entry, JointPlan, Task as JointTask};
+pub use domain::learning::Learning;
 pub use domain::partner::{PartnerDeed, PartnerDraft, PartnerFault, PartnerRecord, Partners};
 pub use domain::plan::{Cost, Plan, Task};
 pub use domain::proceedings::{

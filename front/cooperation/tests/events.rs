@@ -54,6 +54,7 @@ fn event() -> Event {
     Event {
         id: "a1b2".to_owned(),
         revision: 1,
+        learning: true,
         invented: false,
         format: Format::Workshop,
         edition: None,

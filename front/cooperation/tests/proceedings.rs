@@ -55,6 +55,7 @@ fn event() -> Event {
     Event {
         id: "a1b2".to_owned(),
         revision: 1,
+        learning: false,
         invented: false,
         format: Format::Symposium,
         edition: None,

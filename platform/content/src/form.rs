@@ -22,6 +22,9 @@ pub struct Form {
     /// Answers that make a letter urgent.
     #[serde(default)]
     pub urgent: Choices,
+    /// The right answers, where what somebody knows is asked. They stay with the desk.
+    #[serde(default, skip_serializing)]
+    pub right: Choices,
     /// What the plain page refuses.
     pub plain: PlainRule,
     /// Where no file is taken.
@@ -222,6 +225,12 @@ impl Form {
         self.urgent.iter().any(|chosen| is_chosen(chosen, answers))
     }
 
+    /// Of each question that has a right answer, whether these answers give it.
+    pub fn right_of(&self, answers: &BTreeMap<String, String>) -> Vec<bool> {
+        let asked = self.fields.iter().filter_map(|field| self.right.get_key_value(&field.id));
+        asked.map(|right| is_chosen(right, answers)).collect()
+    }
+
     /// Whether files are taken with these answers.
     pub fn takes_files(&self, answers: &BTreeMap<String, String>) -> bool {
         let refused = |line: &Choices| line.iter().all(|chosen| is_chosen(chosen, answers));
@@ -250,7 +259,8 @@ impl Form {
             _ => field.max_chars.is_none(),
         });
         let empty = empty.map(|field| format!("{} has neither choices nor max_chars", field.id));
-        let rules = self.files.refused.iter().chain([&self.plain.refused, &self.urgent]);
+        let rules =
+            self.files.refused.iter().chain([&self.plain.refused, &self.urgent, &self.right]);
         let unknown = rules.flatten().flat_map(|(field, ids)| {
             let known = self.field(field).map_or(&[][..], |field| &field.choices);
             let unknown = ids.iter().filter(move |id| !known.contains(id));

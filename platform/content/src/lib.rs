@@ -49,8 +49,8 @@ pub use form::{
 pub use guide::{Audience, Guide, GuideWords, Level, Theme};
 pub use judge::{CHECK_LISTS, JudgeError, judge, judge_with};
 pub use kinds::{
-    ALERTS, ALERTS_ANSWER, CONTRIBUTION, FEEDBACK, FITTED_FORMS, LETTER_KINDS, ONE_WAY_KINDS,
-    PAPER, PARTNER, REGISTRATION,
+    ALERTS, ALERTS_ANSWER, CONTRIBUTION, FEEDBACK, FITTED_FORMS, LEARNING, LETTER_KINDS,
+    ONE_WAY_KINDS, PAPER, PARTNER, REGISTRATION,
 };
 pub use law::{Law, LawWords};
 pub use markdown::Html;

@@ -267,6 +267,9 @@ pub struct Event {
     pub audience: Vec<Audience>,
     /// With whom, by their names in the directory.
     pub partners: Vec<String>,
+    /// Before each session and after it one can say what one knows.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub learning: bool,
     /// When this issue was approved.
     pub sent: Ts,
     /// It does not take place.

@@ -1,6 +1,6 @@
 use content::Phrases;
 
-use crate::{Decimal, Indicator, Period};
+use crate::{Decimal, Indicator, Paired, Period};
 
 /// An indicator in words, the same at the desk and in public: what nobody said or measured is said
 /// to be so.
@@ -53,15 +53,17 @@ impl<'a> Measured<'a> {
                 |one| format!("{} ({})", one.value.as_str(), one.year),
             ),
             periods: indicator.periods.iter().map(period).collect(),
-            paired: indicator.paired.and_then(|paired| {
-                let (before, after) = paired.shares()?;
-                let arguments = [
-                    ("people", paired.people().into()),
-                    ("before", before.into()),
-                    ("after", after.into()),
-                ];
-                Some(t.format("impact-paired", &arguments).into_owned())
-            }),
+            paired: indicator.paired.and_then(|paired| paired.said(t)),
         }
+    }
+}
+
+impl Paired {
+    /// What the pairs tell; `None` where there are none.
+    pub fn said(self, t: Phrases<'_>) -> Option<String> {
+        let (before, after) = self.shares()?;
+        let arguments =
+            [("people", self.people().into()), ("before", before.into()), ("after", after.into())];
+        Some(t.format("impact-paired", &arguments).into_owned())
     }
 }

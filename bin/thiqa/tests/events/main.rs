@@ -13,5 +13,6 @@ mod bed;
 mod calls;
 #[path = "../house/mod.rs"]
 mod house;
+mod learning;
 mod people;
 mod seats;

@@ -225,4 +225,6 @@ verify-took-part = تثبت هذه الشهادة المشاركة في
 verify-scan = امسحوا الرمز للتحقق
 verify-another = التحقق من شهادة أخرى
 events-feedback = هل حضرتم؟ قولوا كيف كانت
+events-learning-before = قبل حضوركم: خمسة أسئلة
+events-learning-after = هل حضرتم؟ الأسئلة الخمسة نفسها
 mail-place-next = قولوا كيف كانت، بلا اسم:

@@ -107,3 +107,6 @@ one-way-feedback-lead = ثلاثة أسئلة، بلا اسم. لا يقرأ ا�
 one-way-feedback-send = إرسال
 one-way-feedback-sent = شكرا لكم
 one-way-feedback-next = يُحسب جوابكم مع غيره. ولا يعرف أحد أنه جوابكم.
+one-way-learning-title = ماذا تعرفون؟
+one-way-learning-lead = خمسة أسئلة قبل الجلسة ثم بعدها، بلا اسم. ليس امتحانا: نريد أن نعرف هل تفيد الجلسة.
+one-way-learning-next = يُحسب جوابكم مع غيره. لمعرفة الأجوبة الصحيحة اسألوا أثناء الجلسة أو اقرؤوا الأدلة.

@@ -187,4 +187,6 @@ verify-took-part = took part in
 verify-scan = Scan to check
 verify-another = Check another
 events-feedback = Were you there? Say how it was
+events-learning-before = Before you come: five questions
+events-learning-after = Were you there? The same five questions
 mail-place-next = Say how it was, without your name:

@@ -107,3 +107,6 @@ one-way-feedback-lead = Three questions, without a name. Only the team reads the
 one-way-feedback-send = Send
 one-way-feedback-sent = Thank you
 one-way-feedback-next = Your answer is counted with the others. Nobody knows that it was yours.
+one-way-learning-title = What do you know?
+one-way-learning-lead = Five questions, before the session and again after it, without a name. It is no exam: we learn whether the session helps.
+one-way-learning-next = Your answer is counted with the others. For the right answers ask at the session, or read the guides.

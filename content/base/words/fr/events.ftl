@@ -200,4 +200,6 @@ verify-took-part = a participé à
 verify-scan = Scannez pour vérifier
 verify-another = En vérifier une autre
 events-feedback = Vous y étiez ? Dites comment c’était
+events-learning-before = Avant de venir : cinq questions
+events-learning-after = Vous y étiez ? Les cinq mêmes questions
 mail-place-next = Dites comment c’était, sans votre nom :

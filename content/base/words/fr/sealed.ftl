@@ -107,3 +107,6 @@ one-way-feedback-lead = Trois questions, sans nom. Seule l’équipe lit la rép
 one-way-feedback-send = Envoyer
 one-way-feedback-sent = Merci
 one-way-feedback-next = Votre réponse est comptée avec les autres. Personne ne sait que c’était la vôtre.
+one-way-learning-title = Que savez-vous ?
+one-way-learning-lead = Cinq questions, avant la session puis après, sans nom. Ce n’est pas un examen : nous apprenons si la session sert.
+one-way-learning-next = Votre réponse est comptée avec les autres. Les bonnes réponses : posez la question pendant la session, ou lisez les guides.

@@ -28,6 +28,9 @@ pub struct Draft {
     pub audience: Vec<Audience>,
     /// With whom.
     pub partners: Vec<String>,
+    /// Before each session and after it people are asked what they know.
+    #[serde(default)]
+    pub learning: bool,
     /// Nothing of it is true.
     pub invented: bool,
     /// It takes the event back.
@@ -65,6 +68,7 @@ impl Reviewed for Events {
         let event = Event {
             id: record.id.clone(),
             revision: record.next_revision(|issue| issue.revision),
+            learning: draft.learning,
             invented: draft.invented,
             format: draft.format,
             edition: draft.edition,
@@ -91,6 +95,7 @@ impl Reviewed for Events {
             edition: issue.edition.clone(),
             audience: issue.audience.clone(),
             partners: issue.partners.clone(),
+            learning: issue.learning,
             invented: issue.invented,
             cancels: issue.cancelled,
             sessions: issue.sessions.clone(),
@@ -211,6 +216,7 @@ mod tests {
             edition: None,
             audience: vec![Audience::Everybody],
             partners: Vec::new(),
+            learning: false,
             invented: true,
             cancels: false,
             sessions: vec![session],

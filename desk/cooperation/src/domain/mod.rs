@@ -7,6 +7,7 @@ pub(crate) mod file;
 pub(crate) mod hidden;
 pub(crate) mod indicators;
 pub(crate) mod joint_plan;
+pub(crate) mod learning;
 pub(crate) mod partner;
 pub(crate) mod plan;
 pub(crate) mod proceedings;

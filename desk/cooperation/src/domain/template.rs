@@ -93,6 +93,7 @@ pub(crate) fn begin(
         edition: None,
         audience: vec![Audience::Everybody],
         partners: Vec::new(),
+        learning: false,
         invented: false,
         cancels: false,
         sessions: vec![session],

@@ -33,8 +33,12 @@ impl Cooperation {
         step: u32,
         deed: AgreementDeed,
     ) -> Result<(), AgreementError> {
-        if matches!(deed, AgreementDeed::Propose | AgreementDeed::Approve) {
-            self.check_parties(&self.agreement(id).await?).await?;
+        match deed {
+            AgreementDeed::Propose | AgreementDeed::Approve => {
+                self.check_parties(&self.agreement(id).await?).await?;
+            }
+            AgreementDeed::Discard => self.check_measured(&self.agreement(id).await?).await?,
+            _ => {}
         }
         self.act_with_files(actor, id, step, deed).await
     }
@@ -51,6 +55,19 @@ impl Cooperation {
         match record.draft.parties.iter().all(is_public) {
             true => Ok(()),
             false => Err(ReviewError::Fault(Fault::Wrong("parties"))),
+        }
+    }
+
+    /// What is dropped is measured no longer: its indicators are dropped or taken back first.
+    async fn check_measured(&self, record: &AgreementRecord) -> Result<(), AgreementError> {
+        let stands = match self.indicators(&record.id).await {
+            Ok(indicators) => indicators.issue.is_none_or(|issue| !issue.withdrawn),
+            Err(ReviewError::Unknown) => false,
+            Err(error) => return Err(error),
+        };
+        match stands && record.issue.is_none() {
+            true => Err(ReviewError::Fault(Fault::Wrong("indicators"))),
+            false => Ok(()),
         }
     }
 

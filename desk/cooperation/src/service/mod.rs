@@ -10,6 +10,7 @@ mod events;
 mod feedback;
 mod files;
 mod indicators;
+mod learning;
 mod partners;
 mod proceedings;
 mod register;
@@ -69,7 +70,7 @@ pub struct Parts {
     pub mailer: Option<Mailer>,
 }
 
-/// The forms that the pillar fits to each session and call.
+/// The forms that the pillar fits to each session and call, and the one whose answers it counts.
 pub struct Forms {
     /// What registering asks.
     pub everybody: Form,
@@ -77,6 +78,8 @@ pub struct Forms {
     pub children: Form,
     /// What is asked of who sends a contribution.
     pub contribution: Form,
+    /// What is asked before a session and after it.
+    pub learning: Form,
 }
 
 /// Why nothing was done with an event.

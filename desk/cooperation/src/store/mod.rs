@@ -1,6 +1,7 @@
 //! Who registered for events, and what is left of that afterwards.
 
 mod files;
+mod learning;
 mod submissions;
 
 use kernel::{Day, Ts};
@@ -8,6 +9,7 @@ use link::places::PlaceState;
 use seal::Digest;
 
 pub(crate) use files::*;
+pub(crate) use learning::*;
 pub(crate) use submissions::*;
 
 /// The schema of this pillar.
@@ -17,6 +19,7 @@ pub(crate) const MIGRATIONS: &[store::Migration] = store::migrations![
     3 => "../../migrations/0003_feedback",
     4 => "../../migrations/0004_submissions",
     5 => "../../migrations/0005_files",
+    6 => "../../migrations/0006_learning",
 ];
 
 /// Somebody who registered, as they are stored.

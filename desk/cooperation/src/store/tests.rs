@@ -65,6 +65,7 @@ fn draft() -> Draft {
         edition: None,
         audience: Vec::new(),
         partners: Vec::new(),
+        learning: false,
         invented: true,
         cancels: false,
         sessions: Vec::new(),

@@ -43,6 +43,7 @@ struct Main<'a> {
     step: u32,
     is_revised: bool,
     cancels: bool,
+    learning: bool,
     invented: bool,
     formats: Vec<Choice>,
     editions: Vec<Choice>,
@@ -132,6 +133,7 @@ impl Desk {
             step: record.review.step,
             is_revised: record.issue.is_some(),
             cancels: draft.cancels,
+            learning: draft.learning,
             invented: draft.invented,
             formats: Format::ALL
                 .map(|one| {

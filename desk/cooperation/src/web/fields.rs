@@ -27,6 +27,7 @@ pub(super) fn draft(
         edition: edition.map(str::to_owned),
         audience: fields.all("audience").filter_map(Audience::named).collect(),
         partners: fields.known("partners", |id| partners.iter().any(|(known, _)| known == id)),
+        learning: fields.is_checked("learning"),
         invented: fields.is_checked("invented"),
         cancels: before.cancels,
         sessions: before

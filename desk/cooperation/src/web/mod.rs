@@ -11,6 +11,7 @@ mod edit;
 mod fields;
 mod files;
 mod indicators;
+mod learning;
 mod list;
 mod names;
 mod one;

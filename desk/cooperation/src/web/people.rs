@@ -16,6 +16,7 @@ use crate::Feedback;
 use crate::domain::attendee::Attendee;
 use crate::service::{Counts, Decision};
 use crate::web::Desk;
+use crate::web::learning::Learnt;
 use crate::web::one::line_of;
 use crate::web::places::EVENTS;
 
@@ -55,6 +56,8 @@ struct Main<'a> {
     /// How people found it, once it has begun.
     feedback: Option<Feedback>,
     feedback_address: String,
+    /// What people knew before it and after, where they are asked.
+    learning: Option<Learnt>,
 }
 
 #[derive(Default, Deserialize)]
@@ -92,6 +95,14 @@ pub(super) async fn list(
         }
         false => None,
     };
+    let learning = match event.learning {
+        true => {
+            let all = desk.cooperation.learning(&session).await;
+            let all = all.map_err(|error| trouble(error.into()))?;
+            Some(desk.learnt_at(&session, &all, t))
+        }
+        false => None,
+    };
     let public = &desk.shell.centre().public_url;
     let main = Main {
         t,
@@ -111,6 +122,7 @@ pub(super) async fn list(
             .collect(),
         sends: desk.cooperation.sends_mail(),
         feedback,
+        learning,
         feedback_address: format!("{public}/{lang}/letter/{FEEDBACK}#code={session}"),
     };
     let path = format!("/sessions/{session}");

@@ -15,6 +15,7 @@ use web::{Failure, Language, Path};
 use crate::Feedback;
 use crate::service::Counts;
 use crate::web::Desk;
+use crate::web::learning::Learnt;
 use crate::web::one::line_of;
 use crate::web::places::EVENTS;
 
@@ -44,6 +45,8 @@ struct Report<'a> {
     /// Of those who had a seat in what was held, so many of a hundred came.
     share: Option<u64>,
     feedback: Feedback,
+    /// What people knew before sessions and after; none where nobody answered.
+    learning: Option<Learnt>,
     /// What was to be reached, as it was last approved.
     measured: Vec<Measured<'a>>,
 }
@@ -98,8 +101,11 @@ pub(super) async fn handler(
     let own: Vec<_> = own
         .filter(|issue| issue.id == id && !issue.withdrawn && (edition.invented || !issue.invented))
         .collect();
+    let learning = desk.cooperation.learning_of(&id).await.map_err(store_failure)?;
+    let is_answered = learning.before + learning.after > 0;
     let main = Report {
         t,
+        learning: is_answered.then(|| desk.learnt(&learning, t)),
         feedback,
         measured: own
             .iter()

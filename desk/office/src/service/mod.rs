@@ -13,7 +13,7 @@ mod warn;
 
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use content::{FITTED_FORMS, Form};
+use content::{FITTED_FORMS, Form, LEARNING};
 use desk_assistance::Cases;
 use desk_awareness::{Awareness, Post};
 use desk_cooperation::Cooperation;
@@ -127,6 +127,7 @@ impl Office {
         let awareness =
             Awareness::start(store.clone(), reviews.clone(), Arc::clone(&random), post).await?;
         let fitted = FITTED_FORMS.map(|name| Form::load(public.pack(), name));
+        let learning = Form::load(public.pack(), LEARNING).map_err(|_| StartError::Registration)?;
         let [everybody, children, contribution] =
             fitted.map(|form| form.map_err(|_| StartError::Registration));
         let cooperation = Cooperation::start(desk_cooperation::Parts {
@@ -138,6 +139,7 @@ impl Office {
                 everybody: everybody?,
                 children: children?,
                 contribution: contribution?,
+                learning,
             },
             shell: public,
             mailer,

@@ -2,7 +2,7 @@
 
 use std::sync::PoisonError;
 
-use content::{ALERTS, FEEDBACK};
+use content::{ALERTS, FEEDBACK, LEARNING};
 use desk_assistance::OneWay;
 use desk_awareness::{Letter, SubscribeError};
 use documents::CHECK_LIST;
@@ -41,6 +41,7 @@ impl Office {
             (FEEDBACK, _) => {
                 self.0.cooperation.take_feedback(letter.letter, &letter.answers).await?;
             }
+            (LEARNING, _) => self.0.cooperation.take_learning(&letter.answers).await?,
             _ => awareness.answer_mail(&letter.answers).await?,
         }
         Ok(self.0.cases.forget_one_way(letter.letter).await?)

@@ -167,6 +167,15 @@ async fn a_partner_is_not_taken_back_while_agreements_hold() {
         let page = amal.get(&house).await.text();
         assert!(page.contains(&agreement) && page.contains("public"), "it stands as it stood");
 
+        // Indicators that name an agreement are dropped before it.
+        let own = agreement.rsplit('/').next().unwrap();
+        amal.post("/en/indicators", &[("subject", own)]).await;
+        let bound = amal.act(&agreement, "discard").await;
+        assert_eq!(bound.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", bound.text());
+        let drop = format!("/en/indicators/{own}/discard");
+        let step = amal.hidden(&drop, "step").await;
+        amal.post(&drop, &[("step", &step)]).await;
+
         // Without the agreement it can go, once a second member says so too.
         amal.get(&format!("{agreement}/discard")).await;
         amal.act(&agreement, "discard").await;

@@ -2,7 +2,7 @@
 //! every message, but no conversation, no files and no tracking code.
 
 use askama::Template;
-use content::{ALERTS, FEEDBACK, Form, Phrases};
+use content::{ALERTS, FEEDBACK, Form, LEARNING, Phrases};
 use kernel::Lang;
 use seal::Digest;
 use web::{Page, Shell};
@@ -47,6 +47,15 @@ impl OneWayWords {
                 send: "one-way-feedback-send",
                 sent: "one-way-feedback-sent",
                 next: "one-way-feedback-next",
+                otherwise: None,
+                onward: ("/events", "events-title"),
+            },
+            LEARNING => Self {
+                title: "one-way-learning-title",
+                lead: "one-way-learning-lead",
+                send: "one-way-feedback-send",
+                sent: "one-way-feedback-sent",
+                next: "one-way-learning-next",
                 otherwise: None,
                 onward: ("/events", "events-title"),
             },

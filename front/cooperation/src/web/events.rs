@@ -90,9 +90,11 @@ fn when(shown: &Shown, zone: &Zone, t: Phrases<'_>, now: Ts) -> String {
 
 /// Where, each town once.
 pub(super) fn towns(event: &Event, t: Phrases<'_>) -> String {
-    let mut towns: Vec<String> = Vec::new();
-    for session in &event.sessions {
-        let town = town(session, t);
+    let named = event.sessions.iter().map(|session| session.words.get(t.lang()).town.as_str());
+    let online = t.get("events-online");
+    let online = event.sessions.iter().any(|session| session.online).then_some(&*online);
+    let mut towns: Vec<&str> = Vec::new();
+    for town in named.filter(|town| !town.is_empty()).chain(online) {
         if !towns.contains(&town) {
             towns.push(town);
         }

@@ -107,6 +107,8 @@ impl Event {
         Ok(Draft {
             audience: self.audience.clone(),
             edition: Some(EDITION.to_owned()),
+            // What workshops teach is asked before and after.
+            learning: template.format == Format::Workshop,
             invented: true,
             sessions: sessions.collect::<Result<_>>()?,
             words: ByLang { ar: self.ar.clone(), fr: self.fr.clone(), en: self.en.clone() },

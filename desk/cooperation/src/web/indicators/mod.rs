@@ -6,7 +6,7 @@ mod list;
 mod one;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use content::Phrases;
 use desk_review::Reviews;
 use desk_review::web::{Bench, missing};
@@ -24,6 +24,7 @@ pub(super) fn routes() -> Router<Desk> {
         .route("/{lang}/indicators", get(list::handler).post(list::begin))
         .route("/{lang}/indicators/{id}", get(one::handler))
         .route("/{lang}/indicators/{id}/edit", get(edit::edit).post(edit::save))
+        .route("/{lang}/indicators/{id}/learning", post(one::take_over))
         .merge(desk_review::web::routes::<Indicators, Desk>())
 }
 

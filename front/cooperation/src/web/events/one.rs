@@ -43,6 +43,12 @@ struct Meeting<'a> {
     children: bool,
 }
 
+impl Meeting<'_> {
+    fn is_to_come(&self) -> bool {
+        !matches!(self.entry, Entry::Over | Entry::Cancelled)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "events/one.html")]
 struct One<'a> {

@@ -77,10 +77,7 @@ pub(super) async fn handler(
 fn files(one: &Contribution, t: Phrases<'_>) -> Vec<File> {
     let file = |key: &str, file: &Attached| {
         let arguments = [("what", t.get(key).into()), ("size", file.bytes.div_ceil(1000).into())];
-        File {
-            address: format!("/files/{}.pdf", file.name),
-            words: t.format("proceedings-file", &arguments).into_owned(),
-        }
+        File { address: file.path(), words: t.format("proceedings-file", &arguments).into_owned() }
     };
     let paper = one.paper.iter().map(|one| file("proceedings-paper", one));
     paper.chain(one.slides.iter().map(|one| file("proceedings-slides", one))).collect()

@@ -1,0 +1,10 @@
+-- What people knew before a session and after it: a bit for each question that was answered rightly.
+CREATE TABLE learning (
+    session TEXT NOT NULL,
+    -- The hash of session and sign; some days after the session a number of no meaning.
+    person BYTEA NOT NULL,
+    before BIGINT,
+    after BIGINT,
+    signed BOOLEAN NOT NULL,
+    PRIMARY KEY (session, person)
+);
