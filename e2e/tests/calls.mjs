@@ -170,6 +170,8 @@ async function advise(badr, axe) {
 async function accept(amal, submissions, axe) {
   await amal.goto(submissions);
   await axe(amal);
+  await amal.locator("input[name=looked]").check();
+  await Promise.all([amal.waitForEvent("load"), amal.locator("main form button").first().click()]);
   await amal.locator("tr", { hasText: FIRST }).locator("a").click();
   await amal.locator("#answer").waitFor();
   await axe(amal);

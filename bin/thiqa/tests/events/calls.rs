@@ -183,6 +183,10 @@ async fn a_contribution_is_read_without_names_chosen_and_presented() {
         cooperation.assess(&chada(), &record_now, digest, doubt).await.unwrap();
         let of_chada = cooperation.submission(&record_now, digest, "chada").await.unwrap();
         assert_eq!((of_chada.assessments.len(), of_chada.score()), (2, Some(0.5)));
+        let early = cooperation.choose(&amal(), &record_now, digest, (true, "")).await;
+        let undeclared = matches!(early, Err(SubmissionError::Hidden(View::Undeclared)));
+        assert!(undeclared, "who chooses declares conflicts too");
+        declare(&house, &id, &amal(), &[]).await;
         let own = cooperation.assess(&amal(), &record_now, digest, good.clone()).await;
         assert!(matches!(own, Err(SubmissionError::Hidden(View::Lead))), "who chooses reads not");
         let chosen = cooperation.choose(&badr(), &record_now, digest, (true, "")).await;
@@ -337,6 +341,7 @@ async fn what_was_taken_back_after_it_was_accepted_is_not_published() {
         let keys = contribute(&house, &id, answers(CANARY, EMAIL, "Passkeys")).await.unwrap();
         house.clock.advance(Duration::from_secs(11 * 86_400));
         let digest = seen(&house, &id, "amal").await[0].id;
+        declare(&house, &id, &amal(), &[]).await;
         let (cooperation, now) = (house.office.cooperation(), record(&house, &id).await);
         cooperation.choose(&amal(), &now, digest, (true, "")).await.unwrap();
         house.office.round().await.unwrap();

@@ -188,7 +188,8 @@ pub(crate) fn view(
 ) -> View {
     match declared {
         Some(Some(_)) => View::Conflict,
-        _ if committee.is_lead(member) => View::Lead,
+        // Who chooses declares too, once all names are there.
+        _ if committee.is_lead(member) && (is_open || declared.is_some()) => View::Lead,
         _ if is_open => View::Early,
         None => View::Undeclared,
         Some(None) => View::Reader,
@@ -261,6 +262,8 @@ mod tests {
         let conflict = Some(Some(Conflict::House));
         for (member, declared, is_open, expected) in [
             ("amal", None, true, View::Lead),
+            ("amal", None, false, View::Undeclared),
+            ("amal", none, false, View::Lead),
             ("amal", conflict, false, View::Conflict),
             ("badr", None, true, View::Early),
             ("badr", none, true, View::Early),

@@ -105,7 +105,10 @@ async fn a_reader_from_outside_sees_contributions_without_names_and_nothing_else
         // Nobody of the team takes them for a colleague.
         assert!(!amal.get(&own).await.text().contains("zineb"));
         // Who leads sees both, and answers.
-        let html = amal.get(&page).await.text();
+        let hidden = amal.get(&page).await.text();
+        assert!(!hidden.contains("well done"), "who leads declares conflicts too");
+        let (_, shown) = read(&mut amal, &id).await;
+        let html = shown.text();
         assert!(html.contains(NAME) && html.contains("clear") && html.contains("well done"));
         let done = amal.post(&format!("{page}/accept"), &[("answer", "Come!")]).await;
         assert_eq!(done.location(), page);
