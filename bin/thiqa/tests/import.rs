@@ -17,10 +17,14 @@ use tempfile::TempDir;
 
 /// The embedded guide of passwords, as another centre gives it away with this title.
 fn gift(title: &str) -> Vec<u8> {
+    changed(|_, text| text.replacen("# title\n", &format!("# title\n{title} "), 1))
+}
+
+/// The same with other files.
+fn changed(change: impl Fn(&str, &str) -> String) -> Vec<u8> {
     let pack = Pack::embedded().unwrap();
     let files = pack.guide_files("passwords").map(|(name, text)| {
-        let text = text.replacen("# title\n", &format!("# title\n{title} "), 1);
-        (format!("sources/passwords/{name}"), text.into_bytes())
+        (format!("sources/passwords/{name}"), change(&name, &text).into_bytes())
     });
     parcel::pack(files.collect()).unwrap()
 }
@@ -93,6 +97,18 @@ fn what_is_refused_leaves_nothing_behind() {
         assert!(!well, "{said}");
         assert!(files(folder.path()).is_empty());
     }
+}
+
+#[test]
+fn a_guide_that_is_not_whole_is_not_written() {
+    let folder = TempDir::new().unwrap();
+    let no_title = |name: &str, text: &str| match name {
+        "fr.md" => text.replacen("# title\n", "# heading\n", 1),
+        _ => text.to_owned(),
+    };
+    let (well, said) = import(&changed(no_title), folder.path(), &[]);
+    assert!(!well && said.contains("ma/guides/passwords/fr.md"), "{said}");
+    assert!(files(folder.path()).is_empty(), "the centre's content stays as it was");
 }
 
 #[cfg(unix)]

@@ -14,8 +14,10 @@ use crate::{Address, Folded, numbers, signs};
 
 /// From here on a text seems abusive.
 const ABUSIVE: f32 = 0.7;
-/// From here on a text sounds as if somebody were in danger.
-const DANGEROUS: f32 = 0.55;
+/// From here on a text sounds as if somebody were in danger; a sentence of a longer one, alone, must
+/// say more.
+const DANGEROUS: f32 = 0.4;
+const DANGEROUS_SENTENCE: f32 = 0.6;
 /// A text of more bytes is looked at sentence by sentence too, so many of them.
 const SHORT: usize = 200;
 const MOST_SENTENCES: usize = 200;
@@ -119,14 +121,16 @@ impl Judge {
     /// in danger reads "no known sign" is worse than a joke taken seriously.
     fn danger(&self, evidence: &mut Evidence<'_>, ngrams: &Ngrams) {
         let Some(model) = &self.model else { return };
-        let sounds = |ngrams: &Ngrams| model.danger.probability(ngrams) >= DANGEROUS;
+        let sounds = |ngrams: &Ngrams, from| model.danger.probability(ngrams) >= from;
         let parts = sentences(evidence.original).take(MOST_SENTENCES);
         let mut places: Vec<Range<usize>> = Vec::new();
         if evidence.original.len() > SHORT {
             let said = |part: &Range<usize>| evidence.original.get(part.clone()).map(Ngrams::of);
-            places.extend(parts.filter(|part| said(part).is_some_and(|said| sounds(&said))));
+            let sounds =
+                |part: &_| said(part).is_some_and(|said| sounds(&said, DANGEROUS_SENTENCE));
+            places.extend(parts.filter(sounds));
         }
-        if places.is_empty() && !sounds(ngrams) {
+        if places.is_empty() && !sounds(ngrams, DANGEROUS) {
             return;
         }
         evidence.is_danger = true;

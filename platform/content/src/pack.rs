@@ -113,9 +113,23 @@ impl Pack {
     /// # Errors
     /// The folder cannot be read, or its `pack.toml` is unusable.
     pub fn load_over(dir: &Path) -> Result<Self, LoadError> {
+        Self::load_with(dir, [])
+    }
+
+    /// The same as if the folder held these files too: their paths and texts.
+    ///
+    /// # Errors
+    /// As [`load_over`](Self::load_over).
+    pub fn load_with(
+        dir: &Path,
+        more: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, LoadError> {
         let mut problems = Vec::new();
         let below = Files::embedded(&mut problems);
-        let files = below.under(Files::read(dir, &mut problems)?);
+        let mut files = below.under(Files::read(dir, &mut problems)?);
+        for (path, text) in more {
+            files.add(path, text.into_bytes(), &mut problems);
+        }
         Self::build(files, problems)
     }
 

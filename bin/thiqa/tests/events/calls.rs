@@ -375,3 +375,32 @@ async fn only_who_leads_adds_leads_and_nobody_is_taken_out() {
         house.front.stop().await;
     }
 }
+
+#[tokio::test]
+async fn three_hundred_contributions_are_listed_at_once() {
+    for house in House::both().await {
+        let id = call(&house, None).await;
+        let cooperation = house.office.cooperation();
+        for number in 0..300_u32 {
+            let letter = Digest::of_bytes(&number.to_be_bytes());
+            let name = format!("Author Number{number}");
+            let answers = answers(&name, EMAIL, &format!("Work {number}"));
+            assert!(cooperation.submit(letter, &id, kernel::Lang::Fr, &answers).await.unwrap());
+        }
+        house.clock.advance(Duration::from_secs(11 * 86_400));
+        let record = record(&house, &id).await;
+        let asked = cooperation.received(&record, "badr").await.unwrap();
+        assert_eq!(asked.names.len(), 300);
+        let none = vec![None; 300];
+        cooperation.declare(&badr(), &record, (asked.asked(), &none)).await.unwrap();
+        let begun = std::time::Instant::now();
+        let received = cooperation.received(&record, "badr").await.unwrap();
+        let took = begun.elapsed();
+        assert!(received.submissions.iter().all(|one| one.view == View::Reader));
+        assert_eq!(received.submissions.len(), 300);
+        println!("300 contributions without names: {took:?}");
+        // Unoptimised, on a busy machine; whoever waits longer than this notices.
+        assert!(took < Duration::from_secs(2), "{took:?}");
+        house.front.stop().await;
+    }
+}

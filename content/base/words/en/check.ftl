@@ -58,6 +58,7 @@ check-suspicious-do =
 
 check-none-title = No known sign
 check-none-lead = We know of nothing that speaks against it. That is no guarantee: a new scam has no known sign.
+check-help-anyway = Is somebody threatening or blackmailing you, or are you feeling very low? There is help, now.
 check-none-do =
     Did you expect this? If not, ask the one it names, at a number you knew before.
     Does it ask for a code, a password, a card or money? Then do not give it, whatever this page says.

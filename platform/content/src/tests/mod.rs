@@ -1,5 +1,6 @@
 //! A small sound pack on disk, then one fault at a time.
 
+mod danger;
 mod guides;
 mod pack;
 mod questions;

@@ -27,13 +27,15 @@ enum Plan {
     Leave,
 }
 
-/// Reads all of the zip, then writes the guides, then checks what has become of the content.
+/// Reads all of the zip, checks what would become of the content, then writes the guides.
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let country = Pack::embedded()?;
     let guides = parcel::unpack(&read(&arguments.file)?)?;
     let below = arguments.folder.join(&country.id).join("guides");
     plain_folders(&arguments.folder, &below)?;
     let plans = plans(&guides, &below, arguments.replace)?;
+    fs::create_dir_all(&arguments.folder)?;
+    super::tell(&Pack::load_with(&arguments.folder, coming(&guides, &country.id))?)?;
     for (guide, plan) in guides.iter().zip(plans) {
         if plan == Plan::Leave {
             println!("{}: as it was", guide.id);
@@ -46,7 +48,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
             (_, None) => println!("{}: added", guide.id),
         }
     }
-    super::tell(&Pack::load_over(&arguments.folder)?)
+    Ok(())
+}
+
+/// The files of guides as they will stand in the folder.
+fn coming(guides: &[Arrived], country: &str) -> impl Iterator<Item = (String, String)> {
+    guides.iter().flat_map(move |guide| {
+        let path = move |name: &&str| format!("{country}/guides/{}/{name}", guide.id);
+        guide.files.iter().map(move |(name, text)| (path(name), text.clone()))
+    })
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -42,6 +42,7 @@ pub(super) fn run(sources: &[Source], sets: &[PathBuf], models: bool) -> Result<
         let task = match name.split_once('_') {
             Some(("url", _)) => Task::Address,
             Some(("off", _)) => Task::Abuse,
+            Some(("danger", _)) => Task::Danger,
             _ => Task::Message,
         };
         let mut rows = rows::read(&file)?;
@@ -136,7 +137,7 @@ fn train(task: Task, sets: &[&Set], takes: impl Fn(&Set, &Row) -> bool) -> Score
 fn fit(task: Task, rows: &[&Row]) -> Scorer {
     match task {
         Task::Abuse | Task::Danger => {
-            let model = triage_model(rows.iter().copied());
+            let model = triage_model(rows.iter().copied(), task);
             Rc::new(move |row| (model.probability(&Ngrams::of(&row.text)), false))
         }
         Task::Message => {
