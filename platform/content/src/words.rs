@@ -173,6 +173,11 @@ impl<'a> Phrases<'a> {
         self.format(key, &[(name, value.into())])
     }
 
+    /// A colon after a label, as the language sets it: French keeps a space before it.
+    pub fn colon(&self) -> &'static str {
+        if self.lang == Lang::Fr { "\u{a0}:" } else { ":" }
+    }
+
     /// A day as people write it.
     pub fn day(&self, day: Day) -> String {
         self.words.day(self.lang, day)

@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 
 const KIB: usize = 1024;
 /// The pages, and how many bytes a first visit of each may cost.
-pub(super) const BUDGETS: [(&str, usize); 15] = [
+pub(super) const BUDGETS: [(&str, usize); 16] = [
     ("/fr/", 30 * KIB),
     ("/fr/help", 30 * KIB),
     ("/fr/help/5", 30 * KIB),
@@ -24,6 +24,7 @@ pub(super) const BUDGETS: [(&str, usize); 15] = [
     ("/fr/letter/partner", 130 * KIB),
     ("/fr/letter/paper", 130 * KIB),
     ("/fr/letter/feedback", 130 * KIB),
+    ("/fr/letter/learning", 130 * KIB),
     ("/fr/letter/report", 130 * KIB),
     ("/fr/receipt", 130 * KIB),
 ];
