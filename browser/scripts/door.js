@@ -162,7 +162,9 @@
   const scan = async () => {
     if (scanning) return stop();
     const video = by("door-video");
+    let detector;
     try {
+      detector = new BarcodeDetector({ formats: ["qr_code"] });
       scanning = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
     } catch {
       return say("no-camera");
@@ -170,7 +172,6 @@
     video.srcObject = scanning;
     show("door-video");
     await video.play();
-    const detector = new BarcodeDetector({ formats: ["qr_code"] });
     let last;
     while (scanning) {
       const [code] = await detector.detect(video).catch(() => []);
@@ -229,7 +230,6 @@
   by("door-tell").addEventListener("click", merge);
   by("door-forget").addEventListener("click", forget);
   by("door-scan").addEventListener("click", scan);
-  show("door-scan", Boolean(navigator.mediaDevices));
   addEventListener("pagehide", stop);
   only(kept() ? "door-open" : "door-take");
 })();

@@ -24,7 +24,7 @@ fn gift(title: &str) -> Vec<u8> {
 fn changed(change: impl Fn(&str, &str) -> String) -> Vec<u8> {
     let pack = Pack::embedded().unwrap();
     let files = pack.guide_files("passwords").map(|(name, text)| {
-        (format!("sources/passwords/{name}"), change(&name, &text).into_bytes())
+        (format!("sources/passwords/{name}"), change(&name, text).into_bytes())
     });
     parcel::pack(files.collect()).unwrap()
 }

@@ -1,7 +1,7 @@
 -- What people knew before a session and after it: a bit for each question that was answered rightly.
 CREATE TABLE learning (
     session TEXT NOT NULL,
-    -- The hash of session and sign; some days after the session a number of no meaning.
+    -- The hash of session and sign; some weeks after the session a chance number.
     person BYTEA NOT NULL,
     before BIGINT,
     after BIGINT,

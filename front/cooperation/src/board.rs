@@ -94,17 +94,8 @@ impl Board {
 
     /// What a partner is called, of today or of before.
     pub(crate) fn partner_name(&self, id: &str, lang: Lang) -> Option<&str> {
-        Some(&self.partner(id)?.words.get(lang).name)
-    }
-
-    /// The partner of that name, of today or of before.
-    fn partner(&self, id: &str) -> Option<&Partner> {
-        self.partners.iter().find(|partner| partner.id == id)
-    }
-
-    /// The mark of a partner of today.
-    pub(crate) fn logo(&self, partner: &str) -> Option<&Attached> {
-        self.partner(partner).filter(|one| !one.withdrawn)?.logo.as_ref()
+        let partner = self.partners.iter().find(|partner| partner.id == id)?;
+        Some(&partner.words.get(lang).name)
     }
 
     /// The agreement of that name.

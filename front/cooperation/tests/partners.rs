@@ -128,6 +128,7 @@ async fn a_sheet_shows_logos_and_names_where_there_is_none() {
     assert!(leaflet.contains(&logo.path()), "{leaflet}");
     assert!(leaflet.contains("alt=\"Union &#34;of&#34; press\""), "{leaflet}");
     assert!(leaflet.contains("<li>Faculty</li>"), "{leaflet}");
+    assert!(!leaflet.contains("INVENTED"), "{leaflet}");
     assert!(house.page("/en/partners").await.contains(&logo.path()));
     assert_eq!(house.get(&logo.path()).await.0, StatusCode::OK);
     let other = logo.path().replace(".png", ".pdf");

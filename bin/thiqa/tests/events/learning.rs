@@ -4,10 +4,10 @@
 use std::time::Duration;
 
 use desk_cooperation::IndicatorsDeed;
-use documents::Paired;
-use kernel::Clock;
+use documents::{Paired, Session};
+use kernel::{Clock, Ts};
 
-use crate::bed::{page, publish};
+use crate::bed::{change, page, publish};
 use crate::house::{House, amal};
 
 /// One of five answered rightly, or all.
@@ -38,7 +38,7 @@ async fn only_who_answers_both_times_makes_a_pair_and_nobody_is_known_afterwards
         let link = format!("/fr/letter/learning#code={session}&amp;when=before");
         assert!(page(&house, &format!("/fr/events/{id}")).await.contains(&link));
         let plain = page(&house, "/fr/letter/learning/plain").await;
-        assert!(plain.contains("Votre signe") && !plain.contains("\"right\""), "{plain}");
+        assert!(plain.contains("Votre repère") && !plain.contains("\"right\""), "{plain}");
 
         answer(&house, &session, ("before", "zq 07"), false).await;
         house.office.round().await.unwrap();
@@ -57,9 +57,10 @@ async fn only_who_answers_both_times_makes_a_pair_and_nobody_is_known_afterwards
         let (_, ends) = found.times(&content::Pack::embedded().unwrap().zone).unwrap();
         let wait = ends.0 - house.clock.now().0 + 1_000_000;
         house.clock.advance(Duration::from_micros(wait.unsigned_abs()));
-        answer(&house, &session, ("before", "late01"), true).await;
         answer(&house, &session, ("after", "zq-٠٧"), true).await;
         answer(&house, &session, ("after", "walkin9"), false).await;
+        house.clock.advance(Duration::from_secs(86_400));
+        answer(&house, &session, ("before", "late01"), true).await;
         house.office.round().await.unwrap();
         let learning = events.learning(&session).await.unwrap();
         assert_eq!((learning.before, learning.after, learning.people()), (2, 2, 1));
@@ -69,19 +70,43 @@ async fn only_who_answers_both_times_makes_a_pair_and_nobody_is_known_afterwards
 
         into_indicators(&house).await;
 
-        // Some weeks later answers still belong together, and nobody can tell whose they are.
-        house.clock.advance(Duration::from_secs(15 * 86_400));
+        // Some weeks later answers still belong together, and no sign leads to them.
+        assert!(knows_sign(&house, &session).await);
+        house.clock.advance(Duration::from_secs(46 * 86_400));
         answer(&house, &session, ("after", "xw12"), true).await;
         house.office.round().await.unwrap();
         assert_eq!(events.learning(&session).await.unwrap(), learning);
-        let sign = seal::Digest::of_bytes(format!("{session}\0zq07").as_bytes());
-        house.desk_database.open().await.truncate_log().await.unwrap();
-        let bytes = house.desk_database.all_bytes().await;
-        let dumped = sign.to_string();
-        assert!(!bytes.windows(32).any(|part| part == sign.0.as_slice()));
-        assert!(!testkit::holds(&bytes, &dumped), "PostgreSQL's dump writes bytes so");
+        assert!(!knows_sign(&house, &session).await);
+
+        // The same session on another day: others answer, and are forgotten after them.
+        let again = house.clock.now();
+        change(&house, &id, |draft| move_to(&mut draft.sessions[0], again)).await;
+        answer(&house, &session, ("before", "zq07"), true).await;
+        house.office.round().await.unwrap();
+        assert_eq!(events.learning(&session).await.unwrap().before, 3);
+        house.clock.advance(Duration::from_secs(60 * 86_400));
+        house.office.round().await.unwrap();
+        assert_eq!(events.learning(&session).await.unwrap().before, 3);
+        assert!(!knows_sign(&house, &session).await);
         house.front.stop().await;
     }
+}
+
+/// Whether the desk's database still holds the hash of a sign.
+async fn knows_sign(house: &House, session: &str) -> bool {
+    let sign = seal::Digest::of_bytes(format!("{session}\0zq7").as_bytes());
+    house.desk_database.open().await.truncate_log().await.unwrap();
+    let bytes = house.desk_database.all_bytes().await;
+    // PostgreSQL's dump writes bytes in hexadecimal.
+    bytes.windows(32).any(|part| part == sign.0) || testkit::holds(&bytes, &sign.to_string())
+}
+
+/// Puts a session a week after a moment.
+fn move_to(session: &mut Session, now: Ts) {
+    let day = now.utc_day().plus(7);
+    session.starts = format!("{day}T10:00");
+    session.ends = format!("{day}T12:00");
+    session.seats = None;
 }
 
 /// What was counted becomes indicators, each question one, and stays so when it is counted again.

@@ -169,6 +169,6 @@ async fn who_was_there_says_how_it_was_without_a_name_and_counts_once() {
             page(&house, &format!("/fr/events/{id}")).await.contains(&format!("#code={session}"))
         );
         let page = page(&house, "/fr/letter/feedback/plain").await;
-        assert!(page.contains("Quelle session"), "{page}");
+        assert!(page.contains("Quelle séance"), "{page}");
     }
 }

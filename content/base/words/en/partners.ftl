@@ -77,7 +77,7 @@ impact-target = Target
 impact-actual = Reached
 impact-no-target = none was set
 impact-unknown = not known
-impact-learning-how = The same people answer the same question before the session and after it, put together by a sign that only they know. Counted by the program.
+impact-learning-how = The same people answer the same question before the session and after it, put together by a sign that only they know. Counted by software.
 impact-paired = { $people ->
     [one] One person answered both times. Right answers: { $before } % before, { $after } % after.
    *[other] { $people } people answered both times. Right answers: { $before } % before, { $after } % after.

@@ -58,7 +58,7 @@ check-suspicious-do =
 
 check-none-title = Aucun signe connu
 check-none-lead = Nous ne connaissons rien contre. Ce n’est pas une garantie : une arnaque nouvelle n’a pas de signe connu.
-check-help-anyway = Quelqu’un vous menace, vous fait chanter, ou vous allez très mal ? De l’aide existe, tout de suite.
+check-help-anyway = Quelqu’un vous menace ou vous fait chanter ? Vous allez très mal ? On peut vous aider, tout de suite.
 check-none-do =
     Vous attendiez cela ? Sinon, demandez à celui dont on utilise le nom, à un numéro que vous connaissiez déjà.
     On vous demande un code, un mot de passe, une carte ou de l’argent ? Alors ne donnez rien, quoi que dise cette page.

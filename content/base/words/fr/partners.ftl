@@ -77,7 +77,7 @@ impact-target = Visé
 impact-actual = Atteint
 impact-no-target = rien n’était fixé
 impact-unknown = non connu
-impact-learning-how = Les mêmes personnes répondent à la même question avant la session et après, réunies par un signe qu’elles seules connaissent. Compté par le programme.
+impact-learning-how = Les mêmes personnes répondent à la même question avant la séance et après ; leurs deux réponses sont réunies par un repère qu’elles seules connaissent. Un logiciel fait le compte.
 impact-paired = { $people ->
     [one] Une personne a répondu les deux fois. Réponses justes : { $before } % avant, { $after } % après.
    *[other] { $people } personnes ont répondu les deux fois. Réponses justes : { $before } % avant, { $after } % après.

@@ -50,6 +50,8 @@ pub enum Collected {
 pub struct OneWay {
     /// The letter.
     pub letter: Digest,
+    /// The day on which the front took it: this desk may have been locked since.
+    pub day: Day,
     /// Its kind: one of [`content::ONE_WAY_KINDS`], or a registration.
     pub kind: String,
     /// The language it was written in, where it says so.
@@ -117,7 +119,7 @@ impl Cases {
         let core = &letter.header.core;
         let message = Message::from_json(&opened.text).ok();
         let form = self.form(core.form);
-        if let Some(letter) = one_way(case, form.as_deref(), message.as_ref()) {
+        if let Some(letter) = one_way((case, day), form.as_deref(), message.as_ref()) {
             return Ok(Collected::OneWay(letter));
         }
         let facts = Facts::of(form.as_deref(), message.as_ref(), Way::of(core.path));
@@ -328,7 +330,11 @@ impl Arrival {
 }
 
 /// What nobody answers, by the form that a letter fills in.
-fn one_way(letter: Digest, form: Option<&Form>, message: Option<&Message>) -> Option<OneWay> {
+fn one_way(
+    (letter, day): (Digest, Day),
+    form: Option<&Form>,
+    message: Option<&Message>,
+) -> Option<OneWay> {
     let form = form?;
     let subject = form.places.as_ref().map(|places| places.subject.clone());
     if subject.is_none() && !ONE_WAY_KINDS.contains(&form.kind.as_str()) {
@@ -339,7 +345,7 @@ fn one_way(letter: Digest, form: Option<&Form>, message: Option<&Message>) -> Op
     // What the form does not ask or take is no registration: whoever mails it on would mail anything.
     let is_whole = subject.is_none() || form.check(&answers).is_empty();
     let answers = if is_whole { answers } else { BTreeMap::new() };
-    Some(OneWay { letter, kind: form.kind.clone(), lang, subject, answers })
+    Some(OneWay { letter, day, kind: form.kind.clone(), lang, subject, answers })
 }
 
 fn reason_of(refused: Refused) -> &'static str {

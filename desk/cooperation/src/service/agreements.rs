@@ -40,7 +40,7 @@ impl Cooperation {
             AgreementDeed::Discard => self.check_measured(&self.agreement(id).await?).await?,
             _ => {}
         }
-        self.act_with_files(actor, id, step, deed).await
+        self.reviews().act(actor, id, step, deed).await
     }
 
     /// Whoever is named to the public as a party must be known to it.
@@ -60,14 +60,16 @@ impl Cooperation {
 
     /// What is dropped is measured no longer: its indicators are dropped or taken back first.
     async fn check_measured(&self, record: &AgreementRecord) -> Result<(), AgreementError> {
-        let stands = match self.indicators(&record.id).await {
-            Ok(indicators) => indicators.issue.is_none_or(|issue| !issue.withdrawn),
-            Err(ReviewError::Unknown) => false,
-            Err(error) => return Err(error),
-        };
-        match stands && record.issue.is_none() {
-            true => Err(ReviewError::Fault(Fault::Wrong("indicators"))),
-            false => Ok(()),
+        if record.issue.is_some() {
+            return Ok(());
+        }
+        match self.indicators(&record.id).await {
+            Ok(indicators) if indicators.issue.as_ref().is_some_and(|issue| issue.withdrawn) => {
+                Ok(())
+            }
+            Ok(_) => Err(ReviewError::Fault(Fault::Wrong("indicators"))),
+            Err(ReviewError::Unknown) => Ok(()),
+            Err(error) => Err(error),
         }
     }
 

@@ -68,6 +68,18 @@ impl Cooperation {
         Ok((issue, found))
     }
 
+    /// The same, of a name that somebody else wrote; `None` where nothing can be done with it.
+    pub(super) async fn known_session(
+        &self,
+        session: &str,
+    ) -> Result<Option<(Event, Session)>, StoreError> {
+        match self.session(session.trim()).await {
+            Ok((event, found)) if !event.cancelled && !found.cancelled => Ok(Some((event, found))),
+            Err(EventError::Review(ReviewError::Store(error))) => Err(error),
+            Ok(_) | Err(_) => Ok(None),
+        }
+    }
+
     /// Keeps what must be done and what it may cost: the team's own, at any time. The plan's
     /// version is the one that was changed.
     ///

@@ -5,7 +5,7 @@ use seal::Digest;
 use store::StoreError;
 
 use crate::domain::feedback::{Answer, Feedback};
-use crate::service::{Cooperation, EventError};
+use crate::service::Cooperation;
 use crate::store::{self as queries, FeedbackRow};
 
 /// So long after a session it can still be said how it was.
@@ -24,13 +24,8 @@ impl Cooperation {
     ) -> Result<(), StoreError> {
         let code = answers.get("code").map(|code| code.trim()).unwrap_or_default();
         let Some(answer) = Answer::of(answers) else { return Ok(()) };
-        let times = match self.session(code).await {
-            Ok((event, session)) if !event.cancelled && !session.cancelled => {
-                session.times(self.zone()).ok()
-            }
-            Err(EventError::Review(desk_review::ReviewError::Store(error))) => return Err(error),
-            Ok(_) | Err(_) => None,
-        };
+        let session = self.known_session(code).await?;
+        let times = session.and_then(|(_, session)| session.times(self.zone()).ok());
         let now = self.now();
         if times.is_none_or(|(starts, ends)| now < starts || ends.plus(ASKED_FOR) < now) {
             return Ok(());

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use desk_audit::Actor;
 use desk_review::{Deed, Record, ReviewError, Stage};
+use documents::FileFormat;
 use store::StoreError;
 
 use crate::domain::agreement::Agreements;
@@ -44,11 +45,14 @@ impl Cooperation {
     ) -> Result<(), AttachError<K::Fault>> {
         let mut draft = self.reviews().one::<K>(id).await?.draft;
         let (place, format) = K::place(&mut draft, place).ok_or(ReviewError::Unknown)?;
-        let file = body.map(|body| File::new(format, body)).transpose()?;
+        let file = match body {
+            Some(body) => Some(made(format, body).await?),
+            None => None,
+        };
         *place = file.as_ref().map(|file| file.attached.clone());
         self.keep_file(file.as_ref()).await?;
-        self.act_with_files::<K>(actor, id, step, Deed::Save(Box::new(draft))).await?;
-        // Whoever saved something else meanwhile dropped what nobody named yet.
+        self.reviews().act::<K>(actor, id, step, Deed::Save(Box::new(draft))).await?;
+        // A round meanwhile forgot what nobody named yet.
         Ok(self.keep_file(file.as_ref()).await?)
     }
 
@@ -69,55 +73,44 @@ impl Cooperation {
         read.await
     }
 
-    /// The names of all files that documents name, as they are written or as they are published.
+    /// Forgets files that no document names; gives the names of those that one does, as it is written
+    /// or published. `None` where a document cannot be read: then nothing may go.
     ///
     /// # Errors
     /// The database.
-    pub async fn named_files(&self) -> Result<BTreeSet<String>, StoreError> {
-        let mut all = self.names_of::<Proceedings>().await?;
-        all.extend(self.names_of::<Partners>().await?);
-        all.extend(self.names_of::<Agreements>().await?);
-        Ok(all)
-    }
-
-    async fn names_of<K: WithFiles>(&self) -> Result<BTreeSet<String>, StoreError> {
-        let all: Vec<Record<K>> = self.reviews().all().await?;
-        Ok(all.iter().flat_map(names).collect())
-    }
-
-    /// Takes a step with a document, and forgets the files that nothing names after it.
-    pub(super) async fn act_with_files<K: WithFiles>(
-        &self,
-        actor: &Actor,
-        id: &str,
-        step: u32,
-        deed: Deed<K>,
-    ) -> Result<(), ReviewError<K::Fault>> {
-        let before = names::<K>(&self.reviews().one(id).await?);
-        self.reviews().act(actor, id, step, deed).await?;
-        let after = match self.reviews().one::<K>(id).await {
-            Ok(record) => names(&record),
-            Err(ReviewError::Unknown) => BTreeSet::new(),
-            Err(error) => return Err(error),
+    pub async fn tidy_files(&self) -> Result<Option<BTreeSet<String>>, StoreError> {
+        let (Some(mut named), Some(partners), Some(agreements)) = (
+            self.names_of::<Proceedings>().await?,
+            self.names_of::<Partners>().await?,
+            self.names_of::<Agreements>().await?,
+        ) else {
+            return Ok(None);
         };
-        let gone: BTreeSet<String> = before.difference(&after).cloned().collect();
-        if gone.is_empty() { Ok(()) } else { Ok(self.drop_files(&gone).await?) }
-    }
-
-    /// Forgets those of these files that no document names any more.
-    async fn drop_files(&self, of: &BTreeSet<String>) -> Result<(), StoreError> {
-        let named = self.named_files().await?;
-        let gone: Vec<String> = of.difference(&named).cloned().collect();
-        let drop = self.store().run_tx("drop_files", gone, |tx, gone| {
+        named.extend(partners.into_iter().chain(agreements));
+        let tidy = self.store().run_tx("tidy_files", named, |tx, named| {
             Box::pin(async move {
-                for name in gone.iter() {
+                let stored = queries::file_names(tx).await?;
+                for name in stored.iter().filter(|name| !named.contains(*name)) {
                     queries::delete_file(tx, name).await?;
                 }
-                Ok(())
+                Ok::<_, StoreError>(named.clone())
             })
         });
-        drop.await
+        tidy.await.map(Some)
     }
+
+    /// The files that documents of a kind name; `None` where one cannot be read.
+    async fn names_of<K: WithFiles>(&self) -> Result<Option<BTreeSet<String>>, StoreError> {
+        let all: Vec<Record<K>> = self.reviews().all().await?;
+        let is_whole = all.len() >= self.reviews().standings::<K>().await?.len();
+        Ok(is_whole.then(|| all.iter().flat_map(names).collect()))
+    }
+}
+
+/// Unpacking a picture takes a while: other requests go on meanwhile.
+async fn made(format: FileFormat, body: Vec<u8>) -> Result<File, FileError> {
+    let made = tokio::task::spawn_blocking(move || File::new(format, body)).await;
+    made.unwrap_or(Err(FileError::NoPicture))
 }
 
 /// The files that a document names, as it is being written and as it is published.

@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::sync::Arc;
 
 use content::ByLang;
 use desk_audit::Actor;
 use desk_review::ReviewError;
 use documents::{Indicator, Level, Paired};
-use kernel::Lang;
+use kernel::{Day, Lang};
 use seal::Digest;
 use store::StoreError;
 
@@ -14,35 +14,34 @@ use crate::domain::learning::{Known, Learning, When};
 use crate::service::{Cooperation, EventError, IndicatorsError};
 use crate::store as queries;
 
-/// So long after a session the questions can be answered: later, one has learnt elsewhere.
-const ANSWERED_FOR: Duration = Duration::from_secs(14 * 86_400);
+/// So many days after a session the questions can be answered: later, one has learnt elsewhere.
+const ANSWERED_FOR: i32 = 14;
+/// So many days later what the front took in that time is here, or the desk was locked for long.
+const COLLECTED_WITHIN: i32 = 30;
 
 impl Cooperation {
-    /// Counts what somebody knew before a session or after it. What names no session that asks, comes
-    /// at another time or does not answer is left out: there is nobody to tell. The first answer
-    /// counts.
+    /// Counts what somebody knew before a session or after it, and told the front on that day. What
+    /// names no session that asks, comes at another time or does not answer is left out: there is
+    /// nobody to tell. The first answer counts.
     ///
     /// # Errors
     /// The database.
     pub async fn take_learning(
         &self,
+        day: Day,
         answers: &BTreeMap<String, String>,
     ) -> Result<(), StoreError> {
         let code = answers.get("code").map(|code| code.trim()).unwrap_or_default();
         let form = &self.0.parts.forms.learning;
         let Some(known) = Known::of(form, code, answers) else { return Ok(()) };
-        let times = match self.session(code).await {
-            Ok((event, session)) if event.learning && !event.cancelled && !session.cancelled => {
-                session.times(self.zone()).ok()
-            }
-            Err(EventError::Review(ReviewError::Store(error))) => return Err(error),
-            Ok(_) | Err(_) => None,
-        };
+        let session = self.known_session(code).await?.filter(|(event, _)| event.learning);
+        let times = session.and_then(|(_, session)| session.times(self.zone()).ok());
         let Some((starts, ends)) = times else { return Ok(()) };
+        let (first, last) = (starts.utc_day(), ends.utc_day());
         let is_its_time = match known.when {
             // Who comes late answers at the door.
-            When::Before => self.now() < ends,
-            When::After => starts <= self.now() && self.now() <= ends.plus(ANSWERED_FOR),
+            When::Before => day <= last,
+            When::After => first <= day && day <= last.plus(ANSWERED_FOR),
         };
         if !is_its_time {
             return Ok(());
@@ -72,8 +71,12 @@ impl Cooperation {
     /// The database.
     pub async fn learning_of(&self, edition: &str) -> Result<Learning, StoreError> {
         let mut all = Learning::default();
+        let of = self.public().pack().programme.edition(edition);
+        let is_invented = of.is_some_and(|of| of.invented);
         for issue in self.events().await?.into_iter().filter_map(|record| record.issue) {
-            if issue.edition.as_deref() != Some(edition) || !issue.learning {
+            let is_its = issue.edition.as_deref() == Some(edition) && issue.learning;
+            // What is invented counts for nothing that is not.
+            if !is_its || issue.invented && !is_invented {
                 continue;
             }
             for session in &issue.sessions {
@@ -129,7 +132,7 @@ impl Cooperation {
         }
     }
 
-    /// Forgets whose answers belong together, where no more can come: their pairs stay.
+    /// Forgets by which sign answers were put together, where no more can come: their pairs stay.
     ///
     /// # Errors
     /// The database.
@@ -139,18 +142,24 @@ impl Cooperation {
             .read("signed_sessions", (), |tx, ()| Box::pin(queries::signed_sessions(tx)));
         let sessions: Vec<String> = read.await?;
         for session in sessions {
-            let ends = match self.session(&session).await {
-                Ok((_, found)) => found.times(self.zone()).ok().map(|(_, ends)| ends),
+            let over = match self.session(&session).await {
+                Ok((_, found)) => found.times(self.zone()).is_ok_and(|(_, ends)| {
+                    ends.utc_day().plus(ANSWERED_FOR + COLLECTED_WITHIN) < self.now().utc_day()
+                }),
+                Err(EventError::Review(ReviewError::Unknown)) => true,
                 Err(EventError::Review(ReviewError::Store(error))) => return Err(error),
-                Err(_) => None,
+                // What cannot be read today may be read tomorrow.
+                Err(_) => false,
             };
-            if ends.is_some_and(|ends| self.now() <= ends.plus(ANSWERED_FOR)) {
+            if !over {
                 continue;
             }
-            let forget = self.store().run_tx("forget_signs", session, |tx, session| {
+            let chance = Arc::clone(&self.0.parts.random);
+            let forget = self.store().run_tx("forget_signs", (session, chance), |tx, context| {
                 Box::pin(async move {
-                    for (number, person) in (0_u64..).zip(queries::signs(tx, session).await?) {
-                        let other = Digest::of_bytes(format!("{session}\0\0{number}").as_bytes());
+                    let (session, chance) = context;
+                    for person in queries::signs(tx, session).await? {
+                        let other = Digest(chance.array());
                         queries::forget_sign(tx, session, person, other).await?;
                     }
                     Ok::<_, StoreError>(())

@@ -43,7 +43,7 @@ impl Cooperation {
         if bound > 0 {
             return Err(ReviewError::Fault(PartnerFault::Agreements(bound)));
         }
-        self.act_with_files(actor, id, step, deed).await
+        self.reviews().act(actor, id, step, deed).await
     }
 
     /// Every partner, what last changed first.

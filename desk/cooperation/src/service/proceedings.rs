@@ -52,7 +52,7 @@ impl Cooperation {
         if matches!(deed, ProceedingsDeed::Propose | ProceedingsDeed::Approve) {
             self.refuse_withdrawn(&self.proceedings(id).await?).await?;
         }
-        self.act_with_files(actor, id, step, deed).await
+        self.reviews().act(actor, id, step, deed).await
     }
 
     /// All proceedings, what last changed first.

@@ -1,6 +1,7 @@
 //! The office's use cases.
 
 mod events;
+mod files;
 mod members;
 mod publish;
 mod resync;

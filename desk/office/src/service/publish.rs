@@ -1,5 +1,6 @@
 use content::Form;
 use desk_keyring::{KeyError, Purpose};
+use desk_review::ToSign;
 use documents::FILE;
 use seal::directory::{DeskEntry, Directory, KeyRole, Known, SignedAuthorisation};
 use seal::{Name, Wire};
@@ -13,7 +14,7 @@ use crate::service::round::RoundError;
 use crate::store::{self as queries, DirectoryRow, PublicationRow};
 
 /// Days a form holds without being published again.
-const FORM_DAYS: i32 = 3650;
+pub(super) const FORM_DAYS: i32 = 3650;
 
 /// Why something is not signed.
 #[derive(Debug, thiserror::Error)]
@@ -122,63 +123,32 @@ impl Office {
 
     /// Signs what two members approved since.
     pub(super) async fn publish_approved(&self) -> Result<(), RoundError> {
+        let standing = self.take_back_files().await?;
         let mut waiting = self.0.awareness.to_sign().await?;
         waiting.extend(self.0.cooperation.to_sign().await?);
-        self.take_back_files().await?;
         for one in waiting {
-            let mut all = true;
-            for (kind, name, body) in &one.publications {
-                let Ok(name) = Name::new(name) else { continue };
-                all &= match *kind {
-                    FILE => self.publish_file(&name, one.days).await?,
-                    kind => self.publish_if_authorised(kind, &name, body.clone(), one.days).await?,
-                };
-            }
-            if all {
+            if self.publish_all(&one, &standing).await? {
                 self.0.reviews.mark_signed(&one).await?;
             }
         }
         Ok(())
     }
 
-    /// Signs a file that a publication names, once: it is named by its content, and never changes.
-    async fn publish_file(&self, name: &Name, days: i32) -> Result<bool, RoundError> {
-        if self.standing_files().await?.iter().any(|one| one == name.as_str()) {
-            return Ok(true);
-        }
-        let Some(body) = self.0.cooperation.file(name.as_str()).await? else {
-            tracing::error!(%name, "a file that was approved is not there: add it again");
-            return Ok(false);
-        };
-        self.publish_if_authorised(FILE, name, body, days).await
-    }
-
-    /// Signs an empty issue of each file that nothing names any more: both zones forget what it
-    /// held.
-    async fn take_back_files(&self) -> Result<(), RoundError> {
-        let standing = self.standing_files().await?;
-        if standing.is_empty() {
-            return Ok(());
-        }
-        let named = self.0.cooperation.named_files().await?;
-        for name in standing.into_iter().filter(|name| !named.contains(name)) {
-            let Ok(name) = Name::new(&name) else { continue };
-            if self.publish_if_authorised(FILE, &name, Vec::new(), FORM_DAYS).await? {
-                let forget = self.0.store.run_tx("forget_file", name, |tx, name| {
-                    Box::pin(queries::forget_old_issues(tx, FILE, name.as_str()))
-                });
-                forget.await?;
+    /// Signs the publications of a document in their order: one that cannot be signed keeps back
+    /// those after it. Whether all are.
+    async fn publish_all(&self, of: &ToSign, standing: &[String]) -> Result<bool, RoundError> {
+        for (kind, name, body) in &of.publications {
+            let Ok(name) = Name::new(name) else { continue };
+            let is_signed = match *kind {
+                FILE if standing.iter().any(|one| one == name.as_str()) => true,
+                FILE => self.publish_file(&name, of.days).await?,
+                kind => self.publish_if_authorised(kind, &name, body.clone(), of.days).await?,
+            };
+            if !is_signed {
+                return Ok(false);
             }
         }
-        Ok(())
-    }
-
-    /// The files that are published and were not taken back.
-    async fn standing_files(&self) -> Result<Vec<String>, StoreError> {
-        let read = self.0.store.read("standing_files", (), |tx, ()| {
-            Box::pin(queries::standing_publications(tx, FILE))
-        });
-        read.await
+        Ok(true)
     }
 
     /// Signs; where the root has not authorised this kind that is only said: the rest of the round
@@ -212,16 +182,23 @@ impl Office {
         content: Vec<u8>,
         days: i32,
     ) -> Result<(), PublishError> {
-        let read = self.0.store.read("last_publication", (kind, name), |tx, (kind, name)| {
-            Box::pin(queries::last_publication(tx, kind.as_str(), name.as_str()))
-        });
-        let last: Option<PublicationRow> = read.await?;
+        let last = self.last_publication(kind, name).await?;
         if last.as_ref().is_some_and(|last| last.content == content) {
             return Ok(());
         }
+        self.sign(kind, name, content, (last.map_or(0, |last| last.version), days)).await
+    }
+
+    /// Signs the issue after the one of that version.
+    pub(super) async fn sign(
+        &self,
+        kind: &Name,
+        name: &Name,
+        content: Vec<u8>,
+        (last, days): (u64, i32),
+    ) -> Result<(), PublishError> {
         // A desk restored from an older backup has forgotten its last versions: time has not.
-        let now = self.now().seconds().unsigned_abs();
-        let version = last.map_or(1, |last| last.version + 1).max(now);
+        let version = (last + 1).max(self.now().seconds().unsigned_abs());
         let role = KeyRole::Publication(kind.clone());
         let authorisations = self.0.keyring.authorisations().await?;
         let key = newest(authorisations.into_iter().filter(|key| key.body.role == role).collect());
@@ -256,11 +233,18 @@ impl Office {
 
     /// Whether there ever was a publication of that name.
     pub(super) async fn was_published(&self, kind: &Name, name: &Name) -> Result<bool, StoreError> {
+        Ok(self.last_publication(kind, name).await?.is_some())
+    }
+
+    pub(super) async fn last_publication(
+        &self,
+        kind: &Name,
+        name: &Name,
+    ) -> Result<Option<PublicationRow>, StoreError> {
         let read = self.0.store.read("last_publication", (kind, name), |tx, (kind, name)| {
             Box::pin(queries::last_publication(tx, kind.as_str(), name.as_str()))
         });
-        let last: Option<PublicationRow> = read.await?;
-        Ok(last.is_some())
+        read.await
     }
 
     /// Tells the cases which forms this desk ever published.

@@ -55,6 +55,7 @@ impl Office {
         let all_again =
             self.0.store.run_tx("resync", (), |tx, ()| Box::pin(queries::mark_all_unsent(tx)));
         all_again.await?;
+        self.publish_files_again().await?;
         self.round().await?;
         let mut report = ResyncReport::default();
         let at_front = self.compare_all(&mut report).await?;

@@ -118,6 +118,7 @@ impl Office {
         self.forget_attendees().await?;
         self.send_erasures().await?;
         self.pull().await?;
+        self.0.cooperation.forget_signs().await?;
         self.send_decisions().await?;
         self.count_seats().await?;
         self.regroup().await?;

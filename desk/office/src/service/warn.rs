@@ -41,7 +41,9 @@ impl Office {
             (FEEDBACK, _) => {
                 self.0.cooperation.take_feedback(letter.letter, &letter.answers).await?;
             }
-            (LEARNING, _) => self.0.cooperation.take_learning(&letter.answers).await?,
+            (LEARNING, _) => {
+                self.0.cooperation.take_learning(letter.day, &letter.answers).await?;
+            }
             _ => awareness.answer_mail(&letter.answers).await?,
         }
         Ok(self.0.cases.forget_one_way(letter.letter).await?)

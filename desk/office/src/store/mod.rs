@@ -66,15 +66,16 @@ store::queries! {
     pub(crate) fn mark_directory(version: u64, sent: bool) -> ();
     pub(crate) fn last_publication(kind: &str, name: &str) -> Option<PublicationRow>;
     pub(crate) fn put_publication(publication: &PublicationRow) -> ();
-    /// The kind and name of each publication whose last issue the front does not have.
+    /// The kind and name of each publication whose last issue the front does not have: files first,
+    /// which others name.
     pub(crate) fn unsent_publications() -> Vec<(String, String)>;
     pub(crate) fn mark_publication(kind: &str, name: &str, version: u64) -> ();
     /// Everything must be sent again: the front was restored.
     pub(crate) fn mark_all_unsent() -> ();
     /// The names of the publications of a kind whose last issue says something.
     pub(crate) fn standing_publications(kind: &str) -> Vec<String>;
-    /// Forgets every issue of a publication but the last.
-    pub(crate) fn forget_old_issues(kind: &str, name: &str) -> ();
+    /// Of publications of a kind whose last issue says nothing, forgets the issues before it.
+    pub(crate) fn forget_taken_back(kind: &str) -> ();
     /// The contents of every issue of a kind.
     pub(crate) fn contents(kind: &str) -> Vec<Vec<u8>>;
 }

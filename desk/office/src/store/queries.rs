@@ -212,7 +212,7 @@ pub(super) async fn unsent_publications(
     let query = sqlx::query(
         "SELECT kind, name FROM publications p WHERE sent = $1 AND version =
             (SELECT MAX(version) FROM publications q WHERE q.kind = p.kind AND q.name = p.name)
-         ORDER BY kind, name",
+         ORDER BY kind <> 'file', kind, name",
     );
     let read = |row: &Row| Ok((row.try_get("kind")?, row.try_get("name")?));
     query.bind(false).fetch_all(db).await?.iter().map(read).collect()
@@ -253,15 +253,13 @@ pub(super) async fn standing_publications(
     Ok(query.bind(kind).fetch_all(db).await?)
 }
 
-pub(super) async fn forget_old_issues(
-    db: &mut Connection,
-    kind: &str,
-    name: &str,
-) -> Result<(), StoreError> {
+pub(super) async fn forget_taken_back(db: &mut Connection, kind: &str) -> Result<(), StoreError> {
     let query = sqlx::query(
-        "DELETE FROM publications WHERE kind = $1 AND name = $2 AND version <
-            (SELECT MAX(version) FROM publications WHERE kind = $1 AND name = $2)",
+        "DELETE FROM publications WHERE kind = $1 AND EXISTS
+            (SELECT 1 FROM publications q WHERE q.kind = publications.kind
+             AND q.name = publications.name AND q.version > publications.version
+             AND LENGTH(q.content) = 0)",
     );
-    query.bind(kind).bind(name).execute(db).await?;
+    query.bind(kind).execute(db).await?;
     Ok(())
 }

@@ -246,9 +246,11 @@ async fn logos_and_texts_of_agreements_are_signed_with_what_names_them() {
         let fields = [("step", step.as_str()), ("drop", "true")];
         amal.upload(&format!("{agreement}/files/text"), &fields, (None, b"")).await;
         let cooperation = bed.office.cooperation();
+        cooperation.tidy_files().await.unwrap();
         assert!(cooperation.file(&name).await.unwrap().is_some(), "the public still reads it");
         amal.act(&agreement, "propose").await;
         badr.act(&agreement, "approve").await;
+        cooperation.tidy_files().await.unwrap();
         assert_eq!(cooperation.file(&name).await.unwrap(), None);
     }
 }

@@ -9,6 +9,9 @@ store::queries! {
     /// A file.
     pub(crate) fn file(name: &str) -> Option<Vec<u8>>;
 
+    /// What all files are called.
+    pub(crate) fn file_names() -> Vec<String>;
+
     /// Forgets a file.
     pub(crate) fn delete_file(name: &str) -> ();
 }

@@ -23,3 +23,7 @@ pub(super) async fn delete_file(db: &mut Connection, name: &str) -> Result<(), S
     query.execute(db).await?;
     Ok(())
 }
+
+pub(super) async fn file_names(db: &mut Connection) -> Result<Vec<String>, StoreError> {
+    Ok(sqlx::query_scalar("SELECT name FROM document_files").fetch_all(db).await?)
+}

@@ -16,7 +16,7 @@ store::queries! {
     /// The sessions of which answers can still be put together.
     pub(crate) fn signed_sessions() -> Vec<String>;
 
-    /// Who answered at a session.
+    /// Who answered at a session, where that can still be told from a sign.
     pub(crate) fn signs(session: &str) -> Vec<Digest>;
 
     /// Calls who answered something else.

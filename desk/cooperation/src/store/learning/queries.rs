@@ -38,9 +38,9 @@ pub(super) async fn signed_sessions(db: &mut Connection) -> Result<Vec<String>, 
 }
 
 pub(super) async fn signs(db: &mut Connection, session: &str) -> Result<Vec<Digest>, StoreError> {
-    let query = sqlx::query("SELECT person FROM learning WHERE session = $1 ORDER BY person");
+    let query = sqlx::query("SELECT person FROM learning WHERE session = $1 AND signed = $2");
     let read = |row: &Row| row.try_get("person").map(|DigestColumn(person)| person);
-    let rows = query.bind(session).fetch_all(db).await?;
+    let rows = query.bind(session).bind(true).fetch_all(db).await?;
     Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
 }
 

@@ -34,13 +34,19 @@ pub(super) fn house(cooperation: &Cooperation, board: &Board, id: &str, lang: La
 pub(super) struct Mark {
     pub(super) name: String,
     pub(super) logo: Option<String>,
+    /// Nothing of it is true: a logo alone would not say so.
+    pub(super) invented: bool,
 }
 
 impl Mark {
     /// The mark of a house.
     pub(super) fn of(cooperation: &Cooperation, board: &Board, id: &str, lang: Lang) -> Self {
-        let logo = board.logo(id).map(Attached::path);
-        Self { name: house(cooperation, board, id, lang), logo }
+        let partner = board.partners().find(|partner| partner.id == id);
+        Self {
+            name: house(cooperation, board, id, lang),
+            logo: partner.and_then(|one| one.logo.as_ref()).map(Attached::path),
+            invented: partner.is_some_and(|one| one.invented),
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::name_of;
 use crate::Cooperation;
 use crate::web::events::poster::code;
 use crate::web::events::{title, towns};
-use crate::web::partners::{Mark, titled};
+use crate::web::partners::Mark;
 
 /// So many events fit on the sheet.
 const MOST: usize = 6;
@@ -51,11 +51,13 @@ pub(super) async fn handler(
         (day, title(&shown.event, t), towns(&shown.event, t))
     });
     let named = edition.roles.iter().filter_map(|role| programme.partner(&role.partner));
-    let named = named.map(|one| Mark { name: one.name.get(lang).clone(), logo: None });
+    let named =
+        named.map(|one| Mark { name: one.name.get(lang).clone(), logo: None, invented: false });
     let own = board.partners().filter(|one| one.roles.iter().any(|role| role.edition == id));
     let own = own.map(|one| Mark {
-        name: titled(one.invented, &one.words.get(lang).name, t),
+        name: one.words.get(lang).name.clone(),
         logo: one.logo.as_ref().map(Attached::path),
+        invented: one.invented,
     });
     let base = shell.centre().base_url.as_str();
     let address = format!("{base}/{lang}/programme/{id}");
