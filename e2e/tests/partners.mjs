@@ -48,6 +48,11 @@ export async function test({ page, front, desk, axe }) {
     const wide = await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (wide) throw new Error(`${path} is wider than a small phone`);
   }
+  // Logos come as files of their own, signed as everything else.
+  await phone.goto(`${front}/ar/programme/invented/leaflet`);
+  await axe(phone);
+  const drawn = await phone.locator(".marks img").evaluateAll((all) => all.map((one) => one.naturalWidth));
+  if (drawn.length !== 2 || drawn.includes(0)) throw new Error(`logos on the leaflet: ${drawn}`);
   const bare = await page({ javaScriptEnabled: false });
   await bare.goto(`${front}/fr/experts`);
   await bare.locator("#f-theme").selectOption("press");
