@@ -87,16 +87,26 @@ impl Cooperation {
             return Ok(None);
         };
         named.extend(partners.into_iter().chain(agreements));
-        let tidy = self.store().run_tx("tidy_files", named, |tx, named| {
+        let read = self.store().read("file_names", (), |tx, ()| Box::pin(queries::file_names(tx)));
+        let mut gone: Vec<String> = read.await?;
+        gone.retain(|name| !named.contains(name));
+        // Every round asks, and hardly ever is there something to forget.
+        if !gone.is_empty() {
+            self.forget_files(gone).await?;
+        }
+        Ok(Some(named))
+    }
+
+    async fn forget_files(&self, gone: Vec<String>) -> Result<(), StoreError> {
+        let forget = self.store().run_tx("forget_files", gone, |tx, gone| {
             Box::pin(async move {
-                let stored = queries::file_names(tx).await?;
-                for name in stored.iter().filter(|name| !named.contains(*name)) {
+                for name in gone.iter() {
                     queries::delete_file(tx, name).await?;
                 }
-                Ok::<_, StoreError>(named.clone())
+                Ok(())
             })
         });
-        tidy.await.map(Some)
+        forget.await
     }
 
     /// The files that documents of a kind name; `None` where one cannot be read.

@@ -5,7 +5,7 @@ use seal::Name;
 use store::StoreError;
 
 use crate::service::Office;
-use crate::service::publish::{FORM_DAYS, PublishError};
+use crate::service::publish::{FORM_DAYS, where_authorised};
 use crate::service::round::RoundError;
 use crate::store::{self as queries, PublicationRow};
 
@@ -51,13 +51,7 @@ impl Office {
             let Ok(name) = Name::new(&name) else { continue };
             let last = self.last_publication(&kind, &name).await?;
             let Some(PublicationRow { content, version, .. }) = last else { continue };
-            match self.sign(&kind, &name, content, (version, FORM_DAYS)).await {
-                Ok(()) => {}
-                Err(PublishError::NotAuthorised(kind)) => {
-                    tracing::warn!(kind, "not published: run `thiqa keys authorise`");
-                }
-                Err(error) => return Err(error.into()),
-            }
+            where_authorised(self.sign(&kind, &name, content, (version, FORM_DAYS)).await)?;
         }
         Ok(())
     }

@@ -112,13 +112,8 @@ impl Office {
         let list = self.0.site_list.as_ref().and_then(|list| list(registering));
         let Some(list) = list else { return Ok(()) };
         let (Ok(kind), Ok(name)) = (Name::new("site"), Name::new("pages")) else { return Ok(()) };
-        match self.publish_content(&kind, &name, list, FORM_DAYS).await {
-            Err(PublishError::NotAuthorised(kind)) => {
-                tracing::warn!(kind, "not published: run `thiqa keys authorise`");
-                Ok(())
-            }
-            outcome => outcome,
-        }
+        where_authorised(self.publish_content(&kind, &name, list, FORM_DAYS).await)?;
+        Ok(())
     }
 
     /// Signs what two members approved since.
@@ -161,14 +156,7 @@ impl Office {
         days: i32,
     ) -> Result<bool, RoundError> {
         let Ok(kind) = Name::new(kind) else { return Ok(false) };
-        match self.publish_content(&kind, name, body, days).await {
-            Err(PublishError::NotAuthorised(kind)) => {
-                tracing::warn!(kind, "not published: run `thiqa keys authorise`");
-                Ok(false)
-            }
-            Err(error) => Err(error.into()),
-            Ok(()) => Ok(true),
-        }
+        Ok(where_authorised(self.publish_content(&kind, name, body, days).await)?)
     }
 
     /// Signs a publication if its content differs from the last issue's. The link sends it.
@@ -254,6 +242,17 @@ impl Office {
         let forms: Vec<Vec<u8>> = read.await?;
         self.0.cases.know_forms(&forms);
         Ok(())
+    }
+}
+
+/// Whether it is signed: that the root has not authorised a kind is only said.
+pub(super) fn where_authorised(outcome: Result<(), PublishError>) -> Result<bool, PublishError> {
+    match outcome {
+        Err(PublishError::NotAuthorised(kind)) => {
+            tracing::warn!(kind, "not published: run `thiqa keys authorise`");
+            Ok(false)
+        }
+        outcome => outcome.map(|()| true),
     }
 }
 
